@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/policy/finding.h"
+#include "core/policy/policy_settings.h"
+
+namespace waymark::policy {
+
+/// Whether a contact counts, and if not, the first reason why, with its rule, in words for the counselor.
+struct ContactVerdict
+{
+    bool counts = false;
+    Finding why; ///< severity Note when it counts, Warn when it does not
+};
+
+/// Counts only by a two-way means, with a recognized service and a detailed note of it. `service` and
+/// `note` may be null. Works for a contact that is still being typed.
+ContactVerdict contactVerdict(const Contact &contact, const Service *service, const Note *note, const PolicySettings &settings);
+
+/// What a contact must have to be saved at all: a means of the list, a day not in the future. A contact that does
+/// not count may be saved: an attempt is worth keeping.
+Findings checkContact(const Contact &contact, QDate today);
+
+/// The newest contact that counts.
+std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySettings &settings);
+
+/// The interval that applies: the shortest of the office's and those of the programs the person is in on that day.
+ContactInterval contactInterval(const CaseFile &file, const PolicySettings &settings, QDate on);
+
+} // namespace waymark::policy

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace waymark {
+
+/// One row of the dated low-income table: amounts for a whole year, in cents (domain 6.15).
+struct IncomeRow
+{
+    QDate effectiveFrom;
+    int familySize = 1;
+    qint64 annualCents = 0;
+    qint64 eachMoreCents = 0; ///< added for each person beyond the largest size of its table
+    QString source;
+    bool operator==(const IncomeRow &) const = default;
+};
+
+/// Days between contacts: best practice and the most that is allowed.
+struct ContactInterval
+{
+    int bestDays = 30;
+    int mustDays = 60;
+    bool operator==(const ContactInterval &) const = default;
+};
+
+/// What an office may change without a new program: given to the rules, never read by them. Defaults stand in
+/// resources/refdata/settings.csv; an office's own Setting records, with their dates, win over them.
+struct PolicySettings
+{
+    ContactInterval contact;
+    std::map<QString, ContactInterval> contactByProgram; ///< shorter intervals by program code; the shortest wins
+    int contactNoticeDays = 7;      ///< how long before the best-practice day a contact is shown as coming
+    int noteMinimumWords = 5;       ///< from how many words a note is "detailed" (R-69); unverified, so a setting
+    int emailDays = 2;              ///< an e-mail back and forth counts within so many days (R-70)
+    int pseudoAskDays = 30;         ///< how often a pseudo number's holder is asked for the SSN (R-08)
+    int returnedDays = 7;           ///< days to answer a supervisor's request (R-105)
+    QStringList mandatoryBasic;     ///< field names with the mark on Basic (R-14); unverified, so data
+    QStringList mandatoryShelterFull; ///< field names that Full must have for a shelter resident (R-20)
+    std::vector<IncomeRow> income;
+};
+
+} // namespace waymark
