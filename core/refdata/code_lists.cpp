@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/refdata/code_lists.h"
 
-#include "core/base/csv.h"
+#include "core/refdata/shipped_table.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -15,18 +14,6 @@ namespace waymark {
 namespace {
 
 const QString folder = u":/refdata/codes"_s;
-
-CsvTable shippedTable(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The code list %s is not in the program.", qUtf8Printable(path));
-    auto table = readCsv(file.readAll());
-    if (!table)
-        qFatal("The code list %s cannot be read: %s", qUtf8Printable(path),
-               qUtf8Printable(table.error().text()));
-    return *std::move(table);
-}
 
 QString key(const QString &list, const QString &code)
 {
@@ -45,13 +32,12 @@ CodeLists::CodeLists()
 {
     const QStringList files = QDir(folder).entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
     for (const QString &file : files) {
-        const CsvTable table = shippedTable(folder + u'/' + file);
+        const CsvTable table =
+            shippedTable(folder + u'/' + file, {u"code"_s, u"label"_s, u"from"_s, u"to"_s});
         const int code = table.column(u"code");
         const int label = table.column(u"label");
         const int from = table.column(u"from");
         const int to = table.column(u"to");
-        if (code < 0 || label < 0 || from < 0 || to < 0)
-            qFatal("The code list %s lacks a column.", qUtf8Printable(file));
         for (const QStringList &row : table.rows) {
             Code one;
             one.list = file.chopped(4);
