@@ -27,13 +27,14 @@ Doubt refusal(QLatin1StringView rule, QLatin1StringView field, const QString &wh
     return warning(rule, field, Policy::tr("Does not count: %1.").arg(why));
 }
 
-/// On every place on Earth the contact's day had not begun when it was entered. Entering one is refused; this is for
-/// what arrives by import or from another workstation, and reads no clock.
+/// On every place on Earth the contact's day had not begun when it was entered. Entering one is refused; this
+/// is for what arrives by import or from another workstation, and reads no clock.
 bool isDatedAhead(const Contact &contact)
 {
     constexpr qint64 easternmostOffset = 14 * 3600;
-    return contact.enteredAt
-        && contact.on > QDateTime::fromMSecsSinceEpoch(contact.enteredAt.ms, Qt::UTC).addSecs(easternmostOffset).date();
+    return contact.enteredAt && contact.on > QDateTime::fromMSecsSinceEpoch(contact.enteredAt.ms, Qt::UTC)
+                                                 .addSecs(easternmostOffset)
+                                                 .date();
 }
 
 Doubt doubtRecord(const Contact &contact)
@@ -54,7 +55,9 @@ Doubt doubtMeans(const Contact &contact)
         return doubt("R-70"_L1, "means"_L1, Policy::tr("no means of contact chosen"));
     const QString twoWay = means->extra.value(u"two_way"_s);
     if (twoWay == "no"_L1)
-        return refusal("R-70"_L1, "means"_L1, Policy::tr("this means reaches the person without an answer. What counts is meeting, talking, or e-mail back and forth"));
+        return refusal("R-70"_L1, "means"_L1,
+                       Policy::tr("this means reaches the person without an answer. What counts is meeting, "
+                                  "talking, or e-mail back and forth"));
     if (contact.twoWay.has_value() && !*contact.twoWay)
         return refusal("R-70"_L1, "two_way"_L1, Policy::tr("it went one way only"));
     if (twoWay == "ask"_L1 && !contact.twoWay)
@@ -74,7 +77,9 @@ Doubt doubtService(const Contact &contact, const Service *service, const PolicyS
     const qint64 apart = std::abs(service->on.daysTo(contact.on));
     if (contact.means == emailExchange) {
         if (apart >= std::max(settings.emailDays, 1))
-            return doubt("R-70"_L1, "service"_L1, Policy::tr("the e-mails and the service are further apart than %1").arg(daysText(settings.emailDays)));
+            return doubt("R-70"_L1, "service"_L1,
+                         Policy::tr("the service was not given within %1 of the e-mails")
+                             .arg(daysText(settings.emailDays)));
     } else if (apart > 0) {
         return doubt("R-69"_L1, "service"_L1, Policy::tr("the service chosen was given on another day"));
     }
@@ -94,7 +99,8 @@ Doubt doubtNote(const Service &service, const Note *note, const PolicySettings &
     return {};
 }
 
-Doubt firstDoubt(const Contact &contact, const Service *service, const Note *note, const PolicySettings &settings)
+Doubt firstDoubt(const Contact &contact, const Service *service, const Note *note,
+                 const PolicySettings &settings)
 {
     if (Doubt d = doubtRecord(contact))
         return d;
@@ -105,7 +111,8 @@ Doubt firstDoubt(const Contact &contact, const Service *service, const Note *not
     return doubtNote(*service, note, settings);
 }
 
-template <typename T> const T *byId(const std::vector<T> &records, Id<T> id)
+template <typename T>
+const T *byId(const std::vector<T> &records, Id<T> id)
 {
     const auto found = std::ranges::find(records, id, &T::id);
     return id && found != records.end() ? &*found : nullptr;
@@ -113,15 +120,16 @@ template <typename T> const T *byId(const std::vector<T> &records, Id<T> id)
 
 bool isNewer(const Contact &one, const Contact &other)
 {
-    return std::tie(one.on, one.enteredAt.ms, one.id.value) > std::tie(other.on, other.enteredAt.ms, other.id.value);
+    return std::tie(one.on, one.enteredAt.ms, one.id.value) >
+           std::tie(other.on, other.enteredAt.ms, other.id.value);
 }
 
 bool isInProgram(const ProgramEnrollment &enrollment, QDate on)
 {
     if (!on.isValid())
         return isRunning(enrollment);
-    return enrollment.status != "withdrawn"_L1 && enrollment.startedOn.isValid() && enrollment.startedOn <= on
-        && (!enrollment.endedOn.isValid() || on <= enrollment.endedOn);
+    return enrollment.status != "withdrawn"_L1 && enrollment.startedOn.isValid() &&
+           enrollment.startedOn <= on && (!enrollment.endedOn.isValid() || on <= enrollment.endedOn);
 }
 
 } // namespace
@@ -138,7 +146,8 @@ Findings checkContact(const Contact &contact, QDate today)
 {
     Findings findings;
     if (!codes().find(u"contact_means"_s, contact.means))
-        findings << blocking({}, "means"_L1, Policy::tr("Choose how the person was reached, or tried, from the list."));
+        findings << blocking({}, "means"_L1,
+                             Policy::tr("Choose how the person was reached, or tried, from the list."));
     if (!contact.on.isValid())
         findings << blocking({}, "on_date"_L1, Policy::tr("Enter the date of the contact."));
     else if (contact.on > today)
@@ -152,7 +161,8 @@ std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySet
     for (const Contact &one : file.contacts) {
         if (last && !isNewer(one, *last))
             continue;
-        if (contactVerdict(one, byId(file.services, one.serviceId), byId(file.notes, one.noteId), settings).counts)
+        if (contactVerdict(one, byId(file.services, one.serviceId), byId(file.notes, one.noteId), settings)
+                .counts)
             last = &one;
     }
     return last ? std::optional(*last) : std::nullopt;

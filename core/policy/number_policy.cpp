@@ -4,6 +4,8 @@
 
 #include "core/policy/policy_text.h"
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::policy {
@@ -45,9 +47,13 @@ std::optional<Parts> partsOf(QStringView nine)
     return Parts{.area = number / 1'000'000, .group = number / 10'000 % 100, .serial = number % 10'000};
 }
 
-bool isTaxpayerArea(const Parts &parts) { return parts.area >= 900; }
+bool isTaxpayerArea(const Parts &parts)
+{
+    return parts.area >= 900;
+}
 
-template <std::size_t N> bool contains(const std::array<Range, N> &ranges, int group)
+template <std::size_t N>
+bool contains(const std::array<Range, N> &ranges, int group)
 {
     return std::ranges::any_of(ranges, [group](Range r) { return group >= r.first && group <= r.last; });
 }
@@ -57,29 +63,62 @@ bool isSpecimen(QStringView nine)
     return std::ranges::any_of(specimens, [nine](QLatin1StringView one) { return one == nine; });
 }
 
-/// Why the number cannot be an SSN: the first part that cannot be, or nothing.
-QString whyNoSsn(QStringView nine)
+enum class Flaw
+{
+    None,
+    Digits,
+    TaxpayerArea,
+    Area,
+    Group,
+    Serial,
+    Specimen
+};
+
+/// The first part that cannot be in an SSN.
+Flaw ssnFlaw(QStringView nine)
 {
     const std::optional<Parts> parts = partsOf(nine);
     if (!parts)
-        return Policy::tr("An SSN has nine digits.");
+        return Flaw::Digits;
     if (isTaxpayerArea(*parts))
+        return Flaw::TaxpayerArea;
+    if (parts->area == 0 || parts->area == 666)
+        return Flaw::Area;
+    if (parts->group == 0)
+        return Flaw::Group;
+    if (parts->serial == 0)
+        return Flaw::Serial;
+    return isSpecimen(nine) ? Flaw::Specimen : Flaw::None;
+}
+
+QString words(Flaw flaw)
+{
+    switch (flaw) {
+    case Flaw::None:
+        break;
+    case Flaw::Digits:
+        return Policy::tr("An SSN has nine digits.");
+    case Flaw::TaxpayerArea:
         return Policy::tr("No SSN begins with 9 (area, the first three digits). A number that does may be a "
                           "taxpayer number or a pseudo number; neither is typed as an SSN.");
-    if (parts->area == 0 || parts->area == 666)
+    case Flaw::Area:
         return Policy::tr("No SSN has this area (the first three digits): 000 and 666 are never issued.");
-    if (parts->group == 0)
+    case Flaw::Group:
         return Policy::tr("No SSN has this group (the fourth and fifth digit): 00 is never issued.");
-    if (parts->serial == 0)
+    case Flaw::Serial:
         return Policy::tr("No SSN has this serial (the last four digits): 0000 is never issued.");
-    if (isSpecimen(nine))
+    case Flaw::Specimen:
         return Policy::tr("This number was printed on sample cards and belongs to nobody.");
+    }
     return {};
 }
 
 } // namespace
 
-bool isPossibleSsn(QStringView nine) { return whyNoSsn(nine).isEmpty(); }
+bool isPossibleSsn(QStringView nine)
+{
+    return ssnFlaw(nine) == Flaw::None;
+}
 
 bool isPossibleItin(QStringView nine)
 {
@@ -116,39 +155,51 @@ bool isPseudoNumber(QStringView nine)
 
 Findings checkTypedSsn(const QString &ssn)
 {
-    const QString why = whyNoSsn(ssn);
-    return why.isEmpty() ? Findings{} : Findings{blocking("R-12"_L1, "ssn"_L1, why)};
+    const Flaw flaw = ssnFlaw(ssn);
+    return flaw == Flaw::None ? Findings{} : Findings{blocking("R-12"_L1, "ssn"_L1, words(flaw))};
 }
 
 Findings checkHasNumber(const JobSeeker &person)
 {
     if (person.ssn.isEmpty())
-        return {blocking("R-01"_L1, "ssn"_L1, Policy::tr("Enter the SSN, or use Pseudo for an immigrant in an EA shelter who has none."))};
+        return {blocking(
+            "R-01"_L1, "ssn"_L1,
+            Policy::tr("Enter the SSN, or use Pseudo for an immigrant in an EA shelter who has none."))};
     if (person.ssnKind != "ssn"_L1 && !person.hasPseudo())
-        return {blocking("R-11"_L1, "ssn_kind"_L1, Policy::tr("It is not said whether the number is an SSN or a pseudo number."))};
+        return {blocking("R-11"_L1, "ssn_kind"_L1,
+                         Policy::tr("It is not said whether the number is an SSN or a pseudo number."))};
     if (person.hasPseudo() && isPossibleSsn(person.ssn))
-        return {blocking("R-05"_L1, "ssn"_L1, Policy::tr("The number marked as a pseudo number could be somebody's SSN."))};
+        return {blocking("R-05"_L1, "ssn"_L1,
+                         Policy::tr("The number marked as a pseudo number could be somebody's SSN."))};
     return {};
 }
 
 Findings checkPseudoAllowed(const JobSeeker &person)
 {
     if (person.hasPseudo())
-        return {blocking("R-07"_L1, "ssn"_L1, Policy::tr("This record has a pseudo number already; it is kept until the SSN replaces it."))};
+        return {blocking(
+            "R-07"_L1, "ssn"_L1,
+            Policy::tr("This record has a pseudo number already; it is kept until the SSN replaces it."))};
     if (!person.ssn.isEmpty())
-        return {blocking("R-07"_L1, "ssn"_L1, Policy::tr("This record has an SSN; it cannot go back to a pseudo number."))};
+        return {blocking("R-07"_L1, "ssn"_L1,
+                         Policy::tr("This record has an SSN; it cannot go back to a pseudo number."))};
     Findings findings;
     if (!person.immigrant.value_or(false))
-        findings << blocking("R-03"_L1, "immigrant"_L1, Policy::tr("A pseudo number is only for an immigrant: Immigrant must be YES."));
+        findings << blocking("R-03"_L1, "immigrant"_L1,
+                             Policy::tr("A pseudo number is only for an immigrant: Immigrant must be YES."));
     if (!person.shelterId)
-        findings << blocking("R-03"_L1, "shelter"_L1, Policy::tr("A pseudo number is only for a person who lives in an EA shelter: choose the shelter."));
+        findings << blocking(
+            "R-03"_L1, "shelter"_L1,
+            Policy::tr(
+                "A pseudo number is only for a person who lives in an EA shelter: choose the shelter."));
     return findings;
 }
 
 Findings checkReplacePseudo(const JobSeeker &person, const QString &newSsn)
 {
     if (!person.hasPseudo())
-        return {blocking("R-06"_L1, "ssn"_L1, Policy::tr("Only a pseudo number is replaced; this record is not on one."))};
+        return {blocking("R-06"_L1, "ssn"_L1,
+                         Policy::tr("Only a pseudo number is replaced; this record is not on one."))};
     return checkTypedSsn(newSsn);
 }
 
@@ -164,6 +215,9 @@ QString writtenNumber(const QString &nine)
     return partsOf(nine) ? nine.first(3) + u'-' + nine.sliced(3, 2) + u'-' + nine.last(4) : nine;
 }
 
-QString accountabilityExitStatus(const JobSeeker &person) { return person.hasPseudo() ? u"1"_s : QString(); }
+QString accountabilityExitStatus(const JobSeeker &person)
+{
+    return person.hasPseudo() ? u"1"_s : QString();
+}
 
 } // namespace waymark::policy

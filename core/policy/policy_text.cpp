@@ -38,7 +38,8 @@ QString dayText(QDate date)
 
 QString daysText(qint64 days)
 {
-    // English has no translation file, so its own singular is written here; other languages use the plural forms.
+    // English has no translation file, so its own singular is written here; other languages use the plural
+    // forms.
     return days == 1 ? Policy::tr("1 day") : Policy::tr("%n days", nullptr, int(days));
 }
 
@@ -47,7 +48,8 @@ QString anyOf(const QStringList &words)
     if (words.size() < 2)
         return words.join(QString());
     //: %1 is one word or several with commas between them, %2 the last one
-    return Policy::tr("%1 or %2").arg(words.first(words.size() - 1).join(QLatin1StringView(", ")), words.last());
+    return Policy::tr("%1 or %2")
+        .arg(words.first(words.size() - 1).join(QLatin1StringView(", ")), words.last());
 }
 
 } // namespace waymark::policy

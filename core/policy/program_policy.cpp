@@ -11,7 +11,10 @@ namespace waymark::policy {
 
 namespace {
 
-const Code *programCode(const QString &program) { return codes().find(u"program"_s, program); }
+const Code *programCode(const QString &program)
+{
+    return codes().find(u"program"_s, program);
+}
 
 bool isInForce(const Code &code, QDate on)
 {
@@ -30,8 +33,8 @@ const ProgramEnrollment *shownEnrollment(const CaseFile &file, const QString &pr
     for (const ProgramEnrollment &one : file.enrollments) {
         if (one.program != program)
             continue;
-        if (!shown || (isRunning(one) && !isRunning(*shown))
-            || (isRunning(one) == isRunning(*shown) && isNewer(one, *shown)))
+        if (!shown || (isRunning(one) && !isRunning(*shown)) ||
+            (isRunning(one) == isRunning(*shown) && isNewer(one, *shown)))
             shown = &one;
     }
     return shown;
@@ -39,7 +42,9 @@ const ProgramEnrollment *shownEnrollment(const CaseFile &file, const QString &pr
 
 ProgramRow rowFor(const CaseFile &file, const QString &program)
 {
-    ProgramRow row{.program = program, .label = codes().label(u"program"_s, program)};
+    ProgramRow row;
+    row.program = program;
+    row.label = codes().label(u"program"_s, program);
     row.history = int(std::ranges::count(file.enrollments, program, &ProgramEnrollment::program));
     if (const ProgramEnrollment *shown = shownEnrollment(file, program)) {
         row.applied = isRunning(*shown);
@@ -55,9 +60,12 @@ Findings checkShelterProgram(const CaseFile &file)
 {
     Findings findings;
     if (!file.person.immigrant.value_or(false))
-        findings << blocking("R-19"_L1, "immigrant"_L1, Policy::tr("For this program Immigrant must be YES on Full."));
+        findings << blocking("R-19"_L1, "immigrant"_L1,
+                             Policy::tr("For this program Immigrant must be YES on Full."));
     if (!file.person.shelterId)
-        findings << blocking("R-16"_L1, "shelter"_L1, Policy::tr("This program is for people who live in an EA shelter: choose the shelter."));
+        findings << blocking(
+            "R-16"_L1, "shelter"_L1,
+            Policy::tr("This program is for people who live in an EA shelter: choose the shelter."));
     return findings;
 }
 
@@ -65,7 +73,8 @@ Findings checkShelterProgram(const CaseFile &file)
 
 bool isRunning(const ProgramEnrollment &enrollment)
 {
-    return !enrollment.endedOn.isValid() && enrollment.status != "ended"_L1 && enrollment.status != "withdrawn"_L1;
+    return !enrollment.endedOn.isValid() && enrollment.status != "ended"_L1 &&
+           enrollment.status != "withdrawn"_L1;
 }
 
 bool isCenterSpecific(const QString &program)
@@ -84,14 +93,18 @@ Findings checkEnrollment(const CaseFile &file, const ProgramEnrollment &enrollme
         return one.id != enrollment.id && one.program == enrollment.program && isRunning(one);
     });
     if (again)
-        findings << blocking("R-28"_L1, "program"_L1, Policy::tr("This person is in this program already. End that enrollment, or correct its dates in History."));
+        findings << blocking("R-28"_L1, "program"_L1,
+                             Policy::tr("This person is in this program already. End that enrollment, or "
+                                        "correct its dates in History."));
     findings << checkEnrollmentDates(enrollment, today);
     if (enrollment.startedOn.isValid() && !isInForce(*program, enrollment.startedOn))
-        findings << blocking("R-27"_L1, "started_on"_L1, Policy::tr("This program was not offered on that day."));
+        findings << blocking("R-27"_L1, "started_on"_L1,
+                             Policy::tr("This program was not offered on that day."));
     if (enrollment.startedOn.isValid() && enrollment.startedOn < file.person.birthDate)
         findings << blocking({}, "started_on"_L1, Policy::tr("The start lies before the date of birth."));
     if (isCenterSpecific(enrollment.program) && !enrollment.centerId)
-        findings << blocking("R-18"_L1, "center"_L1, Policy::tr("This program belongs to one career center: choose it."));
+        findings << blocking("R-18"_L1, "center"_L1,
+                             Policy::tr("This program belongs to one career center: choose it."));
     if (enrollment.program == shelterProgram)
         findings << checkShelterProgram(file);
     return findings;
@@ -101,13 +114,17 @@ Findings checkEnrollmentDates(const ProgramEnrollment &enrollment, QDate today)
 {
     Findings findings;
     if (!enrollment.startedOn.isValid())
-        findings << blocking("R-28"_L1, "started_on"_L1, Policy::tr("Enter the day on which the program began."));
+        findings << blocking("R-28"_L1, "started_on"_L1,
+                             Policy::tr("Enter the day on which the program began."));
     else if (enrollment.startedOn > today)
         findings << blocking("R-28"_L1, "started_on"_L1, Policy::tr("A program cannot start in the future."));
-    if (enrollment.endedOn.isValid() && enrollment.startedOn.isValid() && enrollment.endedOn < enrollment.startedOn)
+    if (enrollment.endedOn.isValid() && enrollment.startedOn.isValid() &&
+        enrollment.endedOn < enrollment.startedOn)
         findings << blocking("R-28"_L1, "ended_on"_L1, Policy::tr("The end lies before the start."));
     else if (enrollment.endedOn > today)
-        findings << blocking("R-28"_L1, "ended_on"_L1, Policy::tr("The end lies in the future: leave it empty while the program runs."));
+        findings << blocking(
+            "R-28"_L1, "ended_on"_L1,
+            Policy::tr("The end lies in the future: leave it empty while the program runs."));
     return findings;
 }
 

@@ -13,7 +13,8 @@ namespace waymark::policy {
 
 namespace {
 
-enum Who : unsigned {
+enum Who : unsigned
+{
     Intake = 1,
     Counselor = 2,
     Supervisor = 4,
@@ -33,9 +34,12 @@ struct RoleBit
 };
 
 constexpr std::array roles{
-    RoleBit{"intake"_L1, Intake},     RoleBit{"counselor"_L1, Counselor},
-    RoleBit{"supervisor"_L1, Supervisor}, RoleBit{"director"_L1, Director},
-    RoleBit{"administrator"_L1, Administrator}, RoleBit{"view_only"_L1, ViewOnly},
+    RoleBit{"intake"_L1, Intake},
+    RoleBit{"counselor"_L1, Counselor},
+    RoleBit{"supervisor"_L1, Supervisor},
+    RoleBit{"director"_L1, Director},
+    RoleBit{"administrator"_L1, Administrator},
+    RoleBit{"view_only"_L1, ViewOnly},
 };
 
 struct Row
@@ -95,7 +99,10 @@ const Row *rowOf(const QString &action)
 
 } // namespace
 
-bool mayRun(const QString &role, const QString &action) { return rolesFor(action).contains(role); }
+bool mayRun(const QString &role, const QString &action)
+{
+    return rolesFor(action).contains(role);
+}
 
 QStringList rolesFor(const QString &action)
 {
@@ -128,7 +135,8 @@ Findings checkRole(const QString &role, const QString &action)
     for (const QString &one : allowed)
         labels << codes().label(u"role"_s, one).toLower();
     //: %1 is a list of roles: "supervisor or director"
-    return {blocking(rowOf(action)->rule, {}, Policy::tr("Your role may not do this. Who may: %1.").arg(anyOf(labels)))};
+    return {blocking(rowOf(action)->rule, {},
+                     Policy::tr("Your role may not do this. Who may: %1.").arg(anyOf(labels)))};
 }
 
 } // namespace waymark::policy

@@ -13,7 +13,10 @@ namespace waymark::policy {
 
 namespace {
 
-const Code *serviceType(const QString &type) { return codes().find(u"service_type"_s, type); }
+const Code *serviceType(const QString &type)
+{
+    return codes().find(u"service_type"_s, type);
+}
 
 QString serviceClass(const QString &type)
 {
@@ -34,17 +37,23 @@ Findings checkService(const Service &service, const JobSeeker &person, QDate tod
     if (!serviceType(service.type))
         findings << blocking({}, "type"_L1, Policy::tr("Choose the service from the list."));
     if (!service.on.isValid())
-        findings << blocking("R-35"_L1, "on_date"_L1, Policy::tr("Enter the day on which the service was given."));
+        findings << blocking("R-35"_L1, "on_date"_L1,
+                             Policy::tr("Enter the day on which the service was given."));
     else if (service.on > today)
-        findings << blocking("R-35"_L1, "on_date"_L1, Policy::tr("A service is recorded after it was given: the date lies in the future."));
+        findings << blocking(
+            "R-35"_L1, "on_date"_L1,
+            Policy::tr("A service is recorded after it was given: the date lies in the future."));
     else if (person.birthDate.isValid() && service.on < person.birthDate)
-        findings << blocking({}, "on_date"_L1, Policy::tr("The date of the service lies before the date of birth."));
+        findings << blocking({}, "on_date"_L1,
+                             Policy::tr("The date of the service lies before the date of birth."));
     if (service.provider.trimmed().isEmpty())
         findings << blocking("R-35"_L1, "provider"_L1, Policy::tr("Name who gave the service."));
     if (!service.enteredBy)
-        findings << blocking("R-35"_L1, "entered_by"_L1, Policy::tr("It is not known who enters this service."));
+        findings << blocking("R-35"_L1, "entered_by"_L1,
+                             Policy::tr("It is not known who enters this service."));
     if (isUnknown("provider_kind"_L1, service.providerKind))
-        findings << blocking({}, "provider_kind"_L1, Policy::tr("Choose the kind of provider from the list."));
+        findings << blocking({}, "provider_kind"_L1,
+                             Policy::tr("Choose the kind of provider from the list."));
     if (isUnknown("funding"_L1, service.funding))
         findings << blocking({}, "funding"_L1, Policy::tr("Choose the funding from the list."));
     return findings;
@@ -73,7 +82,8 @@ Findings checkNote(const Note &note, QDate today)
     if (note.text.trimmed().isEmpty())
         findings << blocking({}, "text"_L1, Policy::tr("Write the note."));
     if (const int limit = specOf<Note>().find("text")->lengthLimit(); note.text.size() > limit)
-        findings << blocking({}, "text"_L1, Policy::tr("The note is too long: at most %1 characters.").arg(limit));
+        findings << blocking({}, "text"_L1,
+                             Policy::tr("The note is too long: at most %1 characters.").arg(limit));
     if (!note.on.isValid())
         findings << blocking({}, "on_date"_L1, Policy::tr("Enter the date of the note."));
     else if (note.on > today)
@@ -85,7 +95,9 @@ Findings askForService(const Note &note)
 {
     if (note.serviceId || !note.withoutService.trimmed().isEmpty())
         return {};
-    return {warning("R-74"_L1, "service"_L1, Policy::tr("Which service does this note belong to? Choose it, or say why there is none."))};
+    return {
+        warning("R-74"_L1, "service"_L1,
+                Policy::tr("Which service does this note belong to? Choose it, or say why there is none."))};
 }
 
 bool isDetailed(const QString &text, const PolicySettings &settings)
@@ -104,8 +116,8 @@ std::optional<QDate> lastReportableService(const CaseFile &file)
 {
     std::optional<QDate> last;
     for (const Service &service : file.services) {
-        if (!service.on.isValid() || service.voidedOn.isValid() || !serviceType(service.type)
-            || isSelfService(service.type))
+        if (!service.on.isValid() || service.voidedOn.isValid() || !serviceType(service.type) ||
+            isSelfService(service.type))
             continue;
         if (!last || service.on > *last)
             last = service.on;

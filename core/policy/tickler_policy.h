@@ -22,7 +22,9 @@ struct DueItem
     QDate visibleFrom;   ///< listed as coming from this day
     QDate dueOn;         ///< best practice: due from this day
     QDate mustBy;        ///< the last day that is still in time; overdue after it; invalid: never overdue
-    QJsonObject because; ///< facts for the reason in words: dates as "2026-03-14", codes, never a name
+    /// Facts for the reason in words: dates as "2026-03-14", codes, never a name. Always "since", the day the days run
+    /// from; for a contact "basis" (contact, case_opened), "best", "must", and "means" and "program" where they apply.
+    QJsonObject because;
     QString action;      ///< the action that clears it, "recordContact"
 
     bool operator==(const DueItem &) const = default;
@@ -32,7 +34,9 @@ enum class DueState { Coming, Due, Overdue };
 
 namespace policy {
 
-/// Everything due about one person. Same file, same settings, same items.
+/// Everything due about one person. Same file, same settings, same
+/// items. Contact days run from the last contact that counts, or from the case's opening where that is later. A
+/// membership is listed for a shelter customer and for a person with a case.
 std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settings);
 
 DueState dueState(const DueItem &item, QDate today);
