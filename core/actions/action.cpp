@@ -16,8 +16,6 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
-
 /// One text for settings that give the same due items.
 QString fingerprint(const PolicySettings &s)
 {

@@ -39,7 +39,7 @@ Service serviceOf(const ActionContext &context, Id<JobSeeker> person, const QStr
     if (service.provider.isEmpty()) {
         service.provider = centerName(context);
         if (service.providerKind.isEmpty())
-            service.providerKind = u"career_center"_s;
+            service.providerKind = u"center"_s;
         if (!service.givenBy)
             service.givenBy = context.staff.id;
     }

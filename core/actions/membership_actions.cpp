@@ -266,7 +266,7 @@ Findings checkEnroll(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const EnrollShelterResident *>(params);
     CaseFile file = futureFile(context, p);
-    Findings findings = checkNumber(context, p.ssn, p.pseudo, file.person);
+    Findings findings = checkNumber(context, p.ssn, p.pseudo, prepared(context, p.person));
     if (blocks(findings))
         return findings;
     const ProgramEnrollment enrollment = file.enrollments.front();
