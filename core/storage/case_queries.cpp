@@ -10,8 +10,9 @@ namespace waymark {
 
 namespace {
 
-// The index is a partial one: its own condition must stand in the query as constants, or it is not used.
-#define WAITING "state = 'suspended'"
+// The index is a partial one: its own condition must stand in the query word for word, or it is not used.
+#define WAITING "state IN ('suspended', 'returned') AND state = 'suspended'"
+#define WAITING_C "c.state IN ('suspended', 'returned') AND c.state = 'suspended'"
 
 ReviewRow rowOf(const Query &row)
 {
@@ -36,7 +37,7 @@ std::vector<ReviewRow> reviewQueue(Database &database, Id<Center> center)
     constexpr std::string_view columns =
         "SELECT c.id, c.job_seeker, p.last_name, p.first_name, p.number, p.ssn_kind, c.suspended_on, c.suspended_by, "
         "c.counselor, c.center, c.closure_reason, c.requested_on "
-        "FROM case_record c JOIN job_seeker p ON p.id = c.job_seeker WHERE c." WAITING;
+        "FROM case_record c JOIN job_seeker p ON p.id = c.job_seeker WHERE " WAITING_C;
     Query query = database.query(std::string(columns) + (center ? " AND c.center = ?" : "") +
                                  " ORDER BY c.suspended_on, c.id");
     if (center)
