@@ -14,7 +14,7 @@ struct Code
 {
     QString list;  ///< "gender"
     QString code;  ///< "female": what is stored
-    QString label; ///< "Female": what is shown, translated in the context of the list
+    QString label; ///< "Female": what is shown, translated when the lists are first used
     QDate from;    ///< invalid: always
     QDate to;      ///< last day in force; invalid: still
     QHash<QString, QString> extra; ///< further columns of the list: "class", "blue_bold", "pirl", "center_specific"

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/refdata/default_settings.h"
+
+#include "core/domain/job_seeker.h"
+#include "core/refdata/code_lists.h"
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+const QDate today(2026, 3, 16);
+
+Setting setting(const QString &key, const QString &value, QDate from = QDate(2026, 1, 1),
+                const QString &scope = {}, qint64 id = 1)
+{
+    return {{id}, key, scope, value, from};
+}
+
+int mustDays(const std::vector<Setting> &office, QDate on = today)
+{
+    return settingsWith(office, on).contact.mustDays;
+}
+
+} // namespace
+
+TEST_CASE("Shipped settings are the ones the rules assume", "[refdata][R-71]")
+{
+    PolicySettings shipped = shippedSettings(today);
+    const QStringList basic{u"first_name"_s, u"last_name"_s, u"birth_date"_s, u"gender"_s,
+                            u"military"_s,   u"hispanic"_s,  u"races"_s,      u"address"_s,
+                            u"city"_s,       u"state"_s,     u"zip"_s};
+    const QStringList full{u"employment"_s,  u"immigrant"_s,    u"primary_language"_s,
+                           u"family_size"_s, u"income_below"_s, u"highest_degree"_s};
+    CHECK(shipped.mandatoryBasic == basic);
+    CHECK(shipped.mandatoryShelterFull == full);
+    CHECK(shipped.contactByProgram.empty());
+
+    const PolicySettings assumed;
+    CHECK(shipped.contact == assumed.contact);
+    CHECK(shipped.contactNoticeDays == assumed.contactNoticeDays);
+    CHECK(shipped.noteMinimumWords == assumed.noteMinimumWords);
+    CHECK(shipped.emailDays == assumed.emailDays);
+    CHECK(shipped.pseudoAskDays == assumed.pseudoAskDays);
+    CHECK(shipped.returnedDays == assumed.returnedDays);
+}
+
+TEST_CASE("Every mandatory field is a field of the job seeker, and phone and e-mail are none",
+          "[refdata][R-17]")
+{
+    const PolicySettings shipped = shippedSettings(today);
+    for (const QString &name : shipped.mandatoryBasic + shipped.mandatoryShelterFull) {
+        INFO(name.toStdString());
+        CHECK(specOf<JobSeeker>().find(name));
+    }
+    for (const QString &name : {u"home_phone"_s, u"other_phone"_s, u"email"_s})
+        CHECK_FALSE(shipped.mandatoryBasic.contains(name));
+}
+
+TEST_CASE("Every shipped row can be used and says what it is", "[refdata]")
+{
+    CHECK(shippedSettingRows().size() >= 9);
+    for (const ShippedSetting &row : shippedSettingRows()) {
+        INFO(row.key.toStdString());
+        CHECK(isUsable(setting(row.key, row.value, row.effectiveFrom, row.scope)));
+        CHECK(row.effectiveFrom.isValid());
+        CHECK_FALSE(row.what.isEmpty());
+    }
+}
+
+TEST_CASE("An office's setting is in force from its day on", "[refdata][R-72]")
+{
+    const std::vector office{setting(u"contact_must_days"_s, u"45"_s, today)};
+    CHECK(mustDays(office, today.addDays(-1)) == 60);
+    CHECK(mustDays(office, today) == 45);
+    CHECK(mustDays(office, today.addDays(1)) == 45);
+}
+
+TEST_CASE("The newest of an office's settings wins, whatever their order", "[refdata]")
+{
+    const Setting first = setting(u"contact_must_days"_s, u"50"_s, QDate(2026, 1, 1), {}, 9);
+    const Setting second = setting(u"contact_must_days"_s, u"40"_s, QDate(2026, 3, 1), {}, 3);
+    CHECK(mustDays({first, second}) == 40);
+    CHECK(mustDays({second, first}) == 40);
+    CHECK(mustDays({second, first}, QDate(2026, 2, 28)) == 50);
+
+    // Two made for the same day on two laptops: both laptops must agree.
+    const Setting twin = setting(u"contact_must_days"_s, u"35"_s, QDate(2026, 3, 1), {}, 4);
+    CHECK(mustDays({second, twin}) == 35);
+    CHECK(mustDays({twin, second}) == 35);
+
+    const Setting undated = setting(u"contact_must_days"_s, u"55"_s, QDate(), {}, 99);
+    CHECK(mustDays({undated}) == 55);
+    CHECK(mustDays({first, undated}) == 50);
+}
+
+TEST_CASE("A value that cannot be used leaves what stood before", "[refdata]")
+{
+    for (const QString &value : {u""_s, u"sixty"_s, u"0"_s, u"-5"_s, u"3651"_s, u"60.5"_s, u"60 days"_s}) {
+        INFO(value.toStdString());
+        const Setting bad = setting(u"contact_must_days"_s, value, QDate(2026, 3, 1), {}, 2);
+        CHECK_FALSE(isUsable(bad));
+        CHECK(mustDays({bad}) == 60);
+        CHECK(mustDays({setting(u"contact_must_days"_s, u"45"_s), bad}) == 45);
+    }
+    CHECK(mustDays({setting(u"contact_must_days"_s, u" 3650 "_s)}) == 3650);
+    CHECK(mustDays({setting(u"contact_must_days"_s, u"1"_s)}) == 1);
+    CHECK_FALSE(isUsable(setting(u"no_such_setting"_s, u"3"_s)));
+}
+
+TEST_CASE("A program may have its own interval", "[refdata][R-72][R-118]")
+{
+    const auto byProgram = [](const std::vector<Setting> &office) {
+        return settingsWith(office, today).contactByProgram;
+    };
+    const Setting must = setting(u"contact_must_days"_s, u"21"_s, QDate(2026, 1, 1), u"jvsg"_s);
+    const Setting best = setting(u"contact_best_days"_s, u"14"_s, QDate(2026, 1, 1), u"jvsg"_s, 2);
+    CHECK(byProgram({must, best}) == std::map<QString, ContactInterval>{{u"jvsg"_s, {14, 21}}});
+    // Alone, each takes the other from the office; the due day is never behind the last day allowed.
+    CHECK(byProgram({best}).at(u"jvsg"_s) == ContactInterval{14, 60});
+    CHECK(byProgram({must}).at(u"jvsg"_s) == ContactInterval{21, 21});
+    CHECK(settingsWith({must, best}, today).contact == ContactInterval{30, 60});
+    CHECK(byProgram({setting(u"contact_must_days"_s, u"never"_s, QDate(2026, 1, 1), u"jvsg"_s)}).empty());
+    // Only intervals are per program.
+    CHECK_FALSE(isUsable(setting(u"returned_days"_s, u"3"_s, QDate(2026, 1, 1), u"jvsg"_s)));
+}
+
+TEST_CASE("Best practice is never later than what is allowed", "[refdata]")
+{
+    CHECK(settingsWith({setting(u"contact_best_days"_s, u"90"_s)}, today).contact == ContactInterval{60, 60});
+}
+
+TEST_CASE("Mandatory fields are changed by their names, wholly or not at all", "[refdata][R-14]")
+{
+    const auto basic = [](const QString &value) {
+        return settingsWith({setting(u"mandatory_basic"_s, value)}, today).mandatoryBasic;
+    };
+    CHECK(basic(u"last_name, birth_date,last_name"_s) == QStringList{u"last_name"_s, u"birth_date"_s});
+    const QStringList shipped = shippedSettings(today).mandatoryBasic;
+    CHECK(basic(u"last_name,no_such_field"_s) == shipped);
+    CHECK(basic(u" "_s) == shipped);
+}
+
+TEST_CASE("Income tables are dated, whole and rising", "[refdata][R-21]")
+{
+    std::map<QDate, std::vector<IncomeRow>> tables;
+    for (const IncomeRow &row : shippedSettings(today).income)
+        tables[row.effectiveFrom].push_back(row);
+    REQUIRE(tables.size() == 3);
+    for (const auto &[from, rows] : tables) {
+        REQUIRE(rows.size() == 8);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            CHECK(rows[i].familySize == int(i) + 1);
+            CHECK_FALSE(rows[i].source.isEmpty());
+            if (i > 0)
+                CHECK(rows[i].annualCents - rows[i - 1].annualCents == rows[i].eachMoreCents);
+        }
+    }
+    CHECK(tables.at(QDate(2024, 1, 11))[0].annualCents == 1'506'000);
+    CHECK(tables.at(QDate(2024, 1, 11))[3].annualCents == 3'120'000);
+    CHECK(tables.at(QDate(2023, 1, 19))[0].source.contains(u"unverified"));
+    CHECK_FALSE(tables.at(QDate(2024, 1, 11))[0].source.contains(u"unverified"));
+}
+
+TEST_CASE("An office may bring a newer income table", "[refdata][R-21]")
+{
+    const QDate from(2026, 1, 15);
+    const Setting table = setting(u"income_table"_s, u"16000, 21500,27000 + 5600"_s, from);
+    const auto before = settingsWith({table}, from.addDays(-1)).income;
+    CHECK(before == shippedSettings(from).income);
+    const auto rows = settingsWith({table}, from).income;
+    REQUIRE(rows.size() == before.size() + 3);
+    CHECK(rows.back().effectiveFrom == from);
+    CHECK(rows.back().familySize == 3);
+    CHECK(rows.back().annualCents == 2'700'000);
+    CHECK(rows.back().eachMoreCents == 560'000);
+
+    // For a day that has a shipped table, the office's replaces it whole.
+    const Setting replacing = setting(u"income_table"_s, u"17000 + 5000"_s, QDate(2025, 1, 15));
+    CHECK(settingsWith({replacing}, today).income.size() == 17);
+    for (const QString &bad : {u"16000"_s, u"16000,15000+500"_s, u"a,b+c"_s, u"16000+0"_s, u"1e9+5"_s,
+                               u"99999999999999999999+5"_s, u"16000,+500"_s}) {
+        INFO(bad.toStdString());
+        CHECK_FALSE(isUsable(setting(u"income_table"_s, bad)));
+    }
+}
