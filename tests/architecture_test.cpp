@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/architecture/source_rules.h"
+#include "tests/support/printing.h"
 
 #include <QDirIterator>
 #include <QFile>
