@@ -35,7 +35,8 @@ template <> struct Catch::StringMaker<waymark::Finding>
 {
     static std::string convert(const waymark::Finding &finding)
     {
-        return (finding.rule + QLatin1Char(' ') + finding.field + QLatin1StringView(": ") + finding.message)
-            .toStdString();
+        const QString words =
+            finding.rule + QLatin1Char(' ') + finding.field + QLatin1StringView(": ") + finding.message;
+        return words.toStdString();
     }
 };
