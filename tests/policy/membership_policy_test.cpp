@@ -34,7 +34,8 @@ TEST_CASE("Who is a shelter customer", "[policy][R-15]")
     CHECK_FALSE(isShelterCustomer(aFile()));
     CHECK(isShelterCustomer(withEnrollment(aFile(), anEnrollment(u"esis"_s, today))));
     CHECK_FALSE(isShelterCustomer(withEnrollment(aFile(), anEnrollment(u"mass_rehab"_s, today))));
-    CHECK_FALSE(isShelterCustomer(withEnrollment(aFile(), anEnrollment(u"esis"_s, today.addDays(-9), today))));
+    CHECK_FALSE(
+        isShelterCustomer(withEnrollment(aFile(), anEnrollment(u"esis"_s, today.addDays(-9), today))));
 
     CaseFile resident = aFile();
     resident.person.shelterId = aShelter().id;
@@ -81,7 +82,10 @@ TEST_CASE("Nothing is completed without a number", "[policy][R-01]")
 TEST_CASE("A pseudo number needs Immigrant YES and the shelter program", "[policy][R-04]")
 {
     CaseFile file = aShelterResident();
-    SECTION("not enrolled") { CHECK(completionNames(withoutEnrollments(file)) == QStringList{u"R-04 "_s}); }
+    SECTION("not enrolled")
+    {
+        CHECK(completionNames(withoutEnrollments(file)) == QStringList{u"R-04 "_s});
+    }
     SECTION("enrollment over")
     {
         file.enrollments.front().endedOn = today;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/membership_policy.h"
 #include "core/domain/entities.h"
+#include "core/policy/membership_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -16,7 +16,10 @@ namespace {
 
 const QDate today = day("2026-03-14");
 
-QStringList valueNames(const JobSeeker &person) { return namesOf(checkValues(person, today)); }
+QStringList valueNames(const JobSeeker &person)
+{
+    return namesOf(checkValues(person, today));
+}
 
 } // namespace
 
@@ -34,8 +37,12 @@ TEST_CASE("A date of birth lies between 120 years back and today", "[policy]")
         const char *born;
         bool refused;
     };
-    const auto row = GENERATE(values<Row>(
-        {{"2026-03-13", false}, {"2026-03-14", false}, {"2026-03-15", true}, {"1906-03-13", true}, {"1906-03-14", false}, {"1906-03-15", false}}));
+    const auto row = GENERATE(values<Row>({{"2026-03-13", false},
+                                           {"2026-03-14", false},
+                                           {"2026-03-15", true},
+                                           {"1906-03-13", true},
+                                           {"1906-03-14", false},
+                                           {"1906-03-15", false}}));
     JobSeeker person = aJobSeeker();
     person.birthDate = day(row.born);
     CAPTURE(row.born);
@@ -70,7 +77,8 @@ TEST_CASE("Family size is a whole number of 1 or more", "[policy][R-22]")
         std::optional<int> size;
         bool refused;
     };
-    const auto row = GENERATE(values<Row>({{{}, false}, {-1, true}, {0, true}, {1, false}, {2, false}, {30, false}, {31, true}}));
+    const auto row = GENERATE(
+        values<Row>({{{}, false}, {-1, true}, {0, true}, {1, false}, {2, false}, {30, false}, {31, true}}));
     JobSeeker person = aJobSeeker();
     person.familySize = row.size;
     CAPTURE(row.size.value_or(-99));
@@ -112,7 +120,8 @@ TEST_CASE("Zips, e-mail, codes and lengths that can never be right", "[policy]")
     specOf<JobSeeker>().find(row.field)->set(&person, Value{row.value});
     CAPTURE(row.field, QString(row.value.left(40)));
     const Findings findings = checkValues(person, today);
-    CHECK(namesOf(findings) == (row.refused ? QStringList{u"- "_s + QLatin1StringView(row.field)} : QStringList{}));
+    CHECK(namesOf(findings) ==
+          (row.refused ? QStringList{u"- "_s + QLatin1StringView(row.field)} : QStringList{}));
     for (const Finding &one : findings)
         CHECK_FALSE(one.message.contains(row.value));
 }
@@ -136,7 +145,15 @@ TEST_CASE("Each mandatory field of Basic is asked for while empty", "[policy][R-
         specOf<JobSeeker>().find(name)->set(&person, Value{});
         CAPTURE(name);
         CHECK(namesOf(missingBasic(person, settings)) == QStringList{u"R-14 "_s + name});
-        CHECK(blocks(checkCompletion({.person = person, .pseudoNumbers = {}, .enrollments = {}, .services = {}, .notes = {}, .contacts = {}, .cases = {}, .shelter = {}}, settings, today)));
+        CHECK(blocks(checkCompletion({.person = person,
+                                      .pseudoNumbers = {},
+                                      .enrollments = {},
+                                      .services = {},
+                                      .notes = {},
+                                      .contacts = {},
+                                      .cases = {},
+                                      .shelter = {}},
+                                     settings, today)));
     }
     CHECK(missingBasic(JobSeeker{}, settings).size() == settings.mandatoryBasic.size());
 }
@@ -194,7 +211,8 @@ TEST_CASE("Full asks a shelter immigrant these questions", "[policy][R-20]")
     const PolicySettings settings = someSettings();
     const JobSeeker resident = aShelterResident().person;
     CHECK(missingFull(resident, settings).isEmpty());
-    for (const char *name : {"employment", "primary_language", "family_size", "income_below", "highest_degree"}) {
+    for (const char *name :
+         {"employment", "primary_language", "family_size", "income_below", "highest_degree"}) {
         JobSeeker person = resident;
         specOf<JobSeeker>().find(name)->set(&person, Value{});
         CAPTURE(name);
