@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/case_policy.h"
+#include "core/policy/contact_policy.h"
+#include "core/policy/service_policy.h"
+#include "core/policy/tickler_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -113,16 +116,14 @@ TEST_CASE("A manager is warned before closing what they suspended", "[policy][R-
     CHECK(checkClose(suspended, u"supervisor"_s, {}).isEmpty());
 }
 
-TEST_CASE("A closed case keeps its history and can be reopened", "[policy][R-115]")
+TEST_CASE("A closed case takes nothing away and makes room for the next", "[policy][R-115]")
 {
-    const CaseFile file = withContact(withCase(aFile(), inState("closed")), day("2026-02-10"));
+    const CaseFile before = withContact(withCase(aFile(), inState("suspended")), day("2026-02-10"));
+    CaseFile file = before;
+    file.cases.front().state = u"closed"_s;
     CHECK_FALSE(file.currentCase());
-    CHECK(file.contacts.size() == 1);
-    CHECK(checkReopen(file, file.cases.front()).isEmpty());
-    for (const char *state : {"open", "suspended", "returned"}) {
-        const CaseFile current = withCase(aFile(), inState(state));
-        CHECK(namesOf(checkReopen(current, current.cases.front())) == QStringList{u"R-115 state"_s});
-    }
-    const CaseFile newer = withCase(file, inState("open"));
-    CHECK(namesOf(checkReopen(newer, newer.cases.front())) == QStringList{u"R-46 "_s});
+    CHECK(lastCountingContact(file, someSettings()) == lastCountingContact(before, someSettings()));
+    CHECK(lastReportableService(file) == day("2026-02-10"));
+    CHECK(dueItems(file, someSettings()).empty());
+    CHECK(checkOpenCase(file, theCounselor).isEmpty());
 }

@@ -168,6 +168,36 @@ TEST_CASE("The residence of a shelter immigrant is the shelter's address", "[pol
     CHECK(checkShelterAddress(aFile()).isEmpty());
 }
 
+TEST_CASE("Whoever has moved out can be edited, also before the SSN comes", "[policy][R-04][R-16]")
+{
+    CaseFile file = aShelterResident();
+    file.person.shelterId = {};
+    file.shelter.reset();
+    file.person.address = u"5 Elm Street"_s;
+    CHECK(completionNames(file) == QStringList{u"R-16 shelter"_s});
+
+    ProgramEnrollment &program = file.enrollments.front();
+    program.endedOn = today;
+    program.status = u"ended"_s;
+    CHECK(completionNames(file).isEmpty());
+
+    SECTION("but a record that never was complete is not completed that way")
+    {
+        file.person.completedOn = {};
+        CHECK(completionNames(file) == QStringList{u"R-16 shelter"_s, u"R-04 "_s});
+    }
+    SECTION("nor by an enrollment that was withdrawn")
+    {
+        program.status = u"withdrawn"_s;
+        CHECK(completionNames(file) == QStringList{u"R-16 shelter"_s, u"R-04 "_s});
+    }
+    SECTION("nor with another answer to Immigrant")
+    {
+        file.person.immigrant = false;
+        CHECK(has(checkCompletion(file, someSettings(), today), "R-04"));
+    }
+}
+
 TEST_CASE("Choosing the shelter fills in its address", "[policy][R-16]")
 {
     CaseFile file = aFile();
