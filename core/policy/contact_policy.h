@@ -15,8 +15,9 @@ struct ContactVerdict
     Finding why; ///< severity Note when it counts, Warn when it does not
 };
 
-/// Counts only by a two-way means, with a recognized service and a detailed note of it. `service` and
-/// `note` may be null. Works for a contact that is still being typed.
+/// Counts only by a two-way means, with a recognized service given on that day (an e-mail exchange: within its
+/// span) and a detailed note of it. `service` and `note` may be null. Works for a contact that is still being
+/// typed. Reasons in order: the record itself, means, both ways, service, note.
 ContactVerdict contactVerdict(const Contact &contact, const Service *service, const Note *note, const PolicySettings &settings);
 
 /// What a contact must have to be saved at all: a means of the list, a day not in the future. A contact that does
@@ -26,7 +27,8 @@ Findings checkContact(const Contact &contact, QDate today);
 /// The newest contact that counts.
 std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySettings &settings);
 
-/// The interval that applies: the shortest of the office's and those of the programs the person is in on that day.
+/// The interval that applies: the shortest of the office's and those of the programs the person is in on that day, or
+/// without a day of those that run now.
 ContactInterval contactInterval(const CaseFile &file, const PolicySettings &settings, QDate on);
 
 } // namespace waymark::policy

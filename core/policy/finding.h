@@ -21,6 +21,7 @@ struct Finding
     QString field; ///< the field's name, empty when it is about the whole
     QString message;
     Severity severity = Severity::Block;
+    qint64 recordId = 0; ///< a record to open instead, where there is one (R-13)
 
     bool operator==(const Finding &) const = default;
 };

@@ -11,7 +11,8 @@ namespace waymark::policy {
 /// The program that makes a person a "shelter immigrant" for these rules (100 DCS 08.127).
 inline constexpr QLatin1StringView shelterProgram{"esis"};
 
-/// True where the person lives in an EA shelter, is enrolled in the shelter program, or holds a pseudo number.
+/// True where the person is enrolled in the shelter program, holds a pseudo number, or lives in an EA shelter and did
+/// not answer Immigrant with NO: a shelter also houses families who are no immigrants, with an ordinary membership.
 bool isShelterCustomer(const CaseFile &file);
 /// The running enrollment in the shelter program, if any.
 const ProgramEnrollment *shelterEnrollment(const CaseFile &file);
@@ -23,9 +24,11 @@ Findings checkValues(const JobSeeker &person, QDate today);
 /// One finding per empty mandatory Basic field, honoring Address Not Available. Phone and e-mail are
 /// never among them.
 Findings missingBasic(const JobSeeker &person, const PolicySettings &settings);
-/// One finding per Full field a shelter immigrant must have answered.
+/// One finding per Full field a shelter immigrant must have answered. Immigrant is asked for even
+/// where the settings forget it.
 Findings missingFull(const JobSeeker &person, const PolicySettings &settings);
-/// The residence of a shelter immigrant is the shelter's address.
+/// The residence of a shelter immigrant is the shelter's address. Needs `file.shelter` where one is chosen. Not
+/// asked of somebody complete who has left the shelter and its program, also while still on a pseudo number.
 Findings checkShelterAddress(const CaseFile &file);
 /// May the membership be marked complete? Everything above, and for a shelter immigrant.
 Findings checkCompletion(const CaseFile &file, const PolicySettings &settings, QDate today);
@@ -39,7 +42,8 @@ void applyShelterFacts(JobSeeker &person);
 /// the table in force on that day. Nothing where no table was in force or the size is below 1.
 std::optional<qint64> incomeAmount(const PolicySettings &settings, std::optional<int> familySize, QDate on);
 
-/// A header indicator as MOSES shows it, with what it means.
+/// A header indicator as MOSES shows it, with what it means here: JQ registered on JobQuest, PE enrolled in a
+/// program, F Full tab answered. The sources name the marks only; what PE and F stand for is a reading.
 struct HeaderMark
 {
     QString code; ///< "JQ", "PE", "F"

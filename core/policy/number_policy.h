@@ -18,12 +18,13 @@ bool isPossibleIrsn(QStringView nine); ///< 9xx with the groups of internal reve
 inline constexpr int pseudoCapacity = 999'900;
 inline constexpr int pseudoBlockSize = 1'000; ///< handed to one device at a time, so offline devices never meet
 inline constexpr int pseudoBlockCount = pseudoCapacity / pseudoBlockSize;
-QString pseudoNumberAt(int index);      ///< index 0 to pseudoCapacity - 1; nine digits (R-02)
+QString pseudoNumberAt(int index); ///< index 0 to pseudoCapacity - 1; nine digits (R-02); empty outside
 bool isPseudoNumber(QStringView nine);
 
-/// Refuses what cannot be an SSN, saying which part cannot be.
+/// Refuses what cannot be an SSN, saying which part cannot be. Takes the nine digits, hyphens removed.
 Findings checkTypedSsn(const QString &ssn);
-/// Refuses a person with neither number.
+/// Refuses a person with neither number, one whose number has no kind, and a pseudo number that could
+/// be an SSN.
 Findings checkHasNumber(const JobSeeker &person);
 /// The Pseudo button: only for an immigrant who lives in an EA shelter and has no SSN, and never again once
 /// a real SSN was there.

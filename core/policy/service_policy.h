@@ -11,8 +11,8 @@ namespace waymark::policy {
 /// A service as recorded: a type of the catalogue, a day that is not in the future and not before birth, its actual
 /// provider, and who entered it. Asks for no eligibility: basic services are open to all.
 Findings checkService(const Service &service, const JobSeeker &person, QDate today);
-/// Basic services are the ones that are not blue-bold. False for an unknown type.
-bool isBlueBold(const QString &type);
+bool isBlueBold(const QString &type); ///< false for an unknown type
+/// A basic class that is not blue-bold. False for an unknown type.
 bool isBasicService(const QString &type);
 bool isSelfService(const QString &type); ///< self-directed or information only (R-34)
 
@@ -31,18 +31,20 @@ std::optional<QDate> lastReportableService(const CaseFile &file);
 /// Enrolling: a program of the list, not running already; the start not in the future; a career-center-specific
 /// program names one center; the shelter program needs Immigrant answered YES and is for shelter residents.
 Findings checkEnrollment(const CaseFile &file, const ProgramEnrollment &enrollment, QDate today);
-/// Correcting the dates in History: start not in the future, end not before the start.
+/// Correcting the dates in History: start not in the future, end neither before the start nor in the future.
 Findings checkEnrollmentDates(const ProgramEnrollment &enrollment, QDate today);
 bool isCenterSpecific(const QString &program);
+/// Neither ended nor withdrawn. A state of the record, not of a day: the end is written when the program ends.
+bool isRunning(const ProgramEnrollment &enrollment);
 
 /// One row of the Programs panel.
 struct ProgramRow
 {
     QString program;
     QString label;
-    bool applied = false;
-    QString status;
-    Id<ProgramEnrollment> current;
+    bool applied = false; ///< running now
+    QString status;                ///< the label, "Enrolled"
+    Id<ProgramEnrollment> current; ///< the running enrollment, else the newest one
     QDate startedOn;
     QDate endedOn;
     int history = 0; ///< how many times the person was ever in it

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <type_traits>
@@ -61,8 +62,12 @@ struct FieldOptions
 struct FieldSpec : FieldOptions
 {
     FieldKind type = FieldKind::Text;
-    Value (*get)(const void *record) = nullptr;
-    void (*set)(void *record, const Value &value) = nullptr;
+    Value (*reader)(const void *record) = nullptr;
+    void (*writer)(void *record, const Value &value) = nullptr;
+    std::size_t offset = 0; ///< where the described record begins, when it is a part of another struct
+
+    Value get(const void *record) const { return reader(static_cast<const char *>(record) + offset); }
+    void set(void *record, const Value &value) const { writer(static_cast<char *>(record) + offset, value); }
 
     int lengthLimit() const;
     /// The label, translated, in the context of the entity that owns the field.
@@ -166,8 +171,23 @@ template <auto Member> FieldSpec field(FieldOptions options)
 {
     FieldSpec spec{options};
     spec.type = options.kind.value_or(detail::kindOf<typename detail::MemberOf<Member>::Type>());
-    spec.get = &detail::getMember<Member>;
-    spec.set = &detail::setMember<Member>;
+    spec.reader = &detail::getMember<Member>;
+    spec.writer = &detail::setMember<Member>;
+    return spec;
+}
+
+/// How far a member lies inside its struct.
+template <auto Member> std::size_t offsetOf()
+{
+    static const typename detail::MemberOf<Member>::Record record{};
+    return std::size_t(reinterpret_cast<const char *>(&(record.*Member)) - reinterpret_cast<const char *>(&record));
+}
+
+/// A field of a struct inside another struct, as an action's parameters hold a whole person.
+template <auto Outer, auto Inner> FieldSpec nestedField(FieldOptions options)
+{
+    FieldSpec spec = field<Inner>(options);
+    spec.offset = offsetOf<Outer>();
     return spec;
 }
 

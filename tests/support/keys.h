@@ -3,12 +3,12 @@
 #pragma once
 
 #include "core/schema/value.h"
+#include "tests/support/printing.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QTest>
 #include <QWidget>
-#include <catch2/catch_tostring.hpp>
 
 template <>
 struct Catch::StringMaker<waymark::Value>
@@ -18,12 +18,6 @@ struct Catch::StringMaker<waymark::Value>
         return waymark::isNull(value) ? "nothing" : waymark::textOf(value).toStdString();
     }
 };
-template <>
-struct Catch::StringMaker<QString>
-{
-    static std::string convert(const QString &text) { return '"' + text.toStdString() + '"'; }
-};
-
 namespace waymark {
 
 /// Real key events, to whatever has the focus, as a person types.

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/action.h"
+
+#include "core/actions/param_check.h"
+#include "core/policy/role_policy.h"
+#include "core/refdata/default_settings.h"
+#include "core/session/undo.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+/// One text for settings that give the same due items.
+QString fingerprint(const PolicySettings &s)
+{
+    QString text = u"%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
+                       .arg(s.contact.mustDays)
+                       .arg(s.contactNoticeDays)
+                       .arg(s.noteMinimumWords)
+                       .arg(s.emailDays)
+                       .arg(s.pseudoAskDays)
+                       .arg(s.returnedDays);
+    for (const auto &[program, interval] : s.contactByProgram)
+        text += u"%1=%2/%3|"_s.arg(program).arg(interval.bestDays).arg(interval.mustDays);
+    text += s.mandatoryBasic.join(u',') + u'|' + s.mandatoryShelterFull.join(u',');
+    return text;
+}
+
+} // namespace
+
+QString ActionSpec::labelText() const { return QCoreApplication::translate("Actions", label); }
+
+const ActionSpec *actionNamed(QAnyStringView name)
+{
+    for (const ActionSpec *action : allActions()) {
+        if (QAnyStringView::equal(QLatin1StringView(action->name), name))
+            return action;
+    }
+    return nullptr;
+}
+
+qint64 ActionResult::id(QAnyStringView role) const
+{
+    for (const auto &[name, id] : outcome.ids) {
+        if (QAnyStringView::equal(name, role))
+            return id;
+    }
+    return 0;
+}
+
+Actions::Actions(Session &session) : m_session(session), m_settings(settingsWith({}, session.today()))
+{
+    connect(&session, &Session::committed, this, [this](const ChangeSet &changes) {
+        if (changes.touches(specOf<Setting>()))
+            (void)refreshSettings();
+    });
+}
+
+ActionContext Actions::context() const
+{
+    return {m_session.store(), m_session.office(), m_session.staff(), m_session.today(), m_settings};
+}
+
+Result<void> Actions::refreshSettings()
+{
+    return guarded([&] {
+        m_settings = settingsWith(m_session.store().all<Setting>(), m_session.today());
+        const QString wanted = fingerprint(m_settings);
+        Database &database = m_session.store().database();
+        {
+            Query query = database.query("SELECT value FROM office_info WHERE key = 'due_settings'");
+            if (query.next() && query.text(0) == wanted)
+                return;
+        }
+        TransactionScope scope(database);
+        m_session.rebuildProjections();
+        database
+            .query("INSERT INTO office_info (key, value) VALUES ('due_settings', ?) "
+                   "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+            .bind(QStringView(wanted))
+            .run();
+        scope.commit();
+    });
+}
+
+Findings Actions::check(const ActionSpec &action, const void *params) const
+{
+    Findings findings = policy::checkRole(m_session.staff().role, QString::fromLatin1(action.name));
+    if (blocks(findings))
+        return findings;
+    const ActionContext now = context();
+    const auto checked = guarded([&] {
+        findings += checkParams(now.store, *action.params, params, now.today);
+        if (!blocks(findings) && action.check)
+            findings += action.check(now, params);
+    });
+    if (!checked)
+        findings += Finding{{}, {}, checked.error().text(), Severity::Block};
+    return findings;
+}
+
+ActionResult Actions::run(const ActionSpec &action, void *params)
+{
+    ActionResult result;
+    result.findings = check(action, params);
+    if (blocks(result.findings))
+        return result;
+    const ActionContext now = context();
+    const auto done = m_session.transact(action.name, [&](Transaction &transaction) -> Result<void> {
+        // Checked again under the write lock: another window may have been quicker.
+        if (action.check) {
+            const Findings late = action.check(now, params);
+            if (blocks(late)) {
+                result.findings = late;
+                return Error{ErrorKind::Refused, tr("A rule stands against it."), {}};
+            }
+        }
+        auto performed = action.perform(transaction, now, params);
+        if (!performed)
+            return performed.error();
+        result.outcome = *performed;
+        return {};
+    });
+    if (!done) {
+        if (!blocks(result.findings))
+            result.error = done.error();
+        return result;
+    }
+    result.done = true;
+    result.operationId = *done;
+    return result;
+}
+
+ActionResult Actions::taken(const Result<UndoStep> &step)
+{
+    ActionResult result;
+    if (!step) {
+        result.error = step.error();
+        return result;
+    }
+    result.done = true;
+    result.operationId = step->operationId;
+    return result;
+}
+
+ActionResult Actions::undo()
+{
+    if (Findings findings = policy::checkRole(m_session.staff().role, u"undo"_s); blocks(findings))
+        return {.findings = std::move(findings)};
+    return taken(undoLast(m_session, [](const QByteArray &kind) -> std::optional<Error> {
+        const ActionSpec *action = actionNamed(QLatin1StringView(kind));
+        if (!action || !*action->keepBecause)
+            return {};
+        return Error{ErrorKind::Refused, tr("%1: this cannot be taken back.").arg(action->labelText()),
+                     QCoreApplication::translate("Actions", action->keepBecause)};
+    }));
+}
+
+ActionResult Actions::redo()
+{
+    if (Findings findings = policy::checkRole(m_session.staff().role, u"redo"_s); blocks(findings))
+        return {.findings = std::move(findings)};
+    return taken(redoLast(m_session));
+}
+
+} // namespace waymark

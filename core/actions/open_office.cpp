@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/open_office.h"
+
+#include "core/actions/projections.h"
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Office", text); }
+
+} // namespace
+
+void SignedIn::start(Staff staff)
+{
+    m_actions.reset();
+    m_session = std::make_unique<Session>(*m_office, m_clock, std::move(staff));
+    m_actions = std::make_unique<Actions>(*m_session);
+    m_session->addProjection(std::make_unique<DueProjection>(m_actions->settings()));
+    m_session->addProjection(std::make_unique<FindProjection>());
+}
+
+Result<std::unique_ptr<SignedIn>> SignedIn::open(const QString &folder, const QString &login, const QString &password,
+                                                 Clock &clock)
+{
+    auto office = Office::open(folder, login, password);
+    if (!office)
+        return office.error();
+    std::unique_ptr<SignedIn> signedIn(new SignedIn(std::move(*office), clock));
+    const RecordStore store(signedIn->m_office->database());
+    auto all = guarded([&] { return store.all<Staff>(); });
+    if (!all)
+        return all.error();
+    const auto found =
+        std::ranges::find_if(*all, [&](const Staff &staff) { return folded(staff.login) == folded(login); });
+    if (found == all->end() || !found->active)
+        return Error{ErrorKind::WrongPassword, tr("This login may not sign in any more."),
+                     tr("Ask the administrator of your office.")};
+    signedIn->start(*found);
+    if (auto ready = signedIn->m_actions->refreshSettings(); !ready)
+        return ready.error();
+    return signedIn;
+}
+
+Result<void> SignedIn::actAs(Id<Staff> staff)
+{
+    const auto found = guarded([&] { return m_session->store().find(staff); });
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorKind::NotFound, tr("There is no such member of staff."), {}};
+    start(**found);
+    return m_actions->refreshSettings();
+}
+
+Result<std::unique_ptr<SignedIn>> createOffice(const QString &folder, const NewOffice &options, const FirstPeople &first,
+                                               Clock &clock)
+{
+    if (first.staff.empty())
+        return Error{ErrorKind::BadInput, tr("An office needs somebody who can open it."), tr("Name its first member of staff.")};
+    for (const FirstPeople::Person &person : first.staff) {
+        if (auto fit = checkPassword(person.password); !fit)
+            return fit.error();
+    }
+    auto office = Office::create(folder, options, clock);
+    if (!office)
+        return office.error();
+    std::unique_ptr<SignedIn> signedIn(new SignedIn(std::move(*office), clock));
+    signedIn->start({});
+    Staff signer;
+    const auto made = signedIn->session().transact("createOffice", [&](Transaction &transaction) -> Result<void> {
+        Device device{.id = {signedIn->office().deviceId()}, .name = first.deviceName};
+        device.number = int(device.id.value >> idCounterBits);
+        transaction.addRecord(specOf<Device>(), &device);
+        Center center = first.center;
+        if (!center.name.isEmpty())
+            transaction.add(center);
+        for (const FirstPeople::Person &person : first.staff) {
+            Staff staff = person.staff;
+            if (!staff.centerId)
+                staff.centerId = center.id;
+            transaction.add(staff);
+            if (!signer.id)
+                signer = staff;
+        }
+        return {};
+    });
+    if (!made)
+        return made.error();
+    for (const FirstPeople::Person &person : first.staff) {
+        if (auto added = signedIn->office().addLogin(person.staff.login, person.password); !added)
+            return added.error();
+    }
+    signedIn->start(signer);
+    if (auto ready = signedIn->actions().refreshSettings(); !ready)
+        return ready.error();
+    return signedIn;
+}
+
+} // namespace waymark

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/projections.h"
+
+#include "core/policy/tickler_policy.h"
+#include "core/storage/due_queries.h"
+#include "core/storage/find_queries.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+void forEachPerson(const RecordStore &store, const std::function<void(Id<JobSeeker>)> &each)
+{
+    Query query = store.database().query("SELECT id FROM job_seeker ORDER BY id");
+    while (query.next())
+        each({query.number(0)});
+}
+
+} // namespace
+
+void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
+{
+    for (const Id<JobSeeker> person : changes.people()) {
+        const auto file = store.caseFile(person);
+        replaceDueItems(store.database(), person,
+                        file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
+    }
+}
+
+void DueProjection::rebuild(const RecordStore &store)
+{
+    clearDueItems(store.database());
+    forEachPerson(store, [&](Id<JobSeeker> person) {
+        if (const auto file = store.caseFile(person))
+            replaceDueItems(store.database(), person, policy::dueItems(*file, m_settings));
+    });
+}
+
+void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
+{
+    static const QSet<QByteArray> shown{"first_name", "last_name",  "birth_date",  "number", "ssn",
+                                        "home_phone", "other_phone", goneMarker};
+    QSet<qint64> people;
+    for (const ChangeSet::Touched &touched : changes.records) {
+        const bool person = touched.entity == &specOf<JobSeeker>() && touched.fields.intersects(shown);
+        if (person || touched.entity == &specOf<PseudoNumber>())
+            people.insert(touched.personId);
+    }
+    for (const qint64 id : people) {
+        if (const auto person = store.find(Id<JobSeeker>{id}))
+            indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>({id}));
+        else
+            removeFromIndex(store.database(), {id});
+    }
+}
+
+void FindProjection::rebuild(const RecordStore &store)
+{
+    clearFindIndex(store.database());
+    forEachPerson(store, [&](Id<JobSeeker> id) {
+        if (const auto person = store.find(id))
+            indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>(id));
+    });
+}
+
+} // namespace waymark

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/policy_settings.h"
+#include "core/session/session.h"
+
+namespace waymark {
+
+/// Keeps due_item in step: recomputed for a person whenever that person changes.
+class DueProjection final : public Projection
+{
+public:
+    explicit DueProjection(const PolicySettings &settings) : m_settings(settings) {}
+    void update(const RecordStore &store, const ChangeSet &changes) override;
+    void rebuild(const RecordStore &store) override;
+
+private:
+    const PolicySettings &m_settings;
+};
+
+/// Keeps the search index in step.
+class FindProjection final : public Projection
+{
+public:
+    void update(const RecordStore &store, const ChangeSet &changes) override;
+    void rebuild(const RecordStore &store) override;
+};
+
+} // namespace waymark

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/case_actions.h"
+#include "core/actions/membership_actions.h"
+#include "core/actions/office_actions.h"
+#include "core/actions/record_actions.h"
+
+namespace waymark {
+
+const std::vector<const ActionSpec *> &allActions()
+{
+    static const std::vector<const ActionSpec *> all{
+        &actionOf<AddJobSeeker>(),     &actionOf<EditJobSeeker>(),     &actionOf<CompleteMembership>(),
+        &actionOf<EnrollShelterResident>(), &actionOf<ReplacePseudo>(), &actionOf<CorrectSsn>(), &actionOf<EnrollProgram>(),
+        &actionOf<CorrectEnrollment>(), &actionOf<RecordService>(),    &actionOf<VoidService>(),
+        &actionOf<RecordNote>(),       &actionOf<VoidNote>(),          &actionOf<RecordContact>(),
+        &actionOf<VoidContact>(),      &actionOf<OpenCase>(),          &actionOf<AssignCase>(),
+        &actionOf<SuspendCase>(),      &actionOf<RequestInformation>(), &actionOf<CloseCase>(),
+        &actionOf<ReopenCase>(),       &actionOf<AddStaff>(),          &actionOf<EditStaff>(),
+        &actionOf<AddCenter>(),        &actionOf<EditCenter>(),        &actionOf<AddShelter>(),
+        &actionOf<EditShelter>(),      &actionOf<SetSetting>(),
+    };
+    return all;
+}
+
+} // namespace waymark

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/role_policy.h"
+
+#include "core/policy/policy_text.h"
+#include "core/refdata/code_lists.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::policy {
+
+namespace {
+
+enum Who : unsigned
+{
+    Intake = 1,
+    Counselor = 2,
+    Supervisor = 4,
+    Director = 8,
+    Administrator = 16,
+    ViewOnly = 32,
+    Managers = Supervisor | Director,
+    CaseStaff = Counselor | Managers,
+    AllStaff = Intake | CaseStaff | Administrator, ///< every role that serves customers (R-31)
+    Everybody = AllStaff | ViewOnly,
+};
+
+struct RoleBit
+{
+    QLatin1StringView code;
+    unsigned bit;
+};
+
+constexpr std::array roles{
+    RoleBit{"intake"_L1, Intake},
+    RoleBit{"counselor"_L1, Counselor},
+    RoleBit{"supervisor"_L1, Supervisor},
+    RoleBit{"director"_L1, Director},
+    RoleBit{"administrator"_L1, Administrator},
+    RoleBit{"view_only"_L1, ViewOnly},
+};
+
+struct Row
+{
+    QLatin1StringView action;
+    unsigned who;
+    QLatin1StringView rule = {};
+};
+
+constexpr std::array table{
+    Row{"open"_L1, Everybody},
+    Row{"find"_L1, Everybody},
+    Row{"viewHistory"_L1, Everybody},
+
+    Row{"addJobSeeker"_L1, AllStaff},
+    Row{"editJobSeeker"_L1, AllStaff},
+    Row{"completeMembership"_L1, AllStaff},
+    Row{"enrollShelterResident"_L1, AllStaff},
+    Row{"replacePseudo"_L1, AllStaff},
+    Row{"correctSsn"_L1, AllStaff},
+    Row{"revealSsn"_L1, AllStaff, "R-138"_L1},
+    Row{"printNumbers"_L1, AllStaff, "R-138"_L1},
+    Row{"enrollProgram"_L1, AllStaff},
+    Row{"correctEnrollment"_L1, AllStaff},
+    Row{"endEnrollment"_L1, AllStaff},
+    Row{"recordService"_L1, AllStaff, "R-31"_L1},
+    Row{"voidService"_L1, AllStaff},
+    Row{"recordNote"_L1, AllStaff},
+    Row{"voidNote"_L1, AllStaff},
+    Row{"recordContact"_L1, AllStaff},
+    Row{"voidContact"_L1, AllStaff},
+    Row{"importRoster"_L1, AllStaff},
+    Row{"undo"_L1, AllStaff},
+    Row{"redo"_L1, AllStaff},
+
+    Row{"openCase"_L1, CaseStaff},
+    Row{"suspendCase"_L1, CaseStaff, "R-103"_L1},
+    Row{"answerRequest"_L1, CaseStaff, "R-105"_L1},
+    Row{"assignCase"_L1, Managers},
+    Row{"requestInformation"_L1, Managers, "R-105"_L1},
+    Row{"closeCase"_L1, Managers, "R-103"_L1},
+    Row{"reopenCase"_L1, Managers, "R-103"_L1},
+
+    Row{"addShelter"_L1, Managers | Administrator},
+    Row{"editShelter"_L1, Administrator},
+    Row{"addStaff"_L1, Administrator},
+    Row{"editStaff"_L1, Administrator},
+    Row{"addCenter"_L1, Administrator},
+    Row{"editCenter"_L1, Administrator},
+    Row{"setSetting"_L1, Administrator},
+};
+
+const Row *rowOf(const QString &action)
+{
+    const auto found = std::ranges::find_if(table, [&](const Row &row) { return row.action == action; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+bool mayRun(const QString &role, const QString &action)
+{
+    return rolesFor(action).contains(role);
+}
+
+QStringList rolesFor(const QString &action)
+{
+    QStringList allowed;
+    if (const Row *row = rowOf(action)) {
+        for (const RoleBit &one : roles) {
+            if (row->who & one.bit)
+                allowed << QString(one.code);
+        }
+    }
+    return allowed;
+}
+
+QStringList actionsInTable()
+{
+    QStringList actions;
+    for (const Row &row : table)
+        actions << QString(row.action);
+    return actions;
+}
+
+Findings checkRole(const QString &role, const QString &action)
+{
+    const QStringList allowed = rolesFor(action);
+    if (allowed.contains(role))
+        return {};
+    if (allowed.isEmpty())
+        return {blocking({}, {}, Policy::tr("Nobody may do this in this office."))};
+    QStringList labels;
+    for (const QString &one : allowed)
+        labels << codes().label(u"role"_s, one).toLower();
+    //: %1 is a list of roles: "supervisor or director"
+    return {blocking(rowOf(action)->rule, {},
+                     Policy::tr("Your role may not do this. Who may: %1.").arg(anyOf(labels)))};
+}
+
+} // namespace waymark::policy

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/policy_text.h"
+#include "core/policy/tickler_policy.h"
+#include "core/refdata/code_lists.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::policy {
+
+namespace {
+
+QDate dateIn(const DueItem &item, const QString &key)
+{
+    return QDate::fromString(item.because.value(key).toString(), Qt::ISODate);
+}
+
+int numberIn(const DueItem &item, const QString &key)
+{
+    return item.because.value(key).toInt();
+}
+
+QString textIn(const DueItem &item, const QString &key)
+{
+    return item.because.value(key).toString();
+}
+
+bool isFromContact(const DueItem &item)
+{
+    return textIn(item, u"basis"_s) == "contact"_L1;
+}
+
+qint64 daysSince(const DueItem &item, QDate today)
+{
+    return dateIn(item, u"since"_s).daysTo(today);
+}
+
+/// "for 12 days", "since today"
+QString forDays(const DueItem &item, QDate today)
+{
+    const qint64 days = daysSince(item, today);
+    return days <= 0 ? Policy::tr("since today") : Policy::tr("for %1").arg(daysText(days));
+}
+
+QString contactHeadline(const DueItem &item, QDate today)
+{
+    const qint64 days = daysSince(item, today);
+    if (isFromContact(item))
+        return days <= 0 ? Policy::tr("A contact that counts today")
+                         : Policy::tr("%1 since the last contact that counts").arg(daysText(days));
+    return days <= 0
+               ? Policy::tr("Case opened today, no contact that counts yet")
+               : Policy::tr("%1 since the case was opened, no contact that counts yet").arg(daysText(days));
+}
+
+QString returnedHeadline(const DueItem &item, QDate today)
+{
+    const qint64 left = today.daysTo(item.dueOn);
+    if (left > 0)
+        return Policy::tr("More is asked for before closing: %1 left").arg(daysText(left));
+    if (left == 0)
+        return Policy::tr("More is asked for before closing: answer today");
+    return Policy::tr("More is asked for before closing: %1 late").arg(daysText(-left));
+}
+
+QString missingHeadline(const DueItem &item)
+{
+    const auto missing = item.because.value(u"missing"_s).toArray().size();
+    if (missing == 0)
+        return Policy::tr("Membership not marked complete");
+    return missing == 1 ? Policy::tr("Membership not complete: 1 answer missing")
+                        : Policy::tr("Membership not complete: %n answers missing", nullptr, int(missing));
+}
+
+/// "Due since today", "Overdue for 3 days": where today stands.
+QString standing(const DueItem &item, QDate today)
+{
+    switch (dueState(item, today)) {
+    case DueState::Coming:
+        return Policy::tr("Due in %1.").arg(daysText(today.daysTo(item.dueOn)));
+    case DueState::Overdue:
+        return Policy::tr("Overdue for %1.").arg(daysText(item.mustBy.daysTo(today)));
+    case DueState::Due:
+        break;
+    }
+    if (!item.mustBy.isValid())
+        return {};
+    return item.mustBy == today ? Policy::tr("Today is the last day.")
+                                : Policy::tr("%1 left.").arg(daysText(today.daysTo(item.mustBy)));
+}
+
+QString contactReason(const DueItem &item, QDate today)
+{
+    const QString since = dayText(dateIn(item, u"since"_s));
+    QStringList parts;
+    if (isFromContact(item))
+        //: %1 is a date, %2 how the person was reached: "phone conversation"
+        parts << Policy::tr("The last contact that counts was on %1 (%2).")
+                     .arg(since, codes().label(u"contact_means"_s, textIn(item, u"means"_s)).toLower());
+    else
+        parts << Policy::tr("No contact counts since the case was opened on %1; the days run from there.")
+                     .arg(since);
+    parts << Policy::tr("%1 end on %2 (best practice), %3 on %4 (the most allowed).")
+                 .arg(daysText(numberIn(item, u"best"_s)), dayText(item.dueOn),
+                      daysText(numberIn(item, u"must"_s)), dayText(item.mustBy));
+    if (const QString program = textIn(item, u"program"_s); !program.isEmpty())
+        parts << Policy::tr("The shorter time comes from a program: %1.")
+                     .arg(codes().label(u"program"_s, program));
+    parts << standing(item, today);
+    return parts.join(u' ');
+}
+
+QString returnedReason(const DueItem &item, QDate today)
+{
+    const QString asked =
+        Policy::tr(
+            "The reviewer asked on %1 for more before the case can close. Answer by %2 and suspend again.")
+            .arg(dayText(dateIn(item, u"since"_s)), dayText(item.dueOn));
+    return asked + u' ' + standing(item, today);
+}
+
+QString reviewReason(const DueItem &item)
+{
+    const QString since = dayText(dateIn(item, u"since"_s));
+    const QString reason = textIn(item, u"reason"_s);
+    if (reason.isEmpty())
+        return Policy::tr("The case was suspended on %1. Close it, or ask for more.").arg(since);
+    return Policy::tr("The case was suspended on %1 (%2). Close it, or ask for more.")
+        .arg(since, codes().label(u"closure_reason"_s, reason).toLower());
+}
+
+QString missingReason(const DueItem &item)
+{
+    QStringList labels;
+    for (const QJsonValue &one : item.because.value(u"missing"_s).toArray()) {
+        const FieldSpec *field = specOf<JobSeeker>().find(one.toString());
+        labels << (field ? field->labelText("JobSeeker") : one.toString());
+    }
+    if (labels.isEmpty())
+        return Policy::tr("Every mandatory answer is there; the membership can be marked complete.");
+    return Policy::tr("The membership cannot be completed without: %1.").arg(labels.join(", "_L1));
+}
+
+} // namespace
+
+QString dueHeadline(const DueItem &item, QDate today)
+{
+    if (item.kind == "contact"_L1)
+        return contactHeadline(item, today);
+    if (item.kind == "case_returned"_L1)
+        return returnedHeadline(item, today);
+    if (item.kind == "case_review"_L1)
+        return Policy::tr("Suspended, waiting for review %1").arg(forDays(item, today));
+    if (item.kind == "pseudo_ssn"_L1)
+        return Policy::tr("On a pseudo number %1").arg(forDays(item, today));
+    if (item.kind == "note_missing"_L1)
+        return Policy::tr("In the shelter program without a note %1").arg(forDays(item, today));
+    if (item.kind == "membership_incomplete"_L1)
+        return missingHeadline(item);
+    return item.kind;
+}
+
+QString dueReason(const DueItem &item, QDate today)
+{
+    if (item.kind == "contact"_L1)
+        return contactReason(item, today);
+    if (item.kind == "case_returned"_L1)
+        return returnedReason(item, today);
+    if (item.kind == "case_review"_L1)
+        return reviewReason(item);
+    if (item.kind == "pseudo_ssn"_L1)
+        return Policy::
+            tr("A pseudo number has stood for the SSN since %1. Ask whether the SSN has come and replace it.")
+                .arg(dayText(dateIn(item, u"since"_s)));
+    if (item.kind == "note_missing"_L1)
+        return Policy::tr("Enrolled in the shelter program on %1 and nobody has written a note.")
+            .arg(dayText(dateIn(item, u"since"_s)));
+    if (item.kind == "membership_incomplete"_L1)
+        return missingReason(item);
+    return item.kind;
+}
+
+} // namespace waymark::policy

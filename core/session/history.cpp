@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/history.h"
+
+#include "core/domain/entities.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+Result<std::vector<HistoryEntry>> personHistory(const RecordStore &store, Id<JobSeeker> person)
+{
+    return guarded([&] {
+        std::vector<HistoryEntry> entries;
+        std::map<qint64, Folded> records;
+        Query query = store.database().query(
+            "SELECT o.id, o.kind, o.actor, o.device, o.at_utc_ms, o.undoes, o.reason, c.entity, c.record_id, c.delta "
+            "FROM change c JOIN operation o ON o.id = c.operation_id WHERE c.person_id = ? ORDER BY o.stamp, c.seq");
+        query.bind(person.value);
+        while (query.next()) {
+            const qint64 id = query.number(0);
+            if (entries.empty() || entries.back().operationId != id) {
+                HistoryEntry entry;
+                entry.operationId = id;
+                entry.kind = query.text(1).toUtf8();
+                entry.actor = {query.number(2)};
+                entry.device = query.number(3);
+                entry.at = {query.number(4)};
+                entry.undoes = query.number(5);
+                entry.reason = query.text(6);
+                entries.push_back(std::move(entry));
+            }
+            const EntitySpec *spec = entityNamed(query.text(7));
+            if (!spec)
+                continue;
+            Folded &record = records[query.number(8)];
+            const Folded before = record;
+            const Delta delta = parseDelta(query.blob(9));
+            apply(record, delta, id);
+
+            RecordChange change;
+            change.entity = spec;
+            change.recordId = query.number(8);
+            change.created = before.gone && !record.gone;
+            change.removed = !before.gone && record.gone;
+            for (const FieldSpec &field : spec->fields) {
+                const QByteArray name(field.name);
+                const auto set = delta.find(name);
+                if (set == delta.end())
+                    continue;
+                const auto old = before.values.find(name);
+                FieldChange one{&field, old == before.values.end() ? Value{} : old->second, set->second};
+                if (one.from != one.to)
+                    change.fields.push_back(std::move(one));
+            }
+            entries.back().records.push_back(std::move(change));
+        }
+        std::ranges::reverse(entries);
+        return entries;
+    });
+}
+
+Result<std::vector<AccessEntry>> accessHistory(const RecordStore &store, Id<JobSeeker> person, int limit)
+{
+    return guarded([&] {
+        std::vector<AccessEntry> entries;
+        Query query = store.database().query("SELECT at_utc_ms, staff_id, kind FROM access_log WHERE person_id = ? "
+                                             "ORDER BY id DESC LIMIT ?");
+        query.bind(person.value).bind(qint64(limit));
+        while (query.next())
+            entries.push_back({{query.number(0)}, {query.number(1)}, query.text(2)});
+        return entries;
+    });
+}
+
+} // namespace waymark

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/verify.h"
+
+#include "core/domain/entities.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Verify", text); }
+
+constexpr int mostProblems = 50;
+
+class Verifier
+{
+public:
+    explicit Verifier(Session &session) : m_session(session), m_database(session.store().database()) {}
+
+    VerifyReport run()
+    {
+        checkFile();
+        checkChains();
+        checkRecords();
+        checkDerived();
+        return std::move(m_report);
+    }
+
+private:
+    void problem(const QString &text)
+    {
+        if (m_report.problems.size() < mostProblems)
+            m_report.problems += text;
+    }
+
+    void checkFile()
+    {
+        Query query = m_database.query("PRAGMA cipher_integrity_check");
+        while (query.next())
+            problem(tr("A page of the file was altered: %1").arg(query.text(0)));
+        Query inner = m_database.query("PRAGMA quick_check");
+        while (inner.next()) {
+            if (inner.text(0) != "ok"_L1)
+                problem(tr("The file's structure is damaged: %1").arg(inner.text(0)));
+        }
+    }
+
+    void checkChains()
+    {
+        std::vector<qint64> devices;
+        {
+            Query query = m_database.query("SELECT DISTINCT device FROM operation ORDER BY device");
+            while (query.next())
+                devices.push_back(query.number(0));
+        }
+        m_report.devices = qint64(devices.size());
+        for (const qint64 device : devices) {
+            QByteArray previous;
+            QByteArray stamp;
+            forEachOperation(m_database, device, 0, [&](const Operation &operation) {
+                ++m_report.operations;
+                m_report.changes += qint64(operation.changes.size());
+                if (chainHash(previous, operation) != operation.hash) {
+                    problem(tr("Operation %1 is not what was written then.").arg(operation.id));
+                    return false;
+                }
+                if (operation.stamp <= stamp)
+                    problem(tr("Operation %1 is out of order.").arg(operation.id));
+                previous = operation.hash;
+                stamp = operation.stamp;
+                return true;
+            });
+            if (device == m_session.office().deviceId()) {
+                Query state = m_database.query("SELECT last_hash FROM local_state WHERE id = 1");
+                if (!state.next() || state.blob(0) != previous)
+                    problem(tr("The last operations of this workstation are missing from the ledger."));
+            }
+        }
+    }
+
+    void compare(qint64 recordId, const QByteArray &entity, const Folded &folded)
+    {
+        const EntitySpec *spec = entityNamed(QString::fromUtf8(entity));
+        if (!spec)
+            return; // written by a newer version
+        AnyRecord stored(*spec);
+        const bool present = m_session.store().load(*spec, recordId, stored.data());
+        if (present == folded.gone) {
+            problem(folded.gone ? tr("%1 %2 is in its table but not in the ledger.").arg(spec->labelText()).arg(recordId)
+                                : tr("%1 %2 is in the ledger but not in its table.").arg(spec->labelText()).arg(recordId));
+            return;
+        }
+        if (!present)
+            return;
+        ++m_report.records;
+        ++m_found[spec];
+        AnyRecord rebuilt(*spec);
+        setFields(*spec, rebuilt.data(), folded.values);
+        for (const FieldSpec &field : spec->fields) {
+            if (field.get(rebuilt.data()) != field.get(stored.data()))
+                problem(tr("%1 %2: the field \"%3\" is not what the ledger says.")
+                            .arg(spec->labelText())
+                            .arg(recordId)
+                            .arg(QLatin1StringView(field.name)));
+        }
+    }
+
+    void checkRecords()
+    {
+        Query query = m_database.query(
+            "SELECT c.record_id, c.entity, c.operation_id, c.delta FROM change c "
+            "JOIN operation o ON o.id = c.operation_id ORDER BY c.record_id, o.stamp, c.seq");
+        qint64 current = 0;
+        QByteArray entity;
+        Folded folded;
+        while (query.next()) {
+            if (query.number(0) != current) {
+                if (current)
+                    compare(current, entity, folded);
+                current = query.number(0);
+                entity = query.text(1).toUtf8();
+                folded = {};
+            }
+            apply(folded, parseDelta(query.blob(3)), query.number(2));
+        }
+        if (current)
+            compare(current, entity, folded);
+        for (const EntitySpec *spec : allEntities()) {
+            Query count = m_database.query(std::string("SELECT count(*) FROM ") + spec->table);
+            if (count.next() && count.number(0) != m_found.value(spec))
+                problem(tr("%1: the table holds %2 records, the ledger %3.")
+                            .arg(spec->labelText())
+                            .arg(count.number(0))
+                            .arg(m_found.value(spec)));
+        }
+    }
+
+    std::vector<QByteArray> derivedRows()
+    {
+        std::vector<QByteArray> rows;
+        Query query = m_database.query("SELECT person_id || '|' || seq || '|' || kind || '|' || rule || '|' || staff_id "
+                                       "|| '|' || center_id || '|' || audience || '|' || visible_from || '|' || due_on "
+                                       "|| '|' || coalesce(must_by, '') || '|' || because || '|' || action "
+                                       "FROM due_item ORDER BY person_id, seq");
+        while (query.next())
+            rows.push_back(query.text(0).toUtf8());
+        return rows;
+    }
+
+    void checkDerived()
+    {
+        // Rebuilt in a transaction that is always rolled back: verify changes nothing.
+        const std::vector<QByteArray> before = derivedRows();
+        TransactionScope scope(m_database);
+        m_session.rebuildProjections();
+        if (derivedRows() != before)
+            problem(tr("What is due is not what the records give."));
+    }
+
+    Session &m_session;
+    Database &m_database;
+    VerifyReport m_report;
+    QHash<const EntitySpec *, qint64> m_found;
+};
+
+} // namespace
+
+Result<VerifyReport> verifyOffice(Session &session)
+{
+    return guarded([&] { return Verifier(session).run(); });
+}
+
+Result<void> dumpOffice(const RecordStore &store, QIODevice &out)
+{
+    bool written = true;
+    const auto done = guarded([&] {
+        for (const EntitySpec *spec : allEntities()) {
+            store.forEach(*spec, [&](const void *record, qint64) {
+                QByteArray line = "{\"entity\":\"" + QByteArray(spec->name)
+                    + "\",\"id\":\"" + QByteArray::number(spec->id(record)) + "\",\"fields\":";
+                Delta fields;
+                for (const FieldSpec &field : spec->fields) {
+                    if (Value value = field.get(record); !isNull(value))
+                        fields.emplace(field.name, std::move(value));
+                }
+                line += canonical(fields) + "}\n";
+                written = written && out.write(line) == line.size();
+            });
+        }
+    });
+    if (!done)
+        return done.error();
+    if (!written)
+        return Error{ErrorKind::Io, tr("The dump could not be written whole."), tr("Check the disk and try again.")};
+    return {};
+}
+
+} // namespace waymark

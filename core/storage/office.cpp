@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/office.h"
+
+#include "core/base/id.h"
+#include "core/storage/migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("Office", text); }
+
+quint32 systemRandom(quint32 below) { return QRandomGenerator::system()->bounded(below); }
+
+} // namespace
+
+QString Office::databaseFile(const QString &folder) { return QDir(folder).filePath(u"office.db"_s); }
+QString Office::slotsFile(const QString &folder) { return QDir(folder).filePath(u"keyslots.json"_s); }
+
+Office::Office(QString folder, SecretKey key, KeySlots keySlots)
+    : m_folder(std::move(folder)),
+      m_key(std::move(key)),
+      m_slots(std::move(keySlots)),
+      m_random(systemRandom)
+{
+}
+
+Office::~Office() = default;
+
+Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewOffice &options, Clock &clock)
+{
+    if (QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(slotsFile(folder)))
+        return Error{ErrorKind::BadInput, tr("There is an office in this folder already."),
+                     tr("Choose an empty folder; the office that is there was not touched.")};
+    if (!QDir().mkpath(QDir(folder).filePath(u"backups"_s)))
+        return Error{ErrorKind::ReadOnly, tr("The folder for the office cannot be made."),
+                     tr("Choose a folder where you may write.")};
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+
+    const auto random = options.random ? options.random : systemRandom;
+    QByteArray officeId;
+    for (int i = 0; i < 4; ++i)
+        officeId += QByteArray::number(random(0xffffffff), 16).rightJustified(8, '0');
+
+    std::unique_ptr<Office> office(
+        new Office(folder, SecretKey::random(), KeySlots(QString::fromLatin1(officeId))));
+    office->m_cost = options.cost;
+    office->m_random = random;
+    auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Create);
+    if (!opened)
+        return opened.error();
+    office->m_database = std::move(*opened);
+    QFile::setPermissions(databaseFile(folder), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (auto migrated = migrate(*office->m_database); !migrated)
+        return migrated.error();
+
+    // 1 to 2^24 - 1: never zero, so an id is never zero.
+    const qint64 number = 1 + random((1u << 24) - 1);
+    const qint64 firstId = (number << idCounterBits) + 1;
+    const auto done = guarded([&] {
+        Database &database = *office->m_database;
+        TransactionScope scope(database);
+        database
+            .query("INSERT INTO local_state (id, device_id, device_number, next_id, stamp_ms, stamp_counter, last_hash) "
+                   "VALUES (1, ?, ?, ?, 0, 0, x'')")
+            .bind(firstId)
+            .bind(number)
+            .bind(firstId + 1)
+            .run();
+        const auto put = [&](const char *key, const QString &value) {
+            database.query("INSERT INTO office_info (key, value) VALUES (?, ?)")
+                .bindUtf8(key)
+                .bind(QStringView(value))
+                .run();
+        };
+        put("id", QString::fromLatin1(officeId));
+        put("name", options.name);
+        put("sandbox", options.sandbox ? u"yes"_s : u"no"_s);
+        put("created_ms", QString::number(clock.now().ms));
+        scope.commit();
+    });
+    if (!done)
+        return done.error();
+    if (auto read = office->readInfo(); !read)
+        return read.error();
+    return office;
+}
+
+Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &login, const QString &password)
+{
+    if (!QFileInfo(folder).isDir())
+        return Error{ErrorKind::NotFound, tr("The office's folder is not there."),
+                     tr("Check that its drive is connected, or choose another office.")};
+    auto keySlots = KeySlots::read(slotsFile(folder));
+    if (!keySlots)
+        return keySlots.error();
+    auto key = keySlots->open(login, password);
+    if (!key)
+        return key.error();
+    std::unique_ptr<Office> office(new Office(folder, std::move(*key), std::move(*keySlots)));
+    auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Open);
+    if (!opened)
+        return opened.error();
+    office->m_database = std::move(*opened);
+    if (auto migrated = migrate(*office->m_database); !migrated)
+        return migrated.error();
+    if (auto read = office->readInfo(); !read)
+        return read.error();
+    return office;
+}
+
+Result<void> Office::readInfo()
+{
+    return guarded([&] {
+        Query query = m_database->query("SELECT key, value FROM office_info");
+        while (query.next()) {
+            const QString key = query.text(0);
+            if (key == "id"_L1)
+                m_id = query.text(1);
+            else if (key == "name"_L1)
+                m_name = query.text(1);
+            else if (key == "sandbox"_L1)
+                m_sandbox = query.text(1) == "yes"_L1;
+        }
+        Query state = m_database->query("SELECT device_id FROM local_state WHERE id = 1");
+        if (state.next())
+            m_deviceId = state.number(0);
+    });
+}
+
+Result<void> Office::addLogin(const QString &login, const QString &password)
+{
+    if (auto fit = checkPassword(password); !fit)
+        return fit;
+    if (auto added = m_slots.add(login, password, m_key, m_cost); !added)
+        return added;
+    return m_slots.write(slotsFile(m_folder));
+}
+
+Result<void> Office::removeLogin(const QString &login)
+{
+    if (!m_slots.logins().contains(login, Qt::CaseInsensitive))
+        return {};
+    if (!m_slots.remove(login))
+        return Error{ErrorKind::Refused, tr("This is the last login of the office."),
+                     tr("Add another one first, or nobody could ever open it again.")};
+    return m_slots.write(slotsFile(m_folder));
+}
+
+QStringList Office::logins() const { return m_slots.logins(); }
+
+Result<QString> Office::info(const char *key)
+{
+    return guarded([&] {
+        Query query = m_database->query("SELECT value FROM office_info WHERE key = ?");
+        query.bindUtf8(key);
+        return query.next() ? query.text(0) : QString();
+    });
+}
+
+Result<void> Office::setInfo(const char *key, const QString &value)
+{
+    return guarded([&] {
+        m_database
+            ->query("INSERT INTO office_info (key, value) VALUES (?, ?) "
+                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+            .bindUtf8(key)
+            .bind(QStringView(value))
+            .run();
+    });
+}
+
+} // namespace waymark

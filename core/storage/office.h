@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/storage/database.h"
+#include "core/storage/key_slots.h"
+
+#include <functional>
+#include <memory>
+
+namespace waymark {
+
+/// What a new office is made with.
+struct NewOffice
+{
+    QString name;
+    bool sandbox = false; ///< the policy clock may be set for writing too: demonstrations and training only
+    KeyCost cost = KeyCost::normal();
+    std::function<quint32(quint32 below)> random = {}; ///< empty: the system's; a demonstration office seeds its own
+};
+
+/// An office: a folder with `office.db` (encrypted), `keyslots.json` and `backups/`. Holds the open database and the
+/// key while somebody is signed in. Not the records: those are read through a RecordStore and written by a Session.
+class Office
+{
+public:
+    /// Makes the folder and an empty, migrated database. Nobody can open it until a login is added.
+    static Result<std::unique_ptr<Office>> create(const QString &folder, const NewOffice &options, Clock &clock);
+    /// Opens with a login and its password; the newest migrations are applied.
+    static Result<std::unique_ptr<Office>> open(const QString &folder, const QString &login, const QString &password);
+    ~Office();
+
+    Database &database() { return *m_database; }
+    QString folder() const { return m_folder; }
+    QString id() const { return m_id; }
+    QString name() const { return m_name; }
+    bool isSandbox() const { return m_sandbox; }
+    qint64 deviceId() const { return m_deviceId; }
+    quint32 random(quint32 below) const { return m_random(below); }
+    const SecretKey &key() const { return m_key; }
+
+    // Who can open it. A login is a key slot; the member of staff of that login is a record.
+    Result<void> addLogin(const QString &login, const QString &password);
+    Result<void> removeLogin(const QString &login);
+    QStringList logins() const;
+    /// Another cost for the logins added from now on.
+    void setKeyCost(KeyCost cost) { m_cost = cost; }
+
+    Result<QString> info(const char *key);
+    Result<void> setInfo(const char *key, const QString &value);
+
+    static QString databaseFile(const QString &folder);
+    static QString slotsFile(const QString &folder);
+
+private:
+    Office(QString folder, SecretKey key, KeySlots keySlots);
+    Result<void> readInfo();
+
+    QString m_folder;
+    SecretKey m_key;
+    KeySlots m_slots;
+    KeyCost m_cost = KeyCost::normal();
+    std::unique_ptr<Database> m_database;
+    QString m_id;
+    QString m_name;
+    bool m_sandbox = false;
+    qint64 m_deviceId = 0;
+    std::function<quint32(quint32)> m_random;
+};
+
+} // namespace waymark

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/case_file.h"
+#include "core/schema/entity_spec.h"
+#include "core/storage/database.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace waymark {
+
+/// Reads and writes records of any described type. No type has storage code of its own. Reading is free to all; the
+/// writing half is called by Session alone, because a row that is not in the ledger would be a lie. Throws SqlFailure.
+class RecordStore
+{
+public:
+    explicit RecordStore(Database &database) : m_database(database) {}
+
+    bool load(const EntitySpec &spec, qint64 id, void *record, qint64 *head = nullptr) const;
+    /// `column` is a field name or "id"; in id order.
+    void forEach(const EntitySpec &spec, const char *column, const Value &value,
+                 const std::function<void(const void *record, qint64 head)> &each) const;
+    void forEach(const EntitySpec &spec, const std::function<void(const void *record, qint64 head)> &each) const;
+
+    template <typename T> std::optional<T> find(Id<T> id) const
+    {
+        std::optional<T> record(std::in_place);
+        if (!id || !load(specOf<T>(), id.value, &*record))
+            record.reset();
+        return record;
+    }
+    template <typename T> std::vector<T> where(const char *column, const Value &value) const
+    {
+        std::vector<T> records;
+        forEach(specOf<T>(), column, value,
+                [&](const void *record, qint64) { records.push_back(*static_cast<const T *>(record)); });
+        return records;
+    }
+    template <typename T> std::vector<T> all() const
+    {
+        std::vector<T> records;
+        forEach(specOf<T>(), [&](const void *record, qint64) { records.push_back(*static_cast<const T *>(record)); });
+        return records;
+    }
+    template <typename T> std::vector<T> ofPerson(Id<JobSeeker> person) const
+    {
+        const EntitySpec &spec = specOf<T>();
+        return where<T>(spec.fields[std::size_t(spec.personField)].name, Value{person.value});
+    }
+    /// Everything about one person; nothing where there is no such person.
+    std::optional<CaseFile> caseFile(Id<JobSeeker> person) const;
+
+    Database &database() const { return m_database; }
+
+    // For Session and verify only.
+    void insert(const EntitySpec &spec, const void *record, qint64 head);
+    void update(const EntitySpec &spec, const void *record, const std::vector<int> &fields, qint64 head);
+    void erase(const EntitySpec &spec, qint64 id);
+
+private:
+    static std::string selectSql(const EntitySpec &spec, const char *column);
+    static void read(const EntitySpec &spec, const Query &row, void *record);
+
+    Database &m_database;
+};
+
+} // namespace waymark

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/open_office.h"
+#include "ui/common/prompts.h"
+
+#include <QString>
+#include <functional>
+
+namespace waymark {
+
+/// What a screen may ask of the window it stands in. No screen knows another one: it asks to open a person or a page,
+/// and app/ decides which that is.
+class Navigator
+{
+public:
+    Navigator() = default;
+    Navigator(const Navigator &) = delete;
+    Navigator &operator=(const Navigator &) = delete;
+    virtual ~Navigator() = default;
+
+    /// Opens the person's window on a tab ("basic", "full", "programs", "services", "notes", "history"; empty: the one
+    /// last used), with the keyboard in a field where one is named. Logged as a look.
+    virtual void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) = 0;
+    /// "today", "find", "review", "settings".
+    virtual void openPage(const QString &pageId) = 0;
+    /// The small form for a contact, over whatever is shown; `done` after it was saved.
+    virtual void recordContact(Id<JobSeeker> person, std::function<void()> done = {}) = 0;
+    /// Starts a new membership.
+    virtual void addPerson() = 0;
+    /// The rule in plain words with its citation.
+    virtual void showRule(const QString &ruleId) = 0;
+    /// One quiet line at the bottom; with an Undo link where what was done can be taken back.
+    virtual void say(const QString &message, bool withUndo = false) = 0;
+};
+
+/// What every screen is made with.
+struct Workspace
+{
+    SignedIn &signedIn;
+    Prompts &prompts;
+    Navigator &navigator;
+
+    Actions &actions() const { return signedIn.actions(); }
+    Session &session() const { return signedIn.session(); }
+    const RecordStore &store() const { return signedIn.session().store(); }
+    QDate today() const { return signedIn.session().today(); }
+};
+
+} // namespace waymark
