@@ -49,7 +49,7 @@ QSize FlowLayout::sizeHint() const
     for (const auto &item : m_items)
         width += item->sizeHint().width() + spacing();
     width = std::min(width, theme::columns(70));
-    return {width, arrange({0, 0, width, 0}, false)};
+    return {width, heightForWidth(width)};
 }
 
 QSize FlowLayout::minimumSize() const
@@ -63,7 +63,7 @@ QSize FlowLayout::minimumSize() const
 void FlowLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
-    arrange(rect, true);
+    arrange(rect.marginsRemoved(contentsMargins()), true);
 }
 
 int FlowLayout::arrange(const QRect &rect, bool move) const

@@ -190,11 +190,15 @@ void ChoiceEdit::open(const QString &filter)
         popup()->sizeHintForColumn(0) + popup()->verticalScrollBar()->sizeHint().width() + theme::spacing(2);
     width = std::clamp(width, this->width(), std::max(this->width(), theme::columns(80)));
     m_completer->complete(QRect(0, 0, width, height()));
+    // While typing, the first is marked: Enter and Tab take what is marked. The whole list marks what is
+    // chosen now.
     const int now = m_model->exactly(text());
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (now >= 0 && filter.isEmpty() && m_model->indexAt(row) == now)
-            popup()->setCurrentIndex(m_model->index(row));
+    QModelIndex marked = filter.isEmpty() ? QModelIndex() : m_model->index(0);
+    for (int row = 0; filter.isEmpty() && row < m_model->rowCount(); ++row) {
+        if (now >= 0 && m_model->indexAt(row) == now)
+            marked = m_model->index(row);
     }
+    popup()->setCurrentIndex(marked);
 }
 
 void ChoiceEdit::narrow(const QString &text)
@@ -219,6 +223,20 @@ void ChoiceEdit::activated(const QModelIndex &index)
         showChoice(at);
         emit chosen(at);
     }
+}
+
+void ChoiceEdit::takeMarked()
+{
+    const QModelIndex marked = popup()->currentIndex();
+    popup()->hide();
+    activated(marked);
+}
+
+bool ChoiceEdit::focusNextPrevChild(bool next)
+{
+    if (popup()->isVisible())
+        takeMarked();
+    return QLineEdit::focusNextPrevChild(next);
 }
 
 bool ChoiceEdit::movePopup(int key)
@@ -246,14 +264,8 @@ void ChoiceEdit::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Tab:
         if (open) {
-            const QModelIndex current = popup()->currentIndex();
-            popup()->hide();
-            if (event->key() != Qt::Key_Tab || current.isValid())
-                activated(current.isValid() ? current : m_model->index(0));
-            if (event->key() == Qt::Key_Tab)
-                focusNextPrevChild(true);
+            takeMarked();
             return;
         }
         break;

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <QLineEdit>
 
+class QAbstractItemView;
 class QCompleter;
 
 namespace waymark {
@@ -64,8 +65,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    void takeMarked();
     void open(const QString &filter);
     void narrow(const QString &text);
     void activated(const QModelIndex &index);

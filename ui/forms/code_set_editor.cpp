@@ -26,6 +26,8 @@ CodeSetField::CodeSetField(const FieldSpec &spec, const FormContext &context, QW
     column->addWidget(m_boxes);
     auto *grid = new FlowLayout(FlowLayout::Grid, m_boxes);
     grid->setSpacing(theme::spacing(1));
+    const int boxHeight = QCheckBox(u"x"_s).sizeHint().height();
+    grid->setContentsMargins(0, std::max(0, (theme::controlHeight() - boxHeight) / 2), 0, 0);
     setControl(m_boxes);
     for (const Choice &choice : context.choices.choices(spec))
         addBox(textOf(choice.id), choice.label);

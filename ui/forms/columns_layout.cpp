@@ -117,7 +117,9 @@ int ColumnsLayout::arrangeBand(std::size_t from, std::size_t to, const QRect &re
 {
     const bool two = rect.width() >= wideFrom() && !isWide(from);
     const int between = theme::spacing(3);
-    const int width = two ? (rect.width() - between) / 2 : rect.width();
+    // On a very wide screen lines stop growing: the eye has to get from the label to the end of the field.
+    const int room = std::min(rect.width(), theme::columns(two || isWide(from) ? 190 : 110));
+    const int width = two ? (room - between) / 2 : room;
     std::vector<QLayoutItem *> columns[2];
     const std::size_t half = two ? from + (to - from + 1) / 2 : to;
     for (std::size_t i = from; i < to; ++i) {

@@ -4,7 +4,7 @@
 
 #include "ui/common/parts.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
@@ -58,6 +58,11 @@ private:
     bool m_missing = false;
 };
 
+int helpWidth()
+{
+    return std::max(24, theme::spacing(2.5));
+}
+
 } // namespace
 
 FieldRow::FieldRow(const FieldSpec &spec, const char *trContext, const FormContext &context, QWidget *parent)
@@ -69,46 +74,44 @@ FieldRow::FieldRow(const FieldSpec &spec, const char *trContext, const FormConte
 {
     const QString name = QString::fromLatin1(spec.name);
     setObjectName(name + u"_row");
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(0);
-    grid->setVerticalSpacing(0);
-    grid->addWidget(m_mark, 0, 0, Qt::AlignTop);
-
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
     m_mark->setObjectName(name + u"_mark");
+    line->addWidget(m_mark, 0, Qt::AlignTop);
+
     m_label->setObjectName(name + u"_label");
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_label->installEventFilter(this);
     const int drop = std::max(0, (theme::controlHeight() - m_label->fontMetrics().height()) / 2);
     m_label->setContentsMargins(0, drop, theme::spacing(1), 0);
-    grid->addWidget(m_label, 0, 1, Qt::AlignTop);
-
-    m_editor = makeFieldEditor(spec, context, this);
-    m_editor->setLabel(m_labelText);
-    grid->addWidget(m_editor, 0, 2);
-    grid->setColumnStretch(2, 1);
+    line->addWidget(m_label, 0, Qt::AlignTop);
     if (hasHelp()) {
         m_helpButton = new QToolButton(this);
         m_helpButton->setObjectName(name + u"_help");
-        m_helpButton->setText(u"?"_s);
+        m_helpButton->setIcon(theme::icon(u"help"_s));
         m_helpButton->setAutoRaise(true);
         m_helpButton->setFocusPolicy(Qt::NoFocus);
         m_helpButton->setToolTip(m_help);
         m_helpButton->setAccessibleName(tr("Explain %1").arg(m_labelText));
+        m_helpButton->setFixedSize(helpWidth(), theme::controlHeight());
         connect(m_helpButton, &QToolButton::clicked, this, [this] { setHelpVisible(!isHelpVisible()); });
-        grid->addWidget(m_helpButton, 0, 3, Qt::AlignTop);
+        line->addWidget(m_helpButton, 0, Qt::AlignTop);
         m_label->setToolTip(m_help);
     }
 
     m_below = new QVBoxLayout;
     m_below->setContentsMargins(0, 0, 0, 0);
     m_below->setSpacing(theme::spacing(0.25));
+    m_editor = makeFieldEditor(spec, context, this);
+    m_editor->setLabel(m_labelText);
+    m_below->addWidget(m_editor);
     m_findingLines = new QVBoxLayout;
     m_findingLines->setSpacing(theme::spacing(0.25));
     m_below->addLayout(m_findingLines);
-    grid->addLayout(m_below, 1, 2, 1, 2);
-    grid->setRowStretch(2, 1);
+    m_below->addStretch(1);
+    line->addLayout(m_below, 1);
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::editorEdited);
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::editorFinished);
     describe();
@@ -121,7 +124,8 @@ int FieldRow::wantedLabelWidth() const
 
 void FieldRow::setLabelWidth(int width)
 {
-    m_label->setFixedWidth(width);
+    // The button of an explanation stands at the end of the label, so that all editors begin on one line.
+    m_label->setFixedWidth(width - (m_helpButton ? helpWidth() : 0));
 }
 
 void FieldRow::setMandatory(bool mandatory)
@@ -145,8 +149,7 @@ ToneLabel *FieldRow::lineBelow(const QString &name)
 {
     ToneLabel *line = theme::hint({}, this);
     line->setObjectName(this->name() + name);
-    line->setContentsMargins(0, theme::spacing(0.25), 0, 0);
-    m_below->insertWidget(0, line);
+    m_below->insertWidget(1, line);
     return line;
 }
 
@@ -216,7 +219,6 @@ void FieldRow::showFindings()
     for (const Finding &finding : now) {
         auto *line = new FindingLine(finding, this);
         line->setObjectName(name() + u"_finding");
-        line->layout()->setContentsMargins(0, theme::spacing(0.25), 0, 0);
         m_findingLines->addWidget(line);
     }
     describe();

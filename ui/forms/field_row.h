@@ -5,7 +5,6 @@
 #include "core/policy/finding.h"
 #include "ui/forms/field_editor.h"
 
-class QGridLayout;
 class QToolButton;
 class QVBoxLayout;
 

@@ -258,16 +258,17 @@ ZipField::ZipField(const FieldSpec &spec, const FormContext &context, QWidget *p
 
 Result<Value> ZipField::read(const QString &text) const
 {
+    // Other countries write theirs in other ways; whether it fits the country is for the rules to say.
+    static const QRegularExpression unitedStates(u"^\\d{5}(?:[- ]?\\d{4})?$"_s);
+    static const QRegularExpression any(u"^[\\p{L}\\d][-\\p{L}\\d ]{1,9}$"_s);
     const QString plain = withAsciiDigits(text);
-    const qsizetype letters = std::ranges::count_if(plain, [](QChar c) { return c.isLetter(); });
-    // Postal codes of other countries ("H3A 1B1") have several letters; a single one is a slip ("0217l").
-    if (letters >= 2 && plain.size() <= 10)
-        return Value(plain.toUpper());
-    const QString digits = digitsOf(plain);
-    static const QRegularExpression form(u"^\\d{5}(?:[- ]?\\d{4})?$"_s);
-    if (!form.match(plain).hasMatch())
+    if (unitedStates.match(plain).hasMatch()) {
+        const QString digits = digitsOf(plain);
+        return Value(digits.size() == 9 ? QString(digits.left(5) + u'-' + digits.mid(5)) : digits);
+    }
+    if (!any.match(plain).hasMatch())
         return problemOf(tr("A zip has five digits, or nine: 02171 or 02171-1234."));
-    return Value(digits.size() == 9 ? QString(digits.left(5) + u'-' + digits.mid(5)) : digits);
+    return Value(plain.toUpper());
 }
 
 MomentField::MomentField(const FieldSpec &spec, const FormContext &context, QWidget *parent)

@@ -20,6 +20,7 @@ constexpr int mostLines = 12;
 LongTextEdit::LongTextEdit(int limit, QWidget *parent) : QPlainTextEdit(parent), m_limit(limit)
 {
     setTabChangesFocus(true);
+    document()->setDocumentMargin(theme::spacing(0.5) + 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, &LongTextEdit::grow);

@@ -99,7 +99,12 @@ RecordForm::RecordForm(const EntitySpec &spec, const QList<FormSection> &section
     updateShown();
 }
 
-RecordForm::~RecordForm() = default;
+RecordForm::~RecordForm()
+{
+    // A window that goes away takes the focus from its editors, which then say that they are finished.
+    for (const FieldRow *row : m_rows)
+        row->editor()->disconnect(this);
+}
 
 void RecordForm::build(const QList<FormSection> &sections)
 {

@@ -87,8 +87,9 @@ void YesNoEdit::paintEvent(QPaintEvent *)
     for (int i = 0; i < 3; ++i) {
         const QRect place = rectOf(i);
         const bool chosen = i == segment();
-        if (chosen && i < 2)
-            painter.fillRect(place, usable ? c.accent : c.raised);
+        // Not answered is shown as chosen too, but nothing draws the eye to it.
+        if (chosen)
+            painter.fillRect(place, usable && i < 2 ? c.accent : c.raised);
         else if (i == m_hovered && usable)
             painter.fillRect(place, c.raised);
         QFont font = this->font();
@@ -104,13 +105,6 @@ void YesNoEdit::paintEvent(QPaintEvent *)
             painter.setPen(c.line);
             const int x = layoutDirection() == Qt::RightToLeft ? place.left() : place.right();
             painter.drawLine(x, 1, x, height() - 2);
-        }
-        // Not answered is an answer that is missing: it is marked, but nothing draws the eye to it.
-        if (chosen && i == 2 && usable) {
-            painter.setPen(QPen(c.border, 1));
-            const int edge = theme::spacing(1.5);
-            painter.drawLine(place.left() + edge, place.bottom() - 4, place.right() - edge,
-                             place.bottom() - 4);
         }
     }
     painter.setClipping(false);
