@@ -180,11 +180,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     if (element == CE_PushButtonLabel) {
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && (button->features & QStyleOptionButton::DefaultButton) &&
-            (button->state & State_Enabled)) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool main = button && (button->features & QStyleOptionButton::DefaultButton);
+        const bool link = widget && widget->property(linkProperty).toBool();
+        if (button && (main || link) && (button->state & State_Enabled)) {
+            const theme::Colors &c = theme::colors(option->palette);
             QStyleOptionButton copy = *button;
-            copy.palette.setColor(QPalette::ButtonText, theme::colors(option->palette).onAccent);
+            copy.palette.setColor(QPalette::ButtonText, main ? c.onAccent : c.accent);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }

@@ -32,5 +32,7 @@ public:
 
 /// Set on an editor whose text cannot be used, so that its frame says so too.
 inline constexpr const char *unusableProperty = "unusable";
+/// Set on a flat button that is drawn as a link.
+inline constexpr const char *linkProperty = "link";
 
 } // namespace waymark
