@@ -18,6 +18,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
 
+constexpr int noLimit = std::numeric_limits<int>::max();
+
 std::optional<QString> wrong(const RecordStore &store, const FieldSpec &field, const Value &value, const char *context)
 {
     const QString label = field.labelText(context);
@@ -34,8 +36,10 @@ std::optional<QString> wrong(const RecordStore &store, const FieldSpec &field, c
         return {};
     case FieldKind::Integer:
     case FieldKind::Money:
-        if (intOf(value) < field.minimum || intOf(value) > field.maximum)
-            return tr("%1: enter a whole number from %2 to %3.").arg(label).arg(field.minimum).arg(field.maximum);
+        if (intOf(value) < field.minimum || (field.maximum != noLimit && intOf(value) > field.maximum))
+            return field.maximum == noLimit
+                       ? tr("%1: enter a whole number of %2 or more.").arg(label).arg(field.minimum)
+                       : tr("%1: enter a whole number from %2 to %3.").arg(label).arg(field.minimum).arg(field.maximum);
         return {};
     case FieldKind::Ref: {
         const EntitySpec *spec = entityNamed(QLatin1StringView(field.refersTo));

@@ -17,11 +17,12 @@ struct Code
     QString label; ///< "Female": what is shown, translated when the lists are first used
     QDate from;    ///< invalid: always
     QDate to;      ///< last day in force; invalid: still
-    QHash<QString, QString> extra; ///< further columns of the list: "class", "blue_bold", "pirl", "center_specific"
+    QHash<QString, QString>
+        extra; ///< further columns of the list: "class", "blue_bold", "pirl", "center_specific"
 };
 
-/// The code lists of resources/refdata/codes/*.csv, read once and never changed. Not settings: an office's own values are
-/// Setting records.
+/// The code lists of resources/refdata/codes/*.csv, read once and never changed. Not settings: an office's
+/// own values are Setting records.
 class CodeLists
 {
 public:
@@ -41,6 +42,9 @@ private:
     QHash<QString, const Code *> m_byKey; ///< "list/code"
 };
 
-inline const CodeLists &codes() { return CodeLists::shipped(); }
+inline const CodeLists &codes()
+{
+    return CodeLists::shipped();
+}
 
 } // namespace waymark

@@ -197,6 +197,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, std::span<
     sqlite3_extended_result_codes(database->m_handle, 1);
 
     const auto opened = guarded([&] {
+        // What it would log is said in our own words, to the person and not to a terminal.
+        sqlite3_exec(database->m_handle, "PRAGMA cipher_log_level = NONE", nullptr, nullptr, nullptr);
         QByteArray pragma = "PRAGMA key = \"x'";
         pragma += QByteArray::fromRawData(reinterpret_cast<const char *>(key.data()), qsizetype(key.size())).toHex();
         pragma += "'\"";

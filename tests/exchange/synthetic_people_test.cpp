@@ -4,6 +4,9 @@
 
 #include "core/exchange/demo_office.h"
 #include "core/exchange/synthetic_data.h"
+#include "core/policy/membership_policy.h"
+#include "core/policy/number_policy.h"
+#include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/refdata/default_settings.h"
 
@@ -91,8 +94,11 @@ TEST_CASE("Made-up people answer every mandatory question with values of the lis
         for (const JobSeeker &person : made(7, 500, shelter)) {
             CHECK(emptyFields(person, settings.mandatoryBasic).isEmpty());
             checkCodes(person);
+            CHECK_FALSE(blocks(policy::checkValues(person, today)));
+            CHECK(policy::missingBasic(person, settings).isEmpty());
             if (!shelter)
                 continue;
+            CHECK(policy::missingFull(person, settings).isEmpty());
             CHECK(emptyFields(person, settings.mandatoryShelterFull).isEmpty());
             CHECK(person.immigrant == true);
             CHECK(person.homeless);
@@ -182,6 +188,11 @@ TEST_CASE("Notes are many, whole and name their words", "[exchange]")
     }
     CHECK(notes.size() > 2'300);
     CHECK((shortOnes > 200 && shortOnes < 900));
+
+    int detailed = 0;
+    for (const QString &note : notes)
+        detailed += policy::isDetailed(note, shippedSettings(today));
+    CHECK(detailed > notes.size() * 9 / 10);
 }
 
 TEST_CASE("Numbers for demonstration have the form of an SSN and do not repeat", "[exchange][R-12]")
@@ -194,6 +205,8 @@ TEST_CASE("Numbers for demonstration have the form of an SSN and do not repeat",
         REQUIRE((area >= 1 && area <= 899 && area != 666));
         REQUIRE(ssn.sliced(3, 2) != u"00"_s);
         REQUIRE(ssn.last(4) != u"0000"_s);
+        if (n % 100 == 0)
+            REQUIRE(policy::isPossibleSsn(ssn));
         seen.insert(ssn);
     }
     CHECK(seen.size() == 100'000);
