@@ -41,14 +41,16 @@ QString helpText(const Command &command)
 
 QString overview()
 {
-    QString text = tr("waymarkctl does without a window what Waymark does in one: the same actions, under the\n"
-                      "same rules, with the same record of who did what.\n\n"
-                      "waymarkctl COMMAND [ARGUMENT ...]\nwaymarkctl COMMAND --help\n\nCommands:\n");
+    QString text =
+        tr("waymarkctl does without a window what Waymark does in one: the same actions, under the\n"
+           "same rules, with the same record of who did what.\n\n"
+           "waymarkctl COMMAND [ARGUMENT ...]\nwaymarkctl COMMAND --help\n\nCommands:\n");
     for (const Command &command : allCommands())
         text += u"  "_s + command.name.leftJustified(10) + command.summary + u'\n';
-    text += u'\n' + tr("The password is asked for, or taken from WAYMARK_PASSWORD.\n"
-                       "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 the office cannot be opened,\n"
-                       "4 input or output failed.\n");
+    text +=
+        u'\n' + tr("The password is asked for, or taken from WAYMARK_PASSWORD.\n"
+                   "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 the office cannot be opened,\n"
+                   "4 input or output failed.\n");
     return text;
 }
 
@@ -72,7 +74,8 @@ int exitFor(ErrorKind kind)
 
 QList<Command> allCommands()
 {
-    return officeCommands() + describeCommands() + doCommands() + readCommands() + showCommands() + importCommands();
+    return officeCommands() + describeCommands() + doCommands() + readCommands() + showCommands() +
+           importCommands();
 }
 
 int runCommand(Terminal &terminal, const QStringList &arguments)

@@ -29,9 +29,7 @@ class Call
 {
 public:
     Call(Terminal &toTerminal, const Command &command, const QCommandLineParser &parser)
-        : terminal(toTerminal),
-          m_command(command),
-          m_parser(parser)
+        : terminal(toTerminal), m_command(command), m_parser(parser)
     {
     }
 
@@ -43,7 +41,8 @@ public:
 
     int usage(const QString &what) const;
     int fail(const Error &error) const;
-    /// Signs in as `--as LOGIN` to the office named by that argument; where that fails, says why and gives the exit code.
+    /// Signs in as `--as LOGIN` to the office named by that argument; where that fails, says why and gives
+    /// the exit code.
     std::unique_ptr<SignedIn> open(Clock &clock, int &exit, int argument = 0) const;
     /// The day of `--today`, or of the clock; an Error where it does not exist.
     Result<QDate> today() const;
@@ -74,7 +73,8 @@ QCommandLineOption todayOption(const QString &what);
 QCommandLineOption jsonOption();
 
 /// WAYMARK_PASSWORD, or asked for without echo.
-Result<QString> passwordFor(const Terminal &terminal, const QString &prompt, const char *variable = "WAYMARK_PASSWORD");
+Result<QString> passwordFor(const Terminal &terminal, const QString &prompt,
+                            const char *variable = "WAYMARK_PASSWORD");
 QByteArray jsonLine(const QJsonObject &object);
 
 } // namespace waymark::ctl

@@ -95,8 +95,8 @@ QJsonObject describe(const FieldSpec &field, const char *context)
         json.insert(u"minimum"_s, field.minimum);
     if (isNumber && field.maximum < std::numeric_limits<int>::max())
         json.insert(u"maximum"_s, field.maximum);
-    static constexpr std::array texts{FieldKind::Text, FieldKind::LongText, FieldKind::Phone, FieldKind::Email,
-                                      FieldKind::Zip};
+    static constexpr std::array texts{FieldKind::Text, FieldKind::LongText, FieldKind::Phone,
+                                      FieldKind::Email, FieldKind::Zip};
     if (std::ranges::find(texts, field.type) != texts.end())
         json.insert(u"maxLength"_s, field.lengthLimit());
     return json;
@@ -179,8 +179,8 @@ QString fieldLines(const QJsonArray &fields)
         const QString of = field[u"codes"_s].toString() + field[u"refersTo"_s].toString();
         if (!of.isEmpty())
             kind += u' ' + of;
-        table.add({u"  "_s + field[u"name"_s].toString(), kind, field[u"required"_s].toBool() ? tr("yes") : QString(),
-                   field[u"label"_s].toString()});
+        table.add({u"  "_s + field[u"name"_s].toString(), kind,
+                   field[u"required"_s].toBool() ? tr("yes") : QString(), field[u"label"_s].toString()});
     }
     return table.text();
 }
@@ -192,12 +192,13 @@ QString words(const QString &what, const QJsonArray &all)
     for (const QJsonValue &value : all) {
         const QJsonObject one = value.toObject();
         if (what == "rules"_L1) {
-            text += one[u"id"_s].toString() + u"  "_s + one[u"title"_s].toString() + u"\n    "_s + one[u"text"_s].toString() +
-                    u"\n    "_s + one[u"citation"_s].toString() + u"\n\n"_s;
+            text += one[u"id"_s].toString() + u"  "_s + one[u"title"_s].toString() + u"\n    "_s +
+                    one[u"text"_s].toString() + u"\n    "_s + one[u"citation"_s].toString() + u"\n\n"_s;
         } else if (what == "codes"_L1) {
             TextTable table({u"  "_s + tr("Code"), tr("Label")});
             for (const QJsonValue &code : one[u"values"_s].toArray())
-                table.add({u"  "_s + code.toObject()[u"code"_s].toString(), code.toObject()[u"label"_s].toString()});
+                table.add({u"  "_s + code.toObject()[u"code"_s].toString(),
+                           code.toObject()[u"label"_s].toString()});
             text += one[u"name"_s].toString() + u'\n' + table.text() + u'\n';
         } else {
             const bool action = what == "actions"_L1;
@@ -237,8 +238,10 @@ QList<Command> describeCommands()
         .name = u"describe"_s,
         .usage = u"entities|actions|rules|codes [--json]"_s,
         .summary = tr("print what there is: records, actions, rules, choices"),
-        .help = tr("Needs no office. \"entities\" are the kinds of records with every field; \"actions\" what can be done\n"
-                   "with every parameter and who may; \"rules\" the rules in plain words with where they come from;\n"
+        .help = tr("Needs no office. \"entities\" are the kinds of records with every field; \"actions\" "
+                   "what can be done\n"
+                   "with every parameter and who may; \"rules\" the rules in plain words with where they "
+                   "come from;\n"
                    "\"codes\" the lists that fields choose from."),
         .options = {jsonOption()},
         .run = describeWhat,

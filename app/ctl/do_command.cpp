@@ -40,7 +40,8 @@ int runLines(Call &call, JsonRunner &runner, std::istream &in)
             continue;
         const auto answer = runner.runLine(line);
         if (!answer) {
-            call.terminal.say(tr("Line %1: %2 It and what follows was not run.").arg(number).arg(answer.error().what));
+            call.terminal.say(
+                tr("Line %1: %2 It and what follows was not run.").arg(number).arg(answer.error().what));
             return Failed;
         }
         QJsonObject json = answer->json;
@@ -81,7 +82,8 @@ int doScript(Call &call)
         return exit;
     if (call.isSet("today")) {
         if (!office->office().isSandbox()) {
-            call.terminal.say(tr("--today is only for sandbox offices: what is written here bears the computer's day."));
+            call.terminal.say(
+                tr("--today is only for sandbox offices: what is written here bears the computer's day."));
             return Refused;
         }
         clock.set(*today);
@@ -101,21 +103,32 @@ QList<Command> doCommands()
         .usage = u"OFFICE [FILE|-] --as LOGIN [--keep-going] [--today DATE]"_s,
         .summary = tr("run actions written as JSON lines"),
         .help = tr(
-            "Reads one JSON object a line from FILE or standard input and runs it as an action; answers with one\n"
-            "object a line: {\"ok\":true,\"ids\":{...}} or {\"ok\":false,\"findings\":[{\"rule\":\"R-03\",...}]}.\n"
-            "Each line is saved, or refused, by itself, and can be undone by itself. The run stops at the first\n"
+            "Reads one JSON object a line from FILE or standard input and runs it as an action; answers with "
+            "one\n"
+            "object a line: {\"ok\":true,\"ids\":{...}} or "
+            "{\"ok\":false,\"findings\":[{\"rule\":\"R-03\",...}]}.\n"
+            "Each line is saved, or refused, by itself, and can be undone by itself. The run stops at the "
+            "first\n"
             "refused line unless --keep-going; it always stops at a line that is not JSON.\n\n"
-            "  {\"action\":\"addJobSeeker\",\"ssn\":\"123-45-6789\",\"firstName\":\"Marie\",...,\"as\":\"marie\"}\n"
+            "  "
+            "{\"action\":\"addJobSeeker\",\"ssn\":\"123-45-6789\",\"firstName\":\"Marie\",...,\"as\":"
+            "\"marie\"}\n"
             "  {\"action\":\"openCase\",\"jobSeeker\":\"$marie\"}\n"
-            "  {\"action\":\"suspendCase\",\"jobSeeker\":\"$marie\",\"closureReason\":\"moved\",\"text\":\"...\"}\n"
+            "  "
+            "{\"action\":\"suspendCase\",\"jobSeeker\":\"$marie\",\"closureReason\":\"moved\",\"text\":\"..."
+            "\"}\n"
             "  {\"action\":\"undo\"}\n\n"
-            "\"waymarkctl describe actions\" lists every action with its parameters. Records are given by id; a\n"
-            "person also by job seeker ID or SSN, centers and shelters by name, staff by login; \"as\" gives what a\n"
-            "line made a name for later lines: \"$marie\", or \"$marie.note\" for its note. Where an action is\n"
+            "\"waymarkctl describe actions\" lists every action with its parameters. Records are given by "
+            "id; a\n"
+            "person also by job seeker ID or SSN, centers and shelters by name, staff by login; \"as\" gives "
+            "what a\n"
+            "line made a name for later lines: \"$marie\", or \"$marie.note\" for its note. Where an action "
+            "is\n"
             "about a case, \"jobSeeker\" means that person's current case.\n\n"
             "In a sandbox office a line may also say \"by\":\"LOGIN\", and is then done as that person, and\n"
             "\"today\":\"2026-03-14\", which is the day for it and the lines after it."),
-        .options = {asOption(), {u"keep-going"_s, tr("go on after a line that was refused")},
+        .options = {asOption(),
+                    {u"keep-going"_s, tr("go on after a line that was refused")},
                     todayOption(tr("the day of what is written; sandbox offices only"))},
         .fewest = 1,
         .most = 2,

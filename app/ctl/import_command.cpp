@@ -95,17 +95,23 @@ QList<Command> importCommands()
         .name = u"import"_s,
         .usage = u"roster OFFICE FILE.csv --as LOGIN [--preview] [--shelter NAME] [--center NAME]"_s,
         .summary = tr("enroll the residents on a shelter's list"),
-        .help = tr(
-            "Reads a CSV file as a spreadsheet saves it: UTF-8, comma or semicolon, one person a row. Columns are\n"
-            "found by their names, in any order and several languages: first name, last name, date of birth,\n"
-            "gender, military, hispanic, race, language, family size, income below, degree, employed; and if they\n"
-            "are there SSN, phone, e-mail, shelter, immigrant, note and others. Columns nobody needs are left out.\n"
-            "Answers are codes or words, dates 1991-05-02 or 5/2/1991.\n\n"
-            "Each good row is enrolled in one action, which can be undone by itself; who has no SSN gets a pseudo\n"
-            "number, and counts as an immigrant unless a column says otherwise. Who is here already is refused.\n"
-            "Refused rows are written to FILE.refused.csv beside the file, readable by you alone, with the reasons:\n"
-            "correct them there and import that file. Exit code 1 where a row was refused.\n\n"
-            "--preview says what would be done and changes nothing."),
+        .help = tr("Reads a CSV file as a spreadsheet saves it: UTF-8, comma or semicolon, one person a row. "
+                   "Columns are\n"
+                   "found by their names, in any order and several languages: first name, last name, date of "
+                   "birth,\n"
+                   "gender, military, hispanic, race, language, family size, income below, degree, employed; "
+                   "and if they\n"
+                   "are there SSN, phone, e-mail, shelter, immigrant, note and others. Columns nobody needs "
+                   "are left out.\n"
+                   "Answers are codes or words, dates 1991-05-02 or 5/2/1991.\n\n"
+                   "Each good row is enrolled in one action, which can be undone by itself; who has no SSN "
+                   "gets a pseudo\n"
+                   "number, and counts as an immigrant unless a column says otherwise. Who is here already "
+                   "is refused.\n"
+                   "Refused rows are written to FILE.refused.csv beside the file, readable by you alone, "
+                   "with the reasons:\n"
+                   "correct them there and import that file. Exit code 1 where a row was refused.\n\n"
+                   "--preview says what would be done and changes nothing."),
         .options = {asOption(),
                     {u"preview"_s, tr("say what would be done; change nothing")},
                     {u"shelter"_s, tr("the shelter of rows that name none"), u"NAME"_s},

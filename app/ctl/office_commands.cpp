@@ -44,8 +44,9 @@ int create(Call &call)
         return call.fail(made.error());
     if (const auto added = addShelters(**made, plan->shelters); !added)
         return call.fail(added.error());
-    call.terminal.say(tr("The office was made. Whoever forgets the password cannot be let in by anybody: keep a second "
-                         "administrator."));
+    call.terminal.say(
+        tr("The office was made. Whoever forgets the password cannot be let in by anybody: keep a second "
+           "administrator."));
     return Done;
 }
 
@@ -66,9 +67,10 @@ int demo(Call &call)
     options.today = *today;
     if (const auto made = makeDemoOffice(call.at(0), options); !made)
         return call.fail(made.error());
-    call.terminal.say(tr("A demonstration office with %1 made-up people is in this folder. Sign in as silva (counselor), "
-                         "intake, supervisor, director, admin or viewer; the password of all is %2.")
-                          .arg(QLocale().toString(options.people), QString(demoPassword)));
+    call.terminal.say(
+        tr("A demonstration office with %1 made-up people is in this folder. Sign in as silva (counselor), "
+           "intake, supervisor, director, admin or viewer; the password of all is %2.")
+            .arg(QLocale().toString(options.people), QString(demoPassword)));
     return Done;
 }
 
@@ -95,7 +97,8 @@ int passwd(Call &call)
     }
     if (office->office().isSandbox())
         office->office().setKeyCost(cheapCost());
-    if (const auto changed = office->office().changePassword(office->session().staff().login, *password); !changed)
+    if (const auto changed = office->office().changePassword(office->session().staff().login, *password);
+        !changed)
         return call.fail(changed.error());
     call.terminal.say(tr("The password was changed."));
     return Done;
@@ -140,7 +143,8 @@ int dump(Call &call)
         return exit;
     if (!call.may(*office, "dumpOffice"))
         return Refused;
-    call.terminal.say(tr("What follows holds everything in this office, SSNs too. Keep it as you keep the office."));
+    call.terminal.say(
+        tr("What follows holds everything in this office, SSNs too. Keep it as you keep the office."));
     const auto dumped = dumpOffice(office->session().store(), call.terminal.out());
     return dumped ? Done : call.fail(dumped.error());
 }
@@ -153,30 +157,36 @@ QList<Command> officeCommands()
         {.name = u"create"_s,
          .usage = u"OFFICE --name NAME --center NAME --staff LOGIN --staff-name NAME --role ROLE ..."_s,
          .summary = tr("make a new office"),
-         .help = tr("Makes an office in the folder OFFICE, which must be new or empty: its first career center,\n"
-                    "this workstation, and its first staff. --staff, --staff-name and --role are repeated together\n"
-                    "for each of them; the first should be an administrator. Passwords are asked for one by one;\n"
-                    "with WAYMARK_PASSWORD set, that one is everybody's first password.\n\n"
-                    "--sandbox makes an office for training and tests: the day may be set, and one script may act\n"
-                    "for everybody. Its passwords are weakly protected on purpose, so that they cost no time. Never\n"
-                    "put real people into it; an office cannot be changed into a sandbox or back."),
+         .help = tr(
+             "Makes an office in the folder OFFICE, which must be new or empty: its first career center,\n"
+             "this workstation, and its first staff. --staff, --staff-name and --role are repeated together\n"
+             "for each of them; the first should be an administrator. Passwords are asked for one by one;\n"
+             "with WAYMARK_PASSWORD set, that one is everybody's first password.\n\n"
+             "--sandbox makes an office for training and tests: the day may be set, and one script may act\n"
+             "for everybody. Its passwords are weakly protected on purpose, so that they cost no time. "
+             "Never\n"
+             "put real people into it; an office cannot be changed into a sandbox or back."),
          .options = {{u"name"_s, tr("what the office is called"), u"NAME"_s},
                      {u"center"_s, tr("its first career center"), u"NAME"_s},
                      {u"staff"_s, tr("login of a member of staff"), u"LOGIN"_s},
                      {u"staff-name"_s, tr("their name"), u"NAME"_s},
-                     {u"role"_s, tr("intake, counselor, supervisor, director, administrator or view_only"), u"ROLE"_s},
-                     {u"shelter"_s, tr("an EA shelter: \"NAME;ADDRESS;CITY;STATE;ZIP\"; may be repeated"), u"SHELTER"_s},
+                     {u"role"_s, tr("intake, counselor, supervisor, director, administrator or view_only"),
+                      u"ROLE"_s},
+                     {u"shelter"_s, tr("an EA shelter: \"NAME;ADDRESS;CITY;STATE;ZIP\"; may be repeated"),
+                      u"SHELTER"_s},
                      {u"device"_s, tr("what this workstation is called"), u"NAME"_s},
                      {u"sandbox"_s, tr("for training and tests only")}},
          .run = create},
         {.name = u"demo"_s,
          .usage = u"OFFICE [--people N] [--seed S] [--today DATE]"_s,
          .summary = tr("make a demonstration office of made-up people"),
-         .help = tr("Makes a sandbox office in the folder OFFICE, which must be new or empty: centers, shelters,\n"
-                    "staff of every role and made-up people of many origins with up to two years of history until\n"
-                    "today. The same seed, number of people and day give the same office, to the byte of its dump.\n\n"
-                    "Sign in as silva (counselor), intake, supervisor, director, admin or viewer; everybody's\n"
-                    "password is waymark-demo."),
+         .help = tr(
+             "Makes a sandbox office in the folder OFFICE, which must be new or empty: centers, shelters,\n"
+             "staff of every role and made-up people of many origins with up to two years of history until\n"
+             "today. The same seed, number of people and day give the same office, to the byte of its "
+             "dump.\n\n"
+             "Sign in as silva (counselor), intake, supervisor, director, admin or viewer; everybody's\n"
+             "password is waymark-demo."),
          .options = {{u"people"_s, tr("how many people; 300 if not said"), u"N"_s},
                      {u"seed"_s, tr("another number, other people; 1 if not said"), u"S"_s},
                      todayOption(tr("the day until which there is a history"))},
@@ -190,15 +200,18 @@ QList<Command> officeCommands()
         {.name = u"verify"_s,
          .usage = u"OFFICE --as LOGIN [--json]"_s,
          .summary = tr("prove that the tables are what the ledger says"),
-         .help = tr("Builds every record again from the ledger and compares it with the tables, checks every device's\n"
-                    "chain of hashes, the file itself, and what is derived. Changes nothing. Exit code 1 where\n"
-                    "something is wrong."),
+         .help =
+             tr("Builds every record again from the ledger and compares it with the tables, checks every "
+                "device's\n"
+                "chain of hashes, the file itself, and what is derived. Changes nothing. Exit code 1 where\n"
+                "something is wrong."),
          .options = {asOption(), jsonOption()},
          .run = verify},
         {.name = u"dump"_s,
          .usage = u"OFFICE --as LOGIN"_s,
          .summary = tr("print every record; equal offices print equal bytes"),
-         .help = tr("Prints every record of the office, one JSON object a line, in a fixed order. It holds everything,\n"
+         .help = tr("Prints every record of the office, one JSON object a line, in a fixed order. It holds "
+                    "everything,\n"
                     "SSNs too, so it is for supervisors, directors and administrators."),
          .options = {asOption()},
          .run = dump},

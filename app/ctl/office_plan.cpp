@@ -35,8 +35,10 @@ Result<std::vector<Staff>> readStaff(const Call &call)
     std::vector<Staff> staff;
     for (qsizetype i = 0; i < logins.size(); ++i) {
         const QString key = folded(logins[i]);
-        if (key.isEmpty() || key.contains(u' ') || names[i].trimmed().isEmpty())
-            return wrong(tr("A login is one word of letters and digits, and everybody has a name."));
+        const bool oneWord =
+            std::ranges::none_of(logins[i], [](QChar c) { return c.isSpace() || !c.isPrint(); });
+        if (key.isEmpty() || !oneWord || names[i].trimmed().isEmpty())
+            return wrong(tr("A login is one word, and everybody has a name."));
         if (!codes().find(u"role"_s, roles[i]))
             return wrong(tr("There is no role \"%1\".").arg(roles[i].left(40)));
         if (std::ranges::any_of(staff, [&](const Staff &one) { return folded(one.login) == key; }))
@@ -54,7 +56,8 @@ Result<std::vector<Shelter>> readShelters(const Call &call)
         for (QString &part : parts)
             part = part.trimmed();
         if (parts.size() != 5 || parts.contains(QString()) || !codes().find(u"state"_s, parts[3]))
-            return wrong(tr("A shelter is written \"NAME;ADDRESS;CITY;STATE;ZIP\", the state with two letters."));
+            return wrong(
+                tr("A shelter is written \"NAME;ADDRESS;CITY;STATE;ZIP\", the state with two letters."));
         shelters.push_back(
             {.name = parts[0], .address = parts[1], .city = parts[2], .state = parts[3], .zip = parts[4]});
     }
@@ -97,7 +100,7 @@ Result<void> addShelters(SignedIn &office, const std::vector<Shelter> &shelters)
 {
     if (shelters.empty())
         return {};
-    const RecordStore &store = office.session().store();
+    const RecordStore store(office.office().database());
     const auto added = guarded([&]() -> Result<void> {
         for (const Staff &one : store.all<Staff>()) {
             if (!policy::mayRun(one.role, u"addShelter"_s))

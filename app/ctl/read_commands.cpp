@@ -22,7 +22,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Ctl", text);
 }
 
-// find -------------------------------------------------------------------------------------------------------
+// find
+// -------------------------------------------------------------------------------------------------------
 
 int find(Call &call)
 {
@@ -61,9 +62,11 @@ int find(Call &call)
     return Done;
 }
 
-// due --------------------------------------------------------------------------------------------------------
+// due
+// --------------------------------------------------------------------------------------------------------
 
-/// The items of one member of staff: their own, and those that wait at their center for somebody of their role.
+/// The items of one member of staff: their own, and those that wait at their center for somebody of their
+/// role.
 DueFilter filterFor(const Staff &staff)
 {
     DueFilter filter{.staff = staff.id, .center = staff.centerId, .audiences = {}};
@@ -132,9 +135,9 @@ int due(Call &call)
     for (const DueRow &row : **rows) {
         if (call.isSet("json"))
             call.terminal.print(jsonLine(toJson(row, *today)));
-        table.add({stateText(policy::dueState(row.item, *today)), shownDate(row.item.dueOn), shownDate(row.item.mustBy),
-                   row.item.rule, row.number, QString(row.lastName + u", "_s + row.firstName),
-                   policy::dueHeadline(row.item, *today)});
+        table.add({stateText(policy::dueState(row.item, *today)), shownDate(row.item.dueOn),
+                   shownDate(row.item.mustBy), row.item.rule, row.number,
+                   QString(row.lastName + u", "_s + row.firstName), policy::dueHeadline(row.item, *today)});
     }
     if (!call.isSet("json") && table.isEmpty())
         call.terminal.say(tr("Nothing is due."));
@@ -151,9 +154,11 @@ QList<Command> readCommands()
         {.name = u"find"_s,
          .usage = u"OFFICE TEXT --as LOGIN [--limit N] [--json]"_s,
          .summary = tr("find people by name, number, date of birth or phone"),
-         .help = tr("TEXT is what one would type into the search field: words of a name in any order and without\n"
-                    "accents, a date of birth, a job seeker ID, a phone number, an SSN or its last four digits, a\n"
-                    "pseudo number (retired ones too). Finding nobody is no failure. With --json one object a line."),
+         .help = tr(
+             "TEXT is what one would type into the search field: words of a name in any order and without\n"
+             "accents, a date of birth, a job seeker ID, a phone number, an SSN or its last four digits, a\n"
+             "pseudo number (retired ones too). Finding nobody is no failure. With --json one object a "
+             "line."),
          .options = {asOption(), {u"limit"_s, tr("at most so many; 50 if not said"), u"N"_s}, jsonOption()},
          .fewest = 2,
          .most = 2,
@@ -161,11 +166,15 @@ QList<Command> readCommands()
         {.name = u"due"_s,
          .usage = u"OFFICE --as LOGIN [--for LOGIN] [--today DATE] [--json]"_s,
          .summary = tr("print what is coming, due and overdue"),
-         .help = tr("What somebody has to do, the longest overdue first, each with its rule and its reason. Nothing is\n"
-                    "computed by --today: what is due on a day follows from the records alone. With --json one object\n"
+         .help = tr("What somebody has to do, the longest overdue first, each with its rule and its reason. "
+                    "Nothing is\n"
+                    "computed by --today: what is due on a day follows from the records alone. With --json "
+                    "one object\n"
                     "a line."),
-         .options = {asOption(), {u"for"_s, tr("whose list; yours if not said"), u"LOGIN"_s},
-                     todayOption(tr("as it is, was or will be on that day")), jsonOption()},
+         .options = {asOption(),
+                     {u"for"_s, tr("whose list; yours if not said"), u"LOGIN"_s},
+                     todayOption(tr("as it is, was or will be on that day")),
+                     jsonOption()},
          .run = due},
     };
 }

@@ -24,6 +24,13 @@ QString tr(const char *text)
 
 } // namespace
 
+bool RecordView::hasWords(const FieldSpec &field)
+{
+    const EntitySpec *spec =
+        field.type == FieldKind::Ref ? entityNamed(QLatin1StringView(field.refersTo)) : nullptr;
+    return !spec || spec->find("name");
+}
+
 QString RecordView::staffName(Id<Staff> id) const
 {
     const auto staff = m_store.find(id);
@@ -89,7 +96,7 @@ QString RecordView::lines(const EntitySpec &spec, const void *record) const
     for (const FieldSpec &field : spec.fields) {
         const Value value = field.get(record);
         const bool unset = field.type == FieldKind::Flag && intOf(value) == 0;
-        if (isNull(value) || unset)
+        if (isNull(value) || unset || !hasWords(field))
             continue;
         QString shown = Terminal::harmless(text(field, value), true);
         shown.replace(u'\n', u"\n      "_s);

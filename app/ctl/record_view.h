@@ -9,7 +9,8 @@
 
 namespace waymark::ctl {
 
-/// Puts records into words and JSON for reading: codes as labels, ids as names, numbers masked unless shown on purpose.
+/// Puts records into words and JSON for reading: codes as labels, ids as names, numbers masked unless shown
+/// on purpose.
 class RecordView
 {
 public:
@@ -17,9 +18,15 @@ public:
 
     QString text(const FieldSpec &field, const Value &value) const;
     QJsonObject json(const EntitySpec &spec, const void *record) const;
-    template <typename T> QJsonObject json(const T &record) const { return json(specOf<T>(), &record); }
+    template <typename T>
+    QJsonObject json(const T &record) const
+    {
+        return json(specOf<T>(), &record);
+    }
     /// "Label: value" lines of what is filled in.
     QString lines(const EntitySpec &spec, const void *record) const;
+    /// False for references to records without a name: in words they say nothing.
+    static bool hasWords(const FieldSpec &field);
     QString nameOf(const EntitySpec &spec, qint64 id) const;
     QString staffName(Id<Staff> id) const;
 

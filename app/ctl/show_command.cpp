@@ -26,7 +26,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Ctl", text);
 }
 
-template <typename T> const T *byId(const std::vector<T> &records, Id<T> id)
+template <typename T>
+const T *byId(const std::vector<T> &records, Id<T> id)
 {
     const auto found = std::ranges::find(records, id, &T::id);
     return id && found != records.end() ? &*found : nullptr;
@@ -52,7 +53,8 @@ Result<Person> readPerson(SignedIn &office, const QString &text)
     return read ? *read : Result<Person>(read.error());
 }
 
-template <typename T> QJsonArray jsonOf(const RecordView &view, const std::vector<T> &records)
+template <typename T>
+QJsonArray jsonOf(const RecordView &view, const std::vector<T> &records)
 {
     QJsonArray all;
     for (const T &record : records)
@@ -100,7 +102,8 @@ QJsonObject toJson(const Person &person, const RecordView &view, const PolicySet
     return json;
 }
 
-template <typename T> QString section(const RecordView &view, const QString &title, const std::vector<T> &records)
+template <typename T>
+QString section(const RecordView &view, const QString &title, const std::vector<T> &records)
 {
     QString text;
     for (const T &record : records)
@@ -121,7 +124,8 @@ QString words(const Person &person, const RecordView &view, const PolicySettings
     for (const Contact &one : file.contacts) {
         const auto verdict = policy::contactVerdict(one, byId(file.services, one.serviceId),
                                                     byId(file.notes, one.noteId), settings);
-        contacts.add({u"  "_s + shownDate(one.on), codes().label(u"contact_means"_s, one.means), verdict.why.message});
+        contacts.add(
+            {u"  "_s + shownDate(one.on), codes().label(u"contact_means"_s, one.means), verdict.why.message});
     }
     if (!contacts.isEmpty())
         text += u'\n' + tr("Contacts") + u'\n' + contacts.text();
@@ -164,7 +168,8 @@ int show(Call &call)
     return printed ? Done : call.fail(printed.error());
 }
 
-// history ----------------------------------------------------------------------------------------------------
+// history
+// ----------------------------------------------------------------------------------------------------
 
 QString actionLabel(const QByteArray &kind)
 {
@@ -205,13 +210,20 @@ QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
 
 QString words(const HistoryEntry &entry, const RecordView &view)
 {
-    QString text = QLocale().toString(entry.at.local(), QLocale::ShortFormat) + u"  "_s + actionLabel(entry.kind) + u"  ("_s +
-                   view.staffName(entry.actor) + u", "_s + view.nameOf(specOf<Device>(), entry.device) + u")\n"_s;
+    QString text = QLocale().toString(entry.at.local(), QLocale::ShortFormat) + u"  "_s +
+                   actionLabel(entry.kind) + u"  ("_s + view.staffName(entry.actor) + u", "_s +
+                   view.nameOf(specOf<Device>(), entry.device) + u")\n"_s;
     if (!entry.reason.isEmpty())
         text += u"  "_s + tr("Reason: %1").arg(entry.reason) + u'\n';
     for (const RecordChange &record : entry.records) {
-        text += u"  "_s + record.entity->labelText() + (record.created ? u" +"_s : record.removed ? u" -"_s : u""_s) + u'\n';
+        text += u"  "_s + record.entity->labelText() +
+                (record.created   ? u" +"_s
+                 : record.removed ? u" -"_s
+                                  : u""_s) +
+                u'\n';
         for (const FieldChange &change : record.fields) {
+            if (!RecordView::hasWords(*change.field))
+                continue;
             const QString from = view.text(*change.field, change.from);
             const QString to = view.text(*change.field, change.to);
             text += u"    "_s + change.field->labelText(record.entity->name) + u": "_s +
@@ -256,13 +268,16 @@ int history(Call &call)
 
 QList<Command> showCommands()
 {
-    const QString who = tr("PERSON is a job seeker ID, a nine-digit number or a record id; \"find\" tells them.\n");
+    const QString who =
+        tr("PERSON is a job seeker ID, a nine-digit number or a record id; \"find\" tells them.\n");
     return {
         {.name = u"show"_s,
          .usage = u"OFFICE PERSON --as LOGIN [--reveal] [--json]"_s,
          .summary = tr("print everything about one person"),
-         .help = QString(who + tr("Numbers are masked unless --reveal. That you looked is kept in the office.")),
-         .options = {asOption(), {u"reveal"_s, tr("show the whole SSN or pseudo number; kept in the office too")},
+         .help =
+             QString(who + tr("Numbers are masked unless --reveal. That you looked is kept in the office.")),
+         .options = {asOption(),
+                     {u"reveal"_s, tr("show the whole SSN or pseudo number; kept in the office too")},
                      jsonOption()},
          .fewest = 2,
          .most = 2,
@@ -270,8 +285,9 @@ QList<Command> showCommands()
         {.name = u"history"_s,
          .usage = u"OFFICE PERSON --as LOGIN [--json]"_s,
          .summary = tr("print who changed what about one person, newest first"),
-         .help = QString(who + tr("Each change with its fields, from what to what; numbers are masked. With --json one\n"
-                                  "object a line.")),
+         .help = QString(
+             who + tr("Each change with its fields, from what to what; numbers are masked. With --json one\n"
+                      "object a line.")),
          .options = {asOption(), jsonOption()},
          .fewest = 2,
          .most = 2,

@@ -18,7 +18,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Ctl", text);
 }
 
-/// A closed standard file would be given to the next one opened, and an office's file must not be written to as stdout.
+/// A closed standard file would be given to the next one opened, and an office's file must not be written to
+/// as stdout.
 bool occupy(int descriptor, int mode)
 {
     if (::fcntl(descriptor, F_GETFD) != -1)
@@ -35,7 +36,8 @@ bool writeAll(int descriptor, const QByteArray &bytes)
 {
     qsizetype done = 0;
     while (done < bytes.size()) {
-        const auto count = ::write(descriptor, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
+        const auto count =
+            ::write(descriptor, bytes.constData() + done, static_cast<std::size_t>(bytes.size() - done));
         if (count < 0 && errno == EINTR)
             continue;
         if (count <= 0)
@@ -101,7 +103,8 @@ QString Terminal::harmless(const QString &text, bool keepLines)
     QString out = text;
     for (QChar &c : out) {
         const auto category = c.category();
-        const bool direction = (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
+        const bool direction =
+            (c >= QChar(0x202a) && c <= QChar(0x202e)) || (c >= QChar(0x2066) && c <= QChar(0x2069));
         if ((category == QChar::Other_Control || direction) && !(keepLines && c == u'\n'))
             c = u' ';
     }

@@ -9,16 +9,17 @@
 
 namespace waymark::ctl {
 
-enum Exit {
+enum Exit
+{
     Done = 0,
-    Refused = 1,    ///< by a rule or a permission; or verify found a problem
+    Refused = 1, ///< by a rule or a permission; or verify found a problem
     Usage = 2,
     CannotOpen = 3, ///< no such office, wrong password, damaged
     Failed = 4,     ///< input or output
 };
 
-/// The three standard files. Results go to stdout, words for people to stderr; a result that could not be written makes
-/// the command fail.
+/// The three standard files. Results go to stdout, words for people to stderr; a result that could not be
+/// written makes the command fail.
 class Terminal
 {
 public:

@@ -88,9 +88,7 @@ QJsonObject toJson(const Finding &finding)
 }
 
 JsonRunner::JsonRunner(SignedIn &signedIn, SetToday setToday)
-    : m_signedIn(signedIn),
-      m_setToday(std::move(setToday)),
-      m_self(signedIn.session().staff().id)
+    : m_signedIn(signedIn), m_setToday(std::move(setToday)), m_self(signedIn.session().staff().id)
 {
 }
 
@@ -140,11 +138,10 @@ ActionResult JsonRunner::perform(const QJsonObject &request)
     const bool redo = name == "redo"_L1;
     const ActionSpec *action = actionNamed(name);
     if (!action && !undo && !redo)
-        return {.findings = {refusal(
-                    u"action"_s, name.isEmpty()
-                                     ? tr("Say which action: {\"action\":\"recordNote\", …}.")
-                                     : tr("There is no action of this name; "
-                                          "\"waymarkctl describe actions\" lists them."))}};
+        return {.findings = {refusal(u"action"_s,
+                                     name.isEmpty() ? tr("Say which action: {\"action\":\"recordNote\", …}.")
+                                                    : tr("There is no action of this name; "
+                                                         "\"waymarkctl describe actions\" lists them."))}};
     if (Findings findings = actFor(request); blocks(findings))
         return {.findings = std::move(findings)};
     if (action)
@@ -167,7 +164,8 @@ Findings JsonRunner::actFor(const QJsonObject &request)
         const auto named = recordNamed(store(), specOf<Staff>(), by.toString());
         const auto staff = named ? store().find(Id<Staff>{*named}) : std::nullopt;
         if (!sandbox)
-            findings += refusal(u"by"_s, tr("Acting for somebody else is only for sandbox offices: sign in as them."));
+            findings += refusal(u"by"_s,
+                                tr("Acting for somebody else is only for sandbox offices: sign in as them."));
         else if (!staff || !staff->active)
             findings += refusal(u"by"_s, tr("There is no such member of staff, or they may not sign in."));
         else
@@ -176,7 +174,8 @@ Findings JsonRunner::actFor(const QJsonObject &request)
     const QDate day = QDate::fromString(today.toString(), Qt::ISODate);
     if (!today.isUndefined()) {
         if (!sandbox || !m_setToday)
-            findings += refusal(u"today"_s, tr("The day is only set in sandbox offices; here it is the computer's."));
+            findings +=
+                refusal(u"today"_s, tr("The day is only set in sandbox offices; here it is the computer's."));
         else if (!day.isValid())
             findings += refusal(u"today"_s, tr("This day does not exist; write it as 2026-03-14."));
     }

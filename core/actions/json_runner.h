@@ -17,11 +17,11 @@ struct JsonAnswer
     QJsonObject json;           ///< {"ok":true,"ids":{…}} or {"ok":false,"findings":[…]}
 };
 
-/// Runs actions written as JSON objects: `{"action":"openCase","jobSeeker":"10012345","as":"marie"}`. Parameters are
-/// those of the action's description, in camelCase or as the columns are called; a name that is none of them is
-/// refused. `"as"` names the records that were made, for `"$marie"` or `"$marie.note"` in later lines. In a sandbox
-/// office `"by"` (for that line) and `"today"` (from that line on) let one script play everybody.
-/// It is a door to Actions, not a second way to write.
+/// Runs actions written as JSON objects: `{"action":"openCase","jobSeeker":"10012345","as":"marie"}`.
+/// Parameters are those of the action's description, in camelCase or as the columns are called; a name that
+/// is none of them is refused. `"as"` names the records that were made, for `"$marie"` or `"$marie.note"` in
+/// later lines. In a sandbox office `"by"` (for that line) and `"today"` (from that line on) let one script
+/// play everybody. It is a door to Actions, not a second way to write.
 class JsonRunner
 {
 public:

@@ -35,8 +35,7 @@ Result<qint64> byField(const RecordStore &store, const EntitySpec &spec, const Q
         if (found.size() == 1)
             return found.front();
         if (found.size() > 1)
-            return Error{ErrorKind::BadInput,
-                         tr("%1: several records have this name.").arg(spec.labelText()),
+            return Error{ErrorKind::BadInput, tr("%1: several records have this name.").arg(spec.labelText()),
                          tr("Use the id of the one you mean.")};
     }
     return notThere(spec);

@@ -20,8 +20,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Exchange", text);
 }
 
-/// OWASP's least for Argon2id: weaker than an office's own, for the password is printed in the manual, and eighteen
-/// logins are made at once.
+/// OWASP's least for Argon2id: weaker than an office's own, for the password is printed in the manual, and
+/// eighteen logins are made at once.
 constexpr KeyCost demoCost{.ops = 2, .memoryBytes = 19u * 1024 * 1024};
 
 Result<void> ended(const ActionResult &result, const char *action)
@@ -85,7 +85,8 @@ private:
                 m_centers.push_back(centers[i]);
         }
         const auto admin = std::ranges::find(m_staff, u"administrator"_s, &Staff::role);
-        const auto home = std::ranges::find(m_centers, centers[std::size_t(admin->centerId.value - 1)].name, &Center::name);
+        const auto home =
+            std::ranges::find(m_centers, centers[std::size_t(admin->centerId.value - 1)].name, &Center::name);
         std::iter_swap(m_centers.begin(), home);
         FirstPeople first{.center = m_centers.front(), .staff = {}, .deviceName = u"DEMO-1"_s};
         Staff opener = *admin;
@@ -134,7 +135,8 @@ private:
         std::vector<DemoStep> steps;
         for (int i = 0; i < m_options.people; ++i)
             persons.push_back(planner.plan(std::size_t(i), steps));
-        std::ranges::stable_sort(steps, {}, [](const DemoStep &one) { return std::tuple(one.on, one.minute); });
+        std::ranges::stable_sort(steps, {},
+                                 [](const DemoStep &one) { return std::tuple(one.on, one.minute); });
         int done = 0;
         for (const DemoStep &step : steps) {
             m_clock.set(step.on, QTime(0, 0).addSecs(step.minute * 60));
@@ -165,7 +167,9 @@ private:
 Result<void> makeDemoOffice(const QString &folder, const DemoOptions &options)
 {
     if (!options.today.isValid() || options.people < 0 || options.people > 100'000)
-        return Error{ErrorKind::BadInput, tr("A demonstration office has up to 100,000 people and a day that exists."), {}};
+        return Error{ErrorKind::BadInput,
+                     tr("A demonstration office has up to 100,000 people and a day that exists."),
+                     {}};
     return DemoMaker(folder, options).make();
 }
 

@@ -30,13 +30,16 @@ struct Reason
 constexpr std::array reasons{
     Reason{u"moved", u"The family was placed in another region and left the shelter last week.",
            u"How was the move verified?", u"The shelter's caseworker confirmed the new placement by phone."},
-    Reason{u"declined", u"Customer says that school comes first this year and does not want to go on for now.",
+    Reason{u"declined",
+           u"Customer says that school comes first this year and does not want to go on for now.",
            u"Was a return at a later time offered?",
            u"Customer has the card with our number and knows that the door stays open."},
     Reason{u"goal_attained", u"Started full-time work three weeks ago and reports that it goes well.",
-           u"Which proof of the job do we have?", u"Copy of the offer letter seen; first pay slip shown in person."},
+           u"Which proof of the job do we have?",
+           u"Copy of the offer letter seen; first pay slip shown in person."},
     Reason{u"ceased", u"No answer to calls, letters and two visits to the shelter since the last meeting.",
-           u"Which attempts were made, and when?", u"Dates of the calls and both visits are in the contacts."},
+           u"Which attempts were made, and when?",
+           u"Dates of the calls and both visits are in the contacts."},
     Reason{u"other", u"Long hospital stay; the family asks to pause until further notice.",
            u"Is a suspension enough, or should the case stay open?",
            u"The family prefers to start again with a new intake."},
@@ -52,7 +55,8 @@ QString DemoPlanner::pick(const char *weights)
 const Staff &DemoPlanner::pickCounselor()
 {
     // Most people go to three counselors of one center, so that somebody's list is worth looking at.
-    const QString login = pick("silva:30;pierrelouis:12;nguyen:12;gomes:12;fdesir:9;ykebede:8;erivera:6;ssok:5;okovalenko:6");
+    const QString login =
+        pick("silva:30;pierrelouis:12;nguyen:12;gomes:12;fdesir:9;ykebede:8;erivera:6;ssok:5;okovalenko:6");
     const auto found = std::ranges::find(m_setting.staff, login, &Staff::login);
     return found == m_setting.staff.end() ? m_setting.staff.front() : *found;
 }
@@ -107,7 +111,8 @@ DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
     const DemoStep *before = nullptr;
     for (DemoStep &one : m_steps) {
         one.person = index;
-        one.minute = before && before->on == one.on ? before->minute + between(7, 35) : between(8 * 60 + 30, 14 * 60);
+        one.minute =
+            before && before->on == one.on ? before->minute + between(7, 35) : between(8 * 60 + 30, 14 * 60);
         before = &one;
     }
     steps.insert(steps.end(), m_steps.begin(), m_steps.end());
@@ -124,7 +129,8 @@ void DemoPlanner::planResident(DemoPerson &person)
     person.person.shelterId = near.empty() ? m_setting.shelters.front().id : m_people.numbers().oneOf(near);
     person.pseudo = percent(85);
     step(m_start, atCenter({"intake", "counselor"}),
-         [center = m_center, note = percent(94) ? detailedNote() : QString()](Actions &actions, DemoPerson &p) {
+         [center = m_center, note = percent(94) ? detailedNote() : QString()](Actions &actions,
+                                                                              DemoPerson &p) {
              ActionResult made = actions.run(EnrollShelterResident{.ssn = p.pseudo ? QString() : p.ssn,
                                                                    .pseudo = p.pseudo,
                                                                    .programCenterId = center,
@@ -151,12 +157,14 @@ void DemoPlanner::planMember(DemoPerson &)
         return made;
     });
     if (percent(95))
-        step(m_start, intake,
-             [](Actions &actions, DemoPerson &p) { return actions.run(CompleteMembership{.jobSeekerId = p.id}); });
+        step(m_start, intake, [](Actions &actions, DemoPerson &p) {
+            return actions.run(CompleteMembership{.jobSeekerId = p.id});
+        });
     if (percent(35)) {
         const QString program = pick("wagner_peyser:60;wioa_adult:25;adult_education:10;dta_skills:5");
         step(m_start.addDays(between(0, 20)), m_counselor, [program](Actions &actions, DemoPerson &p) {
-            return actions.run(EnrollProgram{.jobSeekerId = p.id, .program = program, .centerId = {}, .startedOn = {}, .remark = {}});
+            return actions.run(EnrollProgram{
+                .jobSeekerId = p.id, .program = program, .centerId = {}, .startedOn = {}, .remark = {}});
         });
     }
     if (percent(60)) {
@@ -168,7 +176,8 @@ void DemoPlanner::planMember(DemoPerson &)
     planExtras(m_start.addDays(between(1, 60)));
 }
 
-/// Small things that happen to some: JobQuest, a new phone number, a note on the side, a note for the wrong person.
+/// Small things that happen to some: JobQuest, a new phone number, a note on the side, a note for the wrong
+/// person.
 void DemoPlanner::planExtras(QDate on)
 {
     if (percent(35))
@@ -188,15 +197,17 @@ void DemoPlanner::planExtras(QDate on)
     if (percent(25)) {
         const QDate day = on.addDays(between(5, 45));
         step(day, m_counselor, [text = m_people.noteText()](Actions &actions, DemoPerson &p) {
-            ActionResult made = actions.run(RecordNote{.jobSeekerId = p.id,
-                                                       .text = text,
-                                                       .withoutService = u"Message from the shelter or a partner"_s});
+            ActionResult made =
+                actions.run(RecordNote{.jobSeekerId = p.id,
+                                       .text = text,
+                                       .withoutService = u"Message from the shelter or a partner"_s});
             p.lastNote = {made.id("note")};
             return made;
         });
         if (percent(8))
             step(day.addDays(1), m_counselor, [](Actions &actions, DemoPerson &p) {
-                return actions.run(VoidNote{.noteId = p.lastNote, .reason = u"Written in the wrong record"_s});
+                return actions.run(
+                    VoidNote{.noteId = p.lastNote, .reason = u"Written in the wrong record"_s});
             });
     }
 }
@@ -247,10 +258,11 @@ void DemoPlanner::planContact(QDate on, bool first)
 {
     RecordContact contact{.means = pick("in_person:45;phone_call:33;video:10;email_exchange:12"),
                           .twoWay = true,
-                          .service = pick(first ? "initial_assessment:6;comprehensive_assessment:3;career_guidance:1"
-                                                : "career_guidance:22;individual_counseling:20;case_management:20;"
-                                                  "job_search_assistance:12;resume_review:8;career_planning:7;"
-                                                  "interview_preparation:5;employment_referral:4;english_class:2"),
+                          .service =
+                              pick(first ? "initial_assessment:6;comprehensive_assessment:3;career_guidance:1"
+                                         : "career_guidance:22;individual_counseling:20;case_management:20;"
+                                           "job_search_assistance:12;resume_review:8;career_planning:7;"
+                                           "interview_preparation:5;employment_referral:4;english_class:2"),
                           .note = detailedNote()};
     step(on, m_counselor, [contact](Actions &actions, DemoPerson &p) {
         RecordContact params = contact;
@@ -258,13 +270,15 @@ void DemoPlanner::planContact(QDate on, bool first)
         return actions.run(params);
     });
     if (percent(14)) {
-        const QString service = pick("workshop_resume:4;workshop_digital:3;workshop_workplace:3;workshop_interview:2;"
-                                     "esol_referral:4;child_care_referral:2;legal_referral:2;work_permit_referral:2;"
-                                     "job_fair:2;language_test:1");
-        step(on.addDays(between(1, 9)), m_counselor,
-             [service, note = percent(40) ? m_people.noteText() : QString()](Actions &actions, DemoPerson &p) {
-                 return actions.run(RecordService{.jobSeekerId = p.id, .type = service, .note = note});
-             });
+        const QString service =
+            pick("workshop_resume:4;workshop_digital:3;workshop_workplace:3;workshop_interview:2;"
+                 "esol_referral:4;child_care_referral:2;legal_referral:2;work_permit_referral:2;"
+                 "job_fair:2;language_test:1");
+        step(
+            on.addDays(between(1, 9)), m_counselor,
+            [service, note = percent(40) ? m_people.noteText() : QString()](Actions &actions, DemoPerson &p) {
+                return actions.run(RecordService{.jobSeekerId = p.id, .type = service, .note = note});
+            });
     }
 }
 
@@ -290,13 +304,15 @@ void DemoPlanner::planRequest(QDate on)
 {
     const auto &reason = m_people.numbers().oneOf(reasons);
     step(on, atCenter({"supervisor", "director"}), [&reason](Actions &actions, DemoPerson &p) {
-        return actions.run(RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
+        return actions.run(
+            RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
     });
 }
 
 void DemoPlanner::planClosing(QDate opened)
 {
-    const QDate closed = m_setting.today.addDays(-between(1, std::min(400, int(opened.daysTo(m_setting.today)) - 50)));
+    const QDate closed =
+        m_setting.today.addDays(-between(1, std::min(400, int(opened.daysTo(m_setting.today)) - 50)));
     const auto &reason = m_people.numbers().oneOf(reasons);
     planContacts(opened, closed.addDays(-between(20, 35)));
     const auto suspend = [&](QDate on, const char16_t *text) {
@@ -308,17 +324,21 @@ void DemoPlanner::planClosing(QDate opened)
     };
     suspend(closed.addDays(-9), reason.text);
     if (percent(40)) {
-        step(closed.addDays(-7), atCenter({"supervisor", "director"}), [&reason](Actions &actions, DemoPerson &p) {
-            return actions.run(RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
-        });
+        step(closed.addDays(-7), atCenter({"supervisor", "director"}),
+             [&reason](Actions &actions, DemoPerson &p) {
+                 return actions.run(
+                     RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
+             });
         suspend(closed.addDays(-4), reason.answer);
     }
     step(closed, atCenter({"supervisor", "director"}),
          [](Actions &actions, DemoPerson &p) { return actions.run(CloseCase{.caseId = p.caseId}); });
     if (percent(8))
-        step(closed.addDays(between(1, 20)), atCenter({"supervisor", "director"}), [](Actions &actions, DemoPerson &p) {
-            return actions.run(ReopenCase{.caseId = p.caseId, .reason = u"The family came back to the area"_s});
-        });
+        step(closed.addDays(between(1, 20)), atCenter({"supervisor", "director"}),
+             [](Actions &actions, DemoPerson &p) {
+                 return actions.run(
+                     ReopenCase{.caseId = p.caseId, .reason = u"The family came back to the area"_s});
+             });
 }
 
 } // namespace waymark

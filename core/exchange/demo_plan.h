@@ -36,9 +36,9 @@ struct DemoSetting
     QDate today;
 };
 
-/// Thinks up what happened to people in an office: enrollments, contacts in time and late, programs, cases in every
-/// state. Only a plan: nothing is written here, and everything ends the day before today. The same numbers give
-/// the same plan.
+/// Thinks up what happened to people in an office: enrollments, contacts in time and late, programs, cases in
+/// every state. Only a plan: nothing is written here, and everything ends the day before today. The same
+/// numbers give the same plan.
 class DemoPlanner
 {
 public:

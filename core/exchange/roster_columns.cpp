@@ -27,9 +27,12 @@ struct Synonyms
 
 constexpr std::array headers{
     Synonyms{"ssn", u"ssn|social security|social security number|ss number|social"},
-    Synonyms{"first_name", u"first name|first|given name|given names|forename|prenom|nombre|nombres|primeiro nome|nome|non"},
+    Synonyms{
+        "first_name",
+        u"first name|first|given name|given names|forename|prenom|nombre|nombres|primeiro nome|nome|non"},
     Synonyms{"middle_initial", u"middle initial|mi|middle|initial"},
-    Synonyms{"last_name", u"last name|last|surname|family name|nom|nom de famille|apellido|apellidos|sobrenome|siyati"},
+    Synonyms{"last_name",
+             u"last name|last|surname|family name|nom|nom de famille|apellido|apellidos|sobrenome|siyati"},
     Synonyms{"birth_date", u"date of birth|dob|d o b|birth date|birthdate|birthday|born|date de naissance|"
                            u"fecha de nacimiento|data de nascimento|dat nesans"},
     Synonyms{"gender", u"gender|sex|sexe|sexo|genero|genre"},
@@ -37,14 +40,18 @@ constexpr std::array headers{
     Synonyms{"hispanic", u"hispanic or latino|hispanic|latino|hispanic latino|ethnicity"},
     Synonyms{"races", u"race|races|raza|raca"},
     Synonyms{"shelter", u"ea shelter|shelter|shelter name|site|hotel|refugio|abrigo"},
-    Synonyms{"home_phone", u"home phone|phone|phone number|telephone|cell|cell phone|mobile|tel|telefono|telefone"},
+    Synonyms{"home_phone",
+             u"home phone|phone|phone number|telephone|cell|cell phone|mobile|tel|telefono|telefone"},
     Synonyms{"other_phone", u"other phone|second phone|alternate phone|phone 2"},
     Synonyms{"email", u"e mail|email|email address|e mail address|correo|correo electronico|courriel"},
-    Synonyms{"primary_language", u"primary language|language|preferred language|home language|langue|idioma|lengua|lang"},
-    Synonyms{"family_size", u"family size|household size|size of family|persons in family|people in family|hh size"},
+    Synonyms{"primary_language",
+             u"primary language|language|preferred language|home language|langue|idioma|lengua|lang"},
+    Synonyms{"family_size",
+             u"family size|household size|size of family|persons in family|people in family|hh size"},
     Synonyms{"income_below", u"income below|low income|income below the amount|"
                              u"family income in the last six months below the amount shown"},
-    Synonyms{"highest_degree", u"highest degree|degree|education|education level|highest education|highest grade"},
+    Synonyms{"highest_degree",
+             u"highest degree|degree|education|education level|highest education|highest grade"},
     Synonyms{"employment", u"employment|employed|employment status|working|works|job status"},
     Synonyms{"immigrant", u"immigrant|immigration"},
     Synonyms{"in_school", u"in school|school status"},
@@ -108,7 +115,8 @@ constexpr std::array writings{
 
 std::optional<bool> yesOrNo(const QString &text)
 {
-    static const QStringList yes{u"y"_s, u"yes"_s, u"true"_s, u"1"_s, u"x"_s, u"si"_s, u"sim"_s, u"oui"_s, u"wi"_s};
+    static const QStringList yes{u"y"_s,  u"yes"_s, u"true"_s, u"1"_s, u"x"_s,
+                                 u"si"_s, u"sim"_s, u"oui"_s,  u"wi"_s};
     static const QStringList no{u"n"_s, u"no"_s, u"false"_s, u"0"_s, u"nao"_s, u"non"_s};
     const QString word = folded(text);
     if (yes.contains(word))
@@ -135,7 +143,8 @@ QString codeFor(const QString &list, const QString &text)
 /// A spreadsheet adds a time to a date that has none.
 QString withoutMidnight(QString text)
 {
-    for (const QLatin1StringView time : {" 00:00:00"_L1, "T00:00:00"_L1, " 0:00:00"_L1, " 0:00"_L1, " 12:00:00 AM"_L1}) {
+    for (const QLatin1StringView time :
+         {" 00:00:00"_L1, "T00:00:00"_L1, " 0:00:00"_L1, " 0:00"_L1, " 12:00:00 AM"_L1}) {
         if (text.endsWith(time, Qt::CaseInsensitive))
             return text.chopped(time.size());
     }
@@ -154,7 +163,8 @@ std::optional<std::pair<int, int>> dayAndMonth(const QString &text)
     return first && second ? std::optional(found) : std::nullopt;
 }
 
-/// As the column has it: where some day above twelve stands first and none second, all its dates are day before month.
+/// As the column has it: where some day above twelve stands first and none second, all its dates are day
+/// before month.
 DateOrder orderOf(const CsvTable &table, int column)
 {
     bool dayFirst = false;
@@ -182,7 +192,8 @@ QString rosterField(QStringView header)
             return QString::fromLatin1(one.field);
     }
     for (const FieldSpec &field : actionOf<EnrollShelterResident>().params->fields) {
-        // The program's own answers to what the shelter settles, or a spreadsheet's stray columns, are not asked for.
+        // The program's own answers to what the shelter settles, or a spreadsheet's stray columns, are not
+        // asked for.
         if (field.type == FieldKind::Ref || *field.group || QLatin1StringView(field.name) == "pseudo"_L1)
             continue;
         if (wanted == folded(QString::fromLatin1(field.name).replace(u'_', u' ')) ||
@@ -232,10 +243,12 @@ Result<QDate> RosterColumns::date(const QString &text, const QString &field) con
     if (digitsOf(plain).size() < 5)
         return Error{ErrorKind::BadInput, tr("This is not a date; write it as 2026-03-14 or 3/14/2026."), {}};
     const DateLean lean = field == "birth_date"_L1 ? DateLean::Birth : DateLean::Nearest;
-    return parseDate(plain, {.today = m_today, .order = m_orders.value(field, DateOrder::MonthDay), .lean = lean});
+    return parseDate(plain,
+                     {.today = m_today, .order = m_orders.value(field, DateOrder::MonthDay), .lean = lean});
 }
 
-std::optional<Finding> RosterColumns::readCell(const QString &text, const FieldSpec &field, void *params) const
+std::optional<Finding> RosterColumns::readCell(const QString &text, const FieldSpec &field,
+                                               void *params) const
 {
     const QString name = QString::fromLatin1(field.name);
     const QString label = QString::fromUtf8(field.label);
@@ -270,8 +283,9 @@ std::optional<Finding> RosterColumns::readCell(const QString &text, const FieldS
         const QString list = QString::fromLatin1(field.codes);
         const bool set = field.type == FieldKind::CodeSet && codeFor(list, text).isEmpty();
         QStringList chosen;
-        const QStringList parts = set ? QString(text).replace(u'/', u',').replace(u';', u',').split(u',', Qt::SkipEmptyParts)
-                                      : QStringList{text};
+        const QStringList parts =
+            set ? QString(text).replace(u'/', u',').replace(u';', u',').split(u',', Qt::SkipEmptyParts)
+                : QStringList{text};
         for (const QString &part : parts) {
             const QString code = codeFor(list, part);
             if (code.isEmpty())
@@ -292,7 +306,8 @@ Findings RosterColumns::read(const QStringList &row, const EntitySpec &spec, voi
 {
     Findings findings;
     for (const FieldSpec &field : spec.fields) {
-        const QString text = field.type == FieldKind::Ref ? QString() : cell(row, QString::fromLatin1(field.name));
+        const QString text =
+            field.type == FieldKind::Ref ? QString() : cell(row, QString::fromLatin1(field.name));
         if (text.isEmpty())
             continue;
         if (auto problem = readCell(text, field, params))

@@ -11,12 +11,12 @@
 
 namespace waymark {
 
-/// The field that a spreadsheet's column means: "DOB", "Fecha de nacimiento" and "birth_date" are all one. Empty for a
-/// column nobody needs.
+/// The field that a spreadsheet's column means: "DOB", "Fecha de nacimiento" and "birth_date" are all one.
+/// Empty for a column nobody needs.
 QString rosterField(QStringView header);
 
-/// Reads the cells of one roster into the fields of an action's parameters. Answers come as codes, as labels or as people
-/// write them ("Haitian Creole", "kreyòl", "hat"; "y", "sí", "non").
+/// Reads the cells of one roster into the fields of an action's parameters. Answers come as codes, as labels
+/// or as people write them ("Haitian Creole", "kreyòl", "hat"; "y", "sí", "non").
 class RosterColumns
 {
 public:
@@ -25,8 +25,8 @@ public:
 
     bool has(const QString &field) const { return m_columns.contains(field) || m_answers.contains(field); }
     QString cell(const QStringList &row, const QString &field) const;
-    /// Sets every field of `spec` that the roster has, except those that name records. One finding for each cell that
-    /// cannot be read.
+    /// Sets every field of `spec` that the roster has, except those that name records. One finding for each
+    /// cell that cannot be read.
     Findings read(const QStringList &row, const EntitySpec &spec, void *params) const;
 
     const QStringList &used() const { return m_used; }

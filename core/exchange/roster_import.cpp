@@ -32,12 +32,14 @@ Result<CsvTable> readTable(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, tr("The roster cannot be read."), tr("Check that the file is there and that you may read it.")};
+        return Error{ErrorKind::Io, tr("The roster cannot be read."),
+                     tr("Check that the file is there and that you may read it.")};
     if (file.size() > largestFile)
         return Error{ErrorKind::BadInput, tr("The roster is too large."), tr("Split it into smaller files.")};
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::Io, tr("The roster cannot be read to its end."), tr("Copy it to this computer and try again.")};
+        return Error{ErrorKind::Io, tr("The roster cannot be read to its end."),
+                     tr("Copy it to this computer and try again.")};
     return readCsv(bytes);
 }
 
@@ -87,16 +89,14 @@ class RosterImport
 {
 public:
     RosterImport(Actions &actions, const QString &file, const RosterOptions &options)
-        : m_actions(actions),
-          m_store(actions.session().store()),
-          m_file(file),
-          m_options(options)
+        : m_actions(actions), m_store(actions.session().store()), m_file(file), m_options(options)
     {
     }
 
     Result<RosterReport> run()
     {
-        if (const Findings role = policy::checkRole(m_actions.session().staff().role, u"importRoster"_s); blocks(role))
+        if (const Findings role = policy::checkRole(m_actions.session().staff().role, u"importRoster"_s);
+            blocks(role))
             return Error{ErrorKind::Refused, role.front().message, {}};
         auto table = readTable(m_file);
         if (!table)
@@ -104,7 +104,8 @@ public:
         const RosterColumns columns(*table, m_options.answers, m_actions.session().today());
         if (auto ready = prepare(*table, columns); !ready)
             return ready.error();
-        // Opened before the first row is enrolled: a roster of which the refused rows cannot be kept is not begun.
+        // Opened before the first row is enrolled: a roster of which the refused rows cannot be kept is not
+        // begun.
         QSaveFile refused(refusedPath(m_file));
         if (!m_options.preview && !openRefused(refused))
             return Error{ErrorKind::Io, tr("The file for refused rows cannot be written beside the roster."),
@@ -135,7 +136,8 @@ private:
             return Error{ErrorKind::BadInput,
                          tr("Several columns mean the same: %1.").arg(columns.twice().join(u", "_s)),
                          tr("Rename or delete all but one of them; nothing was enrolled.")};
-        const QStringList missing = missingColumns(columns, m_actions.settings(), !m_options.shelter.isEmpty());
+        const QStringList missing =
+            missingColumns(columns, m_actions.settings(), !m_options.shelter.isEmpty());
         if (!missing.isEmpty())
             return Error{ErrorKind::BadInput,
                          tr("The roster has no column for: %1. Its columns are: %2.")
@@ -167,7 +169,10 @@ private:
         Findings findings = columns.read(cells, *actionOf<EnrollShelterResident>().params, &params);
         for (qsizetype i = table.header.size(); i < cells.size(); ++i) {
             if (!cells[i].trimmed().isEmpty()) {
-                findings += Finding{{}, {}, tr("The row has more cells than there are columns: is a comma not in quotation marks?")};
+                findings += Finding{
+                    {},
+                    {},
+                    tr("The row has more cells than there are columns: is a comma not in quotation marks?")};
                 break;
             }
         }
@@ -180,7 +185,8 @@ private:
         const QString who = likeness(params.person);
         const bool known = params.person.birthDate.isValid() && m_here.contains(who);
         if (known || (!params.ssn.isEmpty() && m_numbers.contains(params.ssn)))
-            findings += Finding{u"R-13"_s, {}, tr("This person is here already, or stands further up in the roster.")};
+            findings += Finding{
+                u"R-13"_s, {}, tr("This person is here already, or stands further up in the roster.")};
         if (!blocks(findings))
             enroll(params, row, findings);
         row.good = !blocks(findings);
@@ -201,7 +207,7 @@ private:
         if (!shelterName.isEmpty() && !params.person.shelterId)
             findings += Finding{u"R-16"_s, u"shelter"_s, tr("This shelter is not known in this office.")};
         const auto shelter = m_store.find(params.person.shelterId);
-        params.programCenterId = m_center                        ? m_center
+        params.programCenterId = m_center                       ? m_center
                                  : shelter && shelter->centerId ? shelter->centerId
                                                                 : m_actions.session().staff().centerId;
     }
@@ -228,8 +234,8 @@ private:
     Result<void> writeRefused(QSaveFile &file, const CsvTable &table)
     {
         const auto put = [&](QStringList cells, const QString &last) {
-            // A refused file that was corrected and is refused again has its column of reasons already. Cells beyond
-            // the header stay, behind the reason.
+            // A refused file that was corrected and is refused again has its column of reasons already. Cells
+            // beyond the header stay, behind the reason.
             const int reason = table.column(u"reason");
             if (reason >= 0)
                 cells[reason] = last;
@@ -245,10 +251,11 @@ private:
         }
         if (file.commit())
             return {};
-        return Error{ErrorKind::Io, tr("The file of refused rows could not be written."),
-                     tr("%1 rows were enrolled and stay so; import the roster again to see the others: who is here "
-                        "already is not enrolled twice.")
-                         .arg(QLocale().toString(m_report.good()))};
+        return Error{
+            ErrorKind::Io, tr("The file of refused rows could not be written."),
+            tr("%1 rows were enrolled and stay so; import the roster again to see the others: who is here "
+               "already is not enrolled twice.")
+                .arg(QLocale().toString(m_report.good()))};
     }
 
     Actions &m_actions;

@@ -37,10 +37,11 @@ struct RosterReport
     int refused() const { return int(rows.size()) - good(); }
 };
 
-/// Enrolls the residents of a shelter from a spreadsheet's CSV: one EnrollShelterResident a row, so each can be undone.
-/// Rows without an SSN get a pseudo number; everybody on the list counts as an immigrant unless a column says
-/// otherwise. BadInput, with nothing written, for a file that cannot be read or lacks a mandatory column. Refused rows
-/// go to `<file>.refused.csv` beside the file, with their reasons, readable by its owner only.
+/// Enrolls the residents of a shelter from a spreadsheet's CSV: one EnrollShelterResident a row, so each can
+/// be undone. Rows without an SSN get a pseudo number; everybody on the list counts as an immigrant unless a
+/// column says otherwise. BadInput, with nothing written, for a file that cannot be read or lacks a mandatory
+/// column. Refused rows go to `<file>.refused.csv` beside the file, with their reasons, readable by its owner
+/// only.
 Result<RosterReport> importRoster(Actions &actions, const QString &file, const RosterOptions &options);
 
 } // namespace waymark
