@@ -41,6 +41,9 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
     if (QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(slotsFile(folder)))
         return Error{ErrorKind::BadInput, tr("There is an office in this folder already."),
                      tr("Choose an empty folder; the office that is there was not touched.")};
+    if (!QDir(folder).isEmpty() && QFileInfo::exists(folder))
+        return Error{ErrorKind::BadInput, tr("This folder is not empty."),
+                     tr("Choose an empty folder or a new one; nothing in it was touched.")};
     if (!QDir().mkpath(QDir(folder).filePath(u"backups"_s)))
         return Error{ErrorKind::ReadOnly, tr("The folder for the office cannot be made."),
                      tr("Choose a folder where you may write.")};
@@ -137,23 +140,45 @@ Result<void> Office::readInfo()
     });
 }
 
+Result<void> Office::changeSlots(const std::function<Result<void>(KeySlots &)> &change)
+{
+    const QString file = slotsFile(m_folder);
+    if (QFileInfo::exists(file)) {
+        auto current = KeySlots::read(file);
+        if (!current)
+            return current.error();
+        if (current->office() != m_id)
+            return Error{ErrorKind::Damaged, tr("The list of who may open this office belongs to another office."),
+                         tr("Nothing was changed. Put the copy keyslots.json.bak in its place.")};
+        m_slots = std::move(*current);
+    }
+    if (auto changed = change(m_slots); !changed)
+        return changed;
+    return m_slots.write(file);
+}
+
 Result<void> Office::addLogin(const QString &login, const QString &password)
 {
     if (auto fit = checkPassword(password); !fit)
         return fit;
-    if (auto added = m_slots.add(login, password, m_key, m_cost); !added)
-        return added;
-    return m_slots.write(slotsFile(m_folder));
+    return changeSlots([&](KeySlots &logins) { return logins.add(login, password, m_key, m_cost); });
+}
+
+Result<void> Office::changePassword(const QString &login, const QString &password)
+{
+    if (auto fit = checkPassword(password); !fit)
+        return fit;
+    return changeSlots([&](KeySlots &logins) { return logins.changePassword(login, password, m_key, m_cost); });
 }
 
 Result<void> Office::removeLogin(const QString &login)
 {
-    if (!m_slots.logins().contains(login, Qt::CaseInsensitive))
-        return {};
-    if (!m_slots.remove(login))
+    return changeSlots([&](KeySlots &logins) -> Result<void> {
+        if (!logins.contains(login) || logins.remove(login))
+            return {};
         return Error{ErrorKind::Refused, tr("This is the last login of the office."),
                      tr("Add another one first, or nobody could ever open it again.")};
-    return m_slots.write(slotsFile(m_folder));
+    });
 }
 
 QStringList Office::logins() const { return m_slots.logins(); }

@@ -43,6 +43,7 @@ public:
     // Who can open it. A login is a key slot; the member of staff of that login is a record.
     Result<void> addLogin(const QString &login, const QString &password);
     Result<void> removeLogin(const QString &login);
+    Result<void> changePassword(const QString &login, const QString &password);
     QStringList logins() const;
     /// Another cost for the logins added from now on.
     void setKeyCost(KeyCost cost) { m_cost = cost; }
@@ -56,6 +57,8 @@ public:
 private:
     Office(QString folder, SecretKey key, KeySlots keySlots);
     Result<void> readInfo();
+    /// Lays one change over the logins as they are on the disk now: another program may have changed them since.
+    Result<void> changeSlots(const std::function<Result<void>(KeySlots &)> &change);
 
     QString m_folder;
     SecretKey m_key;
