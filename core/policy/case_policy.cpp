@@ -94,16 +94,6 @@ Findings checkClose(const CaseRecord &current, const QString &role, Id<Staff> cl
     return findings;
 }
 
-Findings checkReopen(const CaseFile &file, const CaseRecord &closed)
-{
-    Findings findings;
-    if (closed.state != "closed"_L1)
-        findings << blocking("R-115"_L1, "state"_L1, Policy::tr("Only a closed case is reopened."));
-    if (const CaseRecord *other = file.currentCase(); other && other->id != closed.id)
-        findings << blocking("R-46"_L1, {}, Policy::tr("This person has a newer case that is not closed."));
-    return findings;
-}
-
 bool isAuthorizedManager(const QString &role)
 {
     return role == "supervisor"_L1 || role == "director"_L1;

@@ -16,9 +16,6 @@ Findings checkSuspend(const CaseRecord &current, const QString &reasonCode, cons
 Findings checkRequestInformation(const CaseRecord &current, const QString &text);
 /// Only a suspended case; only an authorized manager; a warning where it is their own suspension.
 Findings checkClose(const CaseRecord &current, const QString &role, Id<Staff> closer);
-/// Only a closed case, and only while the person has no newer one. A case leaves "suspended" by closing
-/// or by a request; the counselor answers a request by suspending again.
-Findings checkReopen(const CaseFile &file, const CaseRecord &closed);
 bool isAuthorizedManager(const QString &role);
 
 } // namespace waymark::policy

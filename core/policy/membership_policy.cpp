@@ -36,9 +36,26 @@ bool isInSomeProgram(const CaseFile &file, QDate today)
     });
 }
 
+bool hasLeftProgram(const CaseFile &file)
+{
+    return !shelterEnrollment(file) &&
+           std::ranges::any_of(file.enrollments, [](const ProgramEnrollment &one) {
+               return one.program == shelterProgram && one.endedOn.isValid() && one.status != "withdrawn"_L1;
+           });
+}
+
+/// Moved out after a complete membership, perhaps before the SSN came: the record must stay open to
+/// corrections, so it is not asked to live in the shelter any more.
+bool hasMovedOut(const CaseFile &file)
+{
+    return !file.person.shelterId && file.person.completedOn.isValid() && hasLeftProgram(file);
+}
+
 /// what the record of a shelter immigrant needs beyond its fields.
 Findings checkShelterEnrollment(const CaseFile &file)
 {
+    if (file.person.immigrant.value_or(false) && hasMovedOut(file))
+        return {};
     Findings findings;
     const ProgramEnrollment *enrollment = shelterEnrollment(file);
     const bool immigrant = file.person.immigrant.value_or(false);
@@ -78,10 +95,12 @@ Findings checkShelterAddress(const CaseFile &file)
 {
     const JobSeeker &person = file.person;
     if (!person.shelterId) {
-        if (!isShelterCustomer(file))
+        if (!isShelterCustomer(file) || hasMovedOut(file))
             return {};
-        return {blocking("R-16"_L1, "shelter"_L1,
-                         Policy::tr("Choose the EA shelter: its address is the residence."))};
+        return {blocking(
+            "R-16"_L1, "shelter"_L1,
+            Policy::tr("Choose the EA shelter: its address is the residence. For somebody who has moved "
+                       "out, end the shelter program first."))};
     }
     if (!file.shelter || file.shelter->id != person.shelterId)
         return {

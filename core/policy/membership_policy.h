@@ -27,7 +27,8 @@ Findings missingBasic(const JobSeeker &person, const PolicySettings &settings);
 /// One finding per Full field a shelter immigrant must have answered. Immigrant is asked for even
 /// where the settings forget it.
 Findings missingFull(const JobSeeker &person, const PolicySettings &settings);
-/// The residence of a shelter immigrant is the shelter's address. Needs `file.shelter` where one is chosen.
+/// The residence of a shelter immigrant is the shelter's address. Needs `file.shelter` where one is chosen. Not
+/// asked of somebody complete who has left the shelter and its program, also while still on a pseudo number.
 Findings checkShelterAddress(const CaseFile &file);
 /// May the membership be marked complete? Everything above, and for a shelter immigrant.
 Findings checkCompletion(const CaseFile &file, const PolicySettings &settings, QDate today);

@@ -5,8 +5,6 @@
 #include "core/policy/policy_text.h"
 #include "core/refdata/code_lists.h"
 
-#include <QTextBoundaryFinder>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::policy {
@@ -22,6 +20,39 @@ QString serviceClass(const QString &type)
 {
     const Code *code = serviceType(type);
     return code ? code->extra.value(u"class"_s) : QString();
+}
+
+/// Written without spaces between words, so that each letter is counted as one.
+bool isUnspaced(QChar::Script script)
+{
+    switch (script) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Khmer:
+    case QChar::Script_Lao:
+    case QChar::Script_Myanmar:
+    case QChar::Script_Thai:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Between spaces: whatever holds a letter or a digit.
+int wordCount(const QString &text)
+{
+    int words = 0;
+    bool inWord = false;
+    for (const QChar c : text) {
+        if (c.isSpace())
+            inWord = false;
+        else if (c.isLetterOrNumber() && (!inWord || isUnspaced(c.script()))) {
+            ++words;
+            inWord = true;
+        }
+    }
+    return words;
 }
 
 bool isUnknown(QLatin1StringView list, const QString &code)
@@ -102,14 +133,7 @@ Findings askForService(const Note &note)
 
 bool isDetailed(const QString &text, const PolicySettings &settings)
 {
-    // Unicode word boundaries, not spaces: a note may be kept in a language that writes none.
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
-    int words = 0;
-    do {
-        if (finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem)
-            ++words;
-    } while (finder.toNextBoundary() != -1);
-    return words >= settings.noteMinimumWords;
+    return wordCount(text) >= settings.noteMinimumWords;
 }
 
 std::optional<QDate> lastReportableService(const CaseFile &file)

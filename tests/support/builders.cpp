@@ -11,12 +11,14 @@ namespace {
 constexpr Id<JobSeeker> thePerson{101};
 
 /// Numbered apart by kind, so that mixing two kinds up does not happen to work.
-template <typename T> Id<T> nextId(const std::vector<T> &records, qint64 base)
+template <typename T>
+Id<T> nextId(const std::vector<T> &records, qint64 base)
 {
     return {base + qint64(records.size()) + 1};
 }
 
-template <typename T> CaseFile added(CaseFile file, std::vector<T> CaseFile::*records, T record, qint64 base)
+template <typename T>
+CaseFile added(CaseFile file, std::vector<T> CaseFile::*records, T record, qint64 base)
 {
     if (!record.id)
         record.id = nextId(file.*records, base);
@@ -27,14 +29,17 @@ template <typename T> CaseFile added(CaseFile file, std::vector<T> CaseFile::*re
 
 } // namespace
 
-QDate day(const char *iso) { return QDate::fromString(QString::fromLatin1(iso), Qt::ISODate); }
+QDate day(const char *iso)
+{
+    return QDate::fromString(QString::fromLatin1(iso), Qt::ISODate);
+}
 
 PolicySettings someSettings()
 {
     PolicySettings settings;
-    settings.mandatoryBasic = {u"first_name"_s, u"last_name"_s, u"birth_date"_s, u"gender"_s, u"military"_s,
-                               u"hispanic"_s,   u"races"_s,     u"address"_s,    u"city"_s,   u"state"_s,
-                               u"zip"_s};
+    settings.mandatoryBasic = {u"first_name"_s, u"last_name"_s, u"birth_date"_s, u"gender"_s,
+                               u"military"_s,   u"hispanic"_s,  u"races"_s,      u"address"_s,
+                               u"city"_s,       u"state"_s,     u"zip"_s};
     settings.mandatoryShelterFull = {u"employment"_s,  u"immigrant"_s,    u"primary_language"_s,
                                      u"family_size"_s, u"income_below"_s, u"highest_degree"_s};
     const auto table = [&](const char *from, std::initializer_list<qint64> dollars, qint64 more) {

@@ -24,8 +24,8 @@ Shelter aShelter();
 JobSeeker aJobSeeker();
 CaseFile aFile();
 
-/// An immigrant in an EA shelter, complete: pseudo number, shelter's address, Full answered, the shelter program at
-/// theCenter and one note, all of 2026-02-02. No case.
+/// An immigrant in an EA shelter, complete: pseudo number, shelter's address, Full answered, the shelter
+/// program at theCenter and one note, all of 2026-02-02. No case.
 CaseFile aShelterResident();
 
 Service aService(QDate on, const QString &type = QStringLiteral("individual_counseling"));

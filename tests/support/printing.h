@@ -10,12 +10,14 @@
 #include <catch2/catch_tostring.hpp>
 
 /// How values are written in the message of a failed check.
-template <> struct Catch::StringMaker<QString>
+template <>
+struct Catch::StringMaker<QString>
 {
     static std::string convert(const QString &text) { return '"' + text.toStdString() + '"'; }
 };
 
-template <> struct Catch::StringMaker<QStringList>
+template <>
+struct Catch::StringMaker<QStringList>
 {
     static std::string convert(const QStringList &texts)
     {
@@ -23,7 +25,8 @@ template <> struct Catch::StringMaker<QStringList>
     }
 };
 
-template <> struct Catch::StringMaker<QDate>
+template <>
+struct Catch::StringMaker<QDate>
 {
     static std::string convert(QDate date)
     {
@@ -31,11 +34,13 @@ template <> struct Catch::StringMaker<QDate>
     }
 };
 
-template <> struct Catch::StringMaker<waymark::Finding>
+template <>
+struct Catch::StringMaker<waymark::Finding>
 {
     static std::string convert(const waymark::Finding &finding)
     {
-        return (finding.rule + QLatin1Char(' ') + finding.field + QLatin1StringView(": ") + finding.message)
-            .toStdString();
+        const QString words =
+            finding.rule + QLatin1Char(' ') + finding.field + QLatin1StringView(": ") + finding.message;
+        return words.toStdString();
     }
 };

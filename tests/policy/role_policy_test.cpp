@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/role_policy.h"
+#include "core/refdata/code_lists.h"
+#include "tests/support/builders.h"
+#include "tests/support/printing.h"
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::policy;
+using namespace waymark::test;
+
+namespace {
+
+QStringList allRoles()
+{
+    QStringList roles;
+    for (const Code *code : codes().list(u"role"_s))
+        roles << code->code;
+    return roles;
+}
+
+QStringList actionsOf(const QString &role)
+{
+    QStringList actions;
+    for (const QString &action : actionsInTable()) {
+        if (mayRun(role, action))
+            actions << action;
+    }
+    actions.sort();
+    return actions;
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+const QStringList looking{u"find"_s, u"open"_s, u"viewHistory"_s};
+const QStringList intakeWork = looking + QStringList{u"addJobSeeker"_s,
+                                                     u"editJobSeeker"_s,
+                                                     u"completeMembership"_s,
+                                                     u"enrollShelterResident"_s,
+                                                     u"replacePseudo"_s,
+                                                     u"correctSsn"_s,
+                                                     u"revealSsn"_s,
+                                                     u"printNumbers"_s,
+                                                     u"enrollProgram"_s,
+                                                     u"endEnrollment"_s,
+                                                     u"correctEnrollment"_s,
+                                                     u"recordService"_s,
+                                                     u"voidService"_s,
+                                                     u"recordNote"_s,
+                                                     u"voidNote"_s,
+                                                     u"recordContact"_s,
+                                                     u"voidContact"_s,
+                                                     u"importRoster"_s,
+                                                     u"undo"_s,
+                                                     u"redo"_s};
+const QStringList counselorWork =
+    intakeWork + QStringList{u"openCase"_s, u"suspendCase"_s, u"answerRequest"_s};
+const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
+                                                            u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s};
+const QStringList administratorWork =
+    intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
+                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s};
+
+} // namespace
+
+TEST_CASE("Who may do what", "[policy][R-103]")
+{
+    CHECK(actionsOf(u"view_only"_s) == sorted(looking));
+    CHECK(actionsOf(u"intake"_s) == sorted(intakeWork));
+    CHECK(actionsOf(u"counselor"_s) == sorted(counselorWork));
+    CHECK(actionsOf(u"supervisor"_s) == sorted(managerWork));
+    CHECK(actionsOf(u"director"_s) == sorted(managerWork));
+    CHECK(actionsOf(u"administrator"_s) == sorted(administratorWork));
+    CHECK(actionsOf({}).isEmpty());
+    CHECK(actionsOf(u"unheard_of"_s).isEmpty());
+}
+
+TEST_CASE("Each action stands in the table once and somebody may run it", "[policy]")
+{
+    QStringList actions = actionsInTable();
+    CHECK(actions.removeDuplicates() == 0);
+    for (const QString &action : actions) {
+        CAPTURE(action);
+        CHECK_FALSE(rolesFor(action).isEmpty());
+        for (const QString &role : rolesFor(action))
+            CHECK(allRoles().contains(role));
+    }
+}
+
+TEST_CASE("Every staff role records basic services", "[policy][R-31]")
+{
+    for (const QString &role : allRoles()) {
+        CAPTURE(role);
+        CHECK(mayRun(role, u"recordService"_s) == (role != u"view_only"_s));
+    }
+}
+
+TEST_CASE("The customer's numbers can be shown and printed by all who serve", "[policy][R-09][R-138]")
+{
+    for (const QString &role : allRoles()) {
+        CAPTURE(role);
+        CHECK(mayRun(role, u"printNumbers"_s) == (role != u"view_only"_s));
+        CHECK(mayRun(role, u"revealSsn"_s) == (role != u"view_only"_s));
+    }
+}
+
+TEST_CASE("What is not in the table is nobody's", "[policy]")
+{
+    for (const QString &role : allRoles())
+        CHECK_FALSE(mayRun(role, u"dropEverything"_s));
+    CHECK(rolesFor(u"dropEverything"_s).isEmpty());
+    CHECK(checkRole(u"director"_s, u"dropEverything"_s).size() == 1);
+    CHECK(blocks(checkRole(u"director"_s, u"dropEverything"_s)));
+}
+
+TEST_CASE("A refusal says who may", "[policy][R-103]")
+{
+    CHECK(checkRole(u"supervisor"_s, u"closeCase"_s).isEmpty());
+    const Findings findings = checkRole(u"counselor"_s, u"closeCase"_s);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.first().rule == u"R-103"_s);
+    CHECK(blocks(findings));
+    CHECK(findings.first().message.contains(u"supervisor or career center director"_s));
+}
