@@ -97,6 +97,14 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
 
 Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &login, const QString &password)
 {
+    auto unlocked = unlock(folder, login, password);
+    if (!unlocked)
+        return unlocked.error();
+    return open(std::move(*unlocked));
+}
+
+Result<UnlockedOffice> Office::unlock(const QString &folder, const QString &login, const QString &password)
+{
     if (!QFileInfo(folder).isDir())
         return Error{ErrorKind::NotFound, tr("The office's folder is not there."),
                      tr("Check that its drive is connected, or choose another office.")};
@@ -106,7 +114,13 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     auto key = keySlots->open(login, password);
     if (!key)
         return key.error();
-    std::unique_ptr<Office> office(new Office(folder, std::move(*key), std::move(*keySlots)));
+    return UnlockedOffice{folder, std::move(*keySlots), std::move(*key)};
+}
+
+Result<std::unique_ptr<Office>> Office::open(UnlockedOffice unlocked)
+{
+    const QString folder = unlocked.folder;
+    std::unique_ptr<Office> office(new Office(folder, std::move(unlocked.key), std::move(unlocked.keySlots)));
     auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Open);
     if (!opened)
         return opened.error();
@@ -116,6 +130,19 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     if (auto read = office->readInfo(); !read)
         return read.error();
     return office;
+}
+
+Result<void> Office::changePassword(const QString &folder, const QString &login, const QString &oldPassword,
+                                    const QString &newPassword, KeyCost cost)
+{
+    if (auto fit = checkPassword(newPassword); !fit)
+        return fit;
+    auto unlocked = unlock(folder, login, oldPassword);
+    if (!unlocked)
+        return unlocked.error();
+    if (auto changed = unlocked->keySlots.changePassword(login, newPassword, unlocked->key, cost); !changed)
+        return changed;
+    return unlocked->keySlots.write(slotsFile(folder));
 }
 
 Result<void> Office::readInfo()
@@ -137,10 +164,24 @@ Result<void> Office::readInfo()
     });
 }
 
+/// Another window may have written the slots since: a password changed there must not come back here.
+Result<void> Office::readLogins()
+{
+    if (!QFileInfo::exists(slotsFile(m_folder)))
+        return {};
+    auto fresh = KeySlots::read(slotsFile(m_folder));
+    if (!fresh)
+        return fresh.error();
+    m_slots = std::move(*fresh);
+    return {};
+}
+
 Result<void> Office::addLogin(const QString &login, const QString &password)
 {
     if (auto fit = checkPassword(password); !fit)
         return fit;
+    if (auto fresh = readLogins(); !fresh)
+        return fresh;
     if (auto added = m_slots.add(login, password, m_key, m_cost); !added)
         return added;
     return m_slots.write(slotsFile(m_folder));
@@ -148,6 +189,8 @@ Result<void> Office::addLogin(const QString &login, const QString &password)
 
 Result<void> Office::removeLogin(const QString &login)
 {
+    if (auto fresh = readLogins(); !fresh)
+        return fresh;
     if (!m_slots.logins().contains(login, Qt::CaseInsensitive))
         return {};
     if (!m_slots.remove(login))
