@@ -83,6 +83,15 @@ Findings checkParams(const RecordStore &store, const EntitySpec &spec, const voi
     return findings;
 }
 
+Findings aboutField(Findings findings, QLatin1StringView ruleField, QLatin1StringView paramField)
+{
+    for (Finding &finding : findings) {
+        if (finding.field == ruleField)
+            finding.field = paramField;
+    }
+    return findings;
+}
+
 QString jsonKey(const char *fieldName)
 {
     QString key;
