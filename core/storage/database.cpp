@@ -280,6 +280,15 @@ Query Database::query(std::string_view sql)
     return Query(found->second.statement, &found->second.busy);
 }
 
+std::vector<std::string> Database::preparedSql() const
+{
+    std::vector<std::string> all;
+    for (const auto &[sql, cached] : m_statements)
+        all.push_back(sql);
+    std::ranges::sort(all);
+    return all;
+}
+
 void Database::runScript(const QByteArray &sql)
 {
     char *message = nullptr;

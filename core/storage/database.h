@@ -9,8 +9,10 @@
 #include <QString>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -82,6 +84,9 @@ public:
     void commit();
     void rollback() noexcept;
     bool inTransaction() const { return m_inTransaction; }
+
+    /// Every statement that query() has met, sorted: what tests and measurements ask plans for.
+    std::vector<std::string> preparedSql() const;
 
     int userVersion();
     int changedRows() const; ///< rows written by the last statement
