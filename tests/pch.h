@@ -3,3 +3,4 @@
 #pragma once
 #include "core/pch.h"
 #include <catch2/catch_test_macros.hpp>
+#include "tests/support/printing.h"

@@ -168,12 +168,14 @@ Findings checkReopen(const ActionContext &context, const void *params)
     if (!record)
         return noCase();
     Findings findings;
-    if (record->state != "closed"_L1 && record->state != "suspended"_L1)
+    if (record->state == "suspended"_L1)
+        findings += Finding{u"R-105"_s, u"case"_s, tr("This case waits for a supervisor, who closes it or asks for more.")};
+    else if (record->state != "closed"_L1)
         findings += Finding{{}, u"case"_s, tr("This case is open already.")};
     if (p.reason.trimmed().isEmpty())
         findings += Finding{{}, u"reason"_s, tr("Say why the case is opened again.")};
     const auto file = context.store.caseFile(record->jobSeekerId);
-    if (record->state == "closed"_L1 && file && file->currentCase())
+    if (file && file->currentCase() && file->currentCase()->id != record->id)
         findings += Finding{u"R-46"_s, u"case"_s, tr("This person has another open case. One is enough: work on that one.")};
     return findings;
 }
@@ -183,6 +185,7 @@ Result<Outcome> performReopen(Transaction &transaction, const ActionContext &con
     const auto &p = *static_cast<ReopenCase *>(params);
     auto record = *context.store.find(p.caseId);
     record.state = u"open"_s;
+    record.reopenedOn = transaction.today();
     record.closedOn = {};
     record.closedBy = {};
     transaction.setReason(p.reason.trimmed());

@@ -41,7 +41,7 @@ struct CloseCase
     Id<CaseRecord> caseId;
 };
 
-/// A closed or suspended case becomes active again, with a reason.
+/// A closed case becomes active again, with a reason. Its contact days begin anew.
 struct ReopenCase
 {
     Id<CaseRecord> caseId;

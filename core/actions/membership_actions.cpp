@@ -211,20 +211,50 @@ Result<Outcome> performComplete(Transaction &transaction, const ActionContext &c
 
 // replacePseudo ----------------------------------------------------------------------------------------------
 
+Findings checkFree(const ActionContext &context, Id<JobSeeker> person, const QString &ssn)
+{
+    const auto known = personByNumber(context.store, digitsOf(ssn));
+    if (!known || known->id == person)
+        return {};
+    return {Finding{u"R-13"_s, u"ssn"_s,
+                    tr("This SSN belongs to another record that is here already. Look at it before going on."),
+                    Severity::Block, known->id.value}};
+}
+
 Findings checkReplace(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const ReplacePseudo *>(params);
     const auto person = context.store.find(p.jobSeekerId);
     if (!person)
         return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}};
-    Findings findings = policy::checkReplacePseudo(*person, digitsOf(p.ssn));
-    if (!blocks(findings)) {
-        if (const auto known = personByNumber(context.store, digitsOf(p.ssn)); known && known->id != person->id)
-            findings += Finding{u"R-13"_s, u"ssn"_s,
-                                tr("This SSN belongs to another record that is here already. Look at it before going on."),
-                                Severity::Block, known->id.value};
-    }
-    return findings;
+    const Findings findings = policy::checkReplacePseudo(*person, digitsOf(p.ssn));
+    return blocks(findings) ? findings : findings + checkFree(context, person->id, p.ssn);
+}
+
+Findings checkCorrectSsn(const ActionContext &context, const void *params)
+{
+    const auto &p = *static_cast<const CorrectSsn *>(params);
+    const auto person = context.store.find(p.jobSeekerId);
+    if (!person)
+        return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}};
+    if (person->hasPseudo())
+        return {Finding{u"R-06"_s, u"ssn"_s, tr("This record is on a pseudo number: replace that one by the SSN.")}};
+    Findings findings = policy::checkTypedSsn(digitsOf(p.ssn));
+    if (p.reason.trimmed().isEmpty())
+        findings += Finding{{}, u"reason"_s, tr("Say why the SSN is corrected: it stays in the history.")};
+    return blocks(findings) ? findings : findings + checkFree(context, person->id, p.ssn);
+}
+
+Result<Outcome> performCorrectSsn(Transaction &transaction, const ActionContext &context, void *params)
+{
+    const auto &p = *static_cast<CorrectSsn *>(params);
+    auto person = *context.store.find(p.jobSeekerId);
+    person.ssn = digitsOf(p.ssn);
+    transaction.setReason(p.reason.trimmed());
+    transaction.save(person);
+    Outcome outcome;
+    outcome.add("jobSeeker", person.id.value);
+    return outcome;
 }
 
 Result<Outcome> performReplace(Transaction &transaction, const ActionContext &context, void *params)
@@ -382,8 +412,24 @@ template <> const ActionSpec &actionOf<ReplacePseudo>()
         .params = &params,
         .check = checkReplace,
         .perform = performReplace,
-        .keepBecause = LABEL("A record with an SSN never goes back to a pseudo number (R-07). A mistyped SSN is replaced "
-                             "by the right one in the same way.")};
+        .keepBecause = LABEL("A record with an SSN never goes back to a pseudo number (R-07). A mistyped SSN is put right "
+                             "with \"Correct the SSN\".")};
+    return spec;
+}
+
+template <> const ActionSpec &actionOf<CorrectSsn>()
+{
+    using P = CorrectSsn;
+    static const EntitySpec params = entity<P>(
+        {.name = "Actions"},
+        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::ssn>({.name = "ssn", .label = LABEL("SSN"), .kind = FieldKind::Ssn, .required = true, .personal = true, .maxLength = 20}),
+         field<&P::reason>({.name = "reason", .label = LABEL("Why it is corrected"), .personal = true, .maxLength = 400})});
+    static const ActionSpec spec{.name = "correctSsn",
+                                 .label = LABEL("Correct the SSN"),
+                                 .params = &params,
+                                 .check = checkCorrectSsn,
+                                 .perform = performCorrectSsn};
     return spec;
 }
 

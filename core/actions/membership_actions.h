@@ -35,6 +35,14 @@ struct ReplacePseudo
     QString ssn;
 };
 
+/// A mistyped SSN is put right, with a reason. Never leads back to a pseudo number.
+struct CorrectSsn
+{
+    Id<JobSeeker> jobSeekerId;
+    QString ssn;
+    QString reason;
+};
+
 /// All of 100 DCS 08.127 in one step, as the roster import and scripts do it: record, number, address, program, Full,
 /// and a note where one is given.
 struct EnrollShelterResident
@@ -51,6 +59,7 @@ template <> const ActionSpec &actionOf<AddJobSeeker>();
 template <> const ActionSpec &actionOf<EditJobSeeker>();
 template <> const ActionSpec &actionOf<CompleteMembership>();
 template <> const ActionSpec &actionOf<ReplacePseudo>();
+template <> const ActionSpec &actionOf<CorrectSsn>();
 template <> const ActionSpec &actionOf<EnrollShelterResident>();
 
 /// A job seeker and their numbers by SSN or pseudo number, retired ones too.

@@ -11,7 +11,7 @@ const std::vector<const ActionSpec *> &allActions()
 {
     static const std::vector<const ActionSpec *> all{
         &actionOf<AddJobSeeker>(),     &actionOf<EditJobSeeker>(),     &actionOf<CompleteMembership>(),
-        &actionOf<EnrollShelterResident>(), &actionOf<ReplacePseudo>(), &actionOf<EnrollProgram>(),
+        &actionOf<EnrollShelterResident>(), &actionOf<ReplacePseudo>(), &actionOf<CorrectSsn>(), &actionOf<EnrollProgram>(),
         &actionOf<CorrectEnrollment>(), &actionOf<RecordService>(),    &actionOf<VoidService>(),
         &actionOf<RecordNote>(),       &actionOf<VoidNote>(),          &actionOf<RecordContact>(),
         &actionOf<VoidContact>(),      &actionOf<OpenCase>(),          &actionOf<AssignCase>(),

@@ -103,6 +103,7 @@ template <> const EntitySpec &specOf<CaseRecord>()
             field<&C::counselorId>({.name = "counselor", .label = LABEL("Designated counselor"), .refersTo = "Staff", .group = "designation"}),
             field<&C::state>({.name = "state", .label = LABEL("State"), .codes = "case_state", .group = "state", .kind = FieldKind::Code, .system = true}),
             field<&C::openedOn>({.name = "opened_on", .label = LABEL("Opened"), .group = "state", .system = true}),
+            field<&C::reopenedOn>({.name = "reopened_on", .label = LABEL("Reopened"), .group = "state", .system = true}),
             field<&C::suspendedOn>({.name = "suspended_on", .label = LABEL("Suspended"), .group = "state", .system = true}),
             field<&C::suspendedBy>({.name = "suspended_by", .label = LABEL("Suspended by"), .refersTo = "Staff", .group = "state", .system = true}),
             field<&C::closureReason>({.name = "closure_reason", .label = LABEL("Reason for closing"), .codes = "closure_reason", .group = "state", .kind = FieldKind::Code}),

@@ -87,6 +87,7 @@ struct CaseRecord
     Id<Staff> counselorId; ///< the designated counselor
     QString state;         ///< code list "case_state": open, suspended, returned, closed
     QDate openedOn;
+    QDate reopenedOn; ///< the last time a closed case became active again
     QDate suspendedOn;
     Id<Staff> suspendedBy;
     QString closureReason; ///< code list "closure_reason"
@@ -97,6 +98,8 @@ struct CaseRecord
     QDate closedOn;
     Id<Staff> closedBy;
     bool operator==(const CaseRecord &) const = default;
+
+    QDate activeSince() const { return reopenedOn.isValid() ? reopenedOn : openedOn; }
 };
 
 template <> const EntitySpec &specOf<ProgramEnrollment>();

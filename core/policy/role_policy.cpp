@@ -59,6 +59,7 @@ constexpr std::array table{
     Row{"completeMembership"_L1, AllStaff},
     Row{"enrollShelterResident"_L1, AllStaff},
     Row{"replacePseudo"_L1, AllStaff},
+    Row{"correctSsn"_L1, AllStaff},
     Row{"revealSsn"_L1, AllStaff, "R-138"_L1},
     Row{"printNumbers"_L1, AllStaff, "R-138"_L1},
     Row{"enrollProgram"_L1, AllStaff},

@@ -90,8 +90,9 @@ std::optional<DueItem> contactItem(const CaseFile &file, const PolicySettings &s
     const std::optional<Contact> last = lastCountingContact(file, settings);
     // The duty begins with the case: what was said before it was opened does not make it late from its first
     // day.
-    const bool fromContact = last && !(current.openedOn.isValid() && last->on < current.openedOn);
-    const QDate since = fromContact ? last->on : current.openedOn;
+    const QDate active = current.activeSince();
+    const bool fromContact = last && !(active.isValid() && last->on < active);
+    const QDate since = fromContact ? last->on : active;
     if (!since.isValid())
         return {};
     const ContactInterval interval = contactInterval(file, settings, {});

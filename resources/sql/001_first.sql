@@ -279,6 +279,7 @@ CREATE TABLE case_record (
     counselor INTEGER,
     state TEXT,
     opened_on TEXT,
+    reopened_on TEXT,
     suspended_on TEXT,
     suspended_by INTEGER,
     closure_reason TEXT,

@@ -3,6 +3,7 @@
 #include "core/policy/number_policy.h"
 #include "core/policy/role_policy.h"
 #include "core/session/history.h"
+#include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
 #include "tests/support/office_fixture.h"
 
@@ -160,7 +161,15 @@ TEST_CASE("The SSN takes the pseudo number's place in the same record, and all e
     CHECK(history->front().actor == office.staff("intake"));
 
     // There is no way back.
-    CHECK(refusedBy(office.as("intake").run(ReplacePseudo{.jobSeekerId = id, .ssn = u"123456781"_s})) == QStringList{});
+    CHECK(refusedBy(office.as("intake").run(ReplacePseudo{.jobSeekerId = id, .ssn = u"123456781"_s}))
+          == QStringList{u"R-06"_s});
+    // A typing mistake is put right, and never by a number that is none.
+    CHECK(refusedBy(office.as("intake").run(CorrectSsn{id, u"900001234"_s, u"Misread"_s})) == QStringList{u"R-12"_s});
+    CHECK_FALSE(office.as("intake").run(CorrectSsn{id, u"123456781"_s, {}}).done);
+    REQUIRE(office.as("intake").run(CorrectSsn{id, u"123-45-6781"_s, u"Misread the card"_s}).done);
+    CHECK(office.store().find(id)->ssn == u"123456781"_s);
+    REQUIRE(office.as("intake").undo().done);
+    CHECK(office.store().find(id)->ssn == u"123456780"_s);
     JobSeeker back = after.person;
     back.ssnKind = u"pseudo"_s;
     back.ssn = before.person.ssn;
@@ -345,6 +354,25 @@ TEST_CASE("A closed case keeps everything that was recorded", "[actions][R-115]"
     CHECK(after.contacts == before.contacts);
     CHECK(after.enrollments == before.enrollments);
     CHECK(personHistory(office.store(), person)->size() >= 5);
+}
+
+TEST_CASE("A reopened case begins its contact days anew and keeps its first day", "[actions][R-71]")
+{
+    OfficeFixture office;
+    const Id<JobSeeker> person = office.enrolled();
+    const Id<CaseRecord> record = office.openedCase(person);
+    const QDate opened = office.clock.today();
+    office.clock.advanceDays(100);
+    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine."_s}).done);
+    CHECK_FALSE(office.as("supervisor").run(ReopenCase{record, u"Came back"_s}).done); // waits for the supervisor's word
+    REQUIRE(office.as("supervisor").run(CloseCase{record}).done);
+    CHECK_FALSE(office.as("supervisor").run(ReopenCase{record, u" "_s}).done);
+    REQUIRE(office.as("supervisor").run(ReopenCase{record, u"Came back"_s}).done);
+    CHECK(office.store().find(record)->openedOn == opened);
+    const auto due = dueOfPerson(office.store().database(), person);
+    const auto contact = std::ranges::find(due, u"contact"_s, &DueItem::kind);
+    REQUIRE(contact != due.end());
+    CHECK(contact->mustBy == office.clock.today().addDays(60));
 }
 
 TEST_CASE("Values that cannot be are refused with words, and nothing is cut", "[actions][bad]")
