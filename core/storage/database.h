@@ -45,6 +45,8 @@ public:
     bool isNull(int column) const;
     qint64 number(int column) const;
     QString text(int column) const;
+    QByteArrayView utf8(int column) const; ///< only until the next step
+    QDate date(int column) const;          ///< "2026-03-14"; invalid where there is none
     QByteArray blob(int column) const;
     Value value(int column) const;
 
