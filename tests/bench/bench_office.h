@@ -26,6 +26,7 @@ public:
     bool isThere() const;
     QString folder() const { return m_folder; }
     SignedIn &signedIn() { return *m_signedIn; }
+    std::unique_ptr<SignedIn> take() { return std::move(m_signedIn); }
     Database &database() { return m_signedIn->office().database(); }
     const RecordStore &store() { return m_signedIn->session().store(); }
     FixedClock &clock() { return m_clock; }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/due_queries.h"
 #include "tests/bench/bench_paths.h"
 #include "tests/bench/bench_window.h"
 #include "tests/bench/raw.h"
@@ -41,12 +40,7 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
     // The office was made with the cheapest key derivation there is, so nearly all of this is the program's
     // own.
     signingIn.time([&] { office.open(); });
-    const bool window = paintToday(office.signedIn(), painting);
-    if (!window)
-        painting.time([&] {
-            (void)dueRows(office.database(), {.staff = office.signedIn().session().staff().id},
-                          BenchOffice::today());
-        });
+    const bool window = paintToday(office.take(), painting);
     const QJsonObject said{{u"window"_s, window},
                            {u"signIn"_s, signingIn.total()},
                            {u"today"_s, painting.total()},

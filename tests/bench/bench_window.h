@@ -13,7 +13,7 @@ namespace waymark::bench {
 /// With the window where this build has one, else without.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 /// From a signed-in session to the first paint of Today; false where this build has no window.
-bool paintToday(SignedIn &signedIn, Samples &painting);
+bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting);
 void closeWindow();
 
 } // namespace waymark::bench

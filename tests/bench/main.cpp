@@ -34,6 +34,8 @@ int run(const QCommandLineParser &asked, const QString &folder)
     const QString only = asked.value(u"only"_s);
     const auto wanted = [&](const char *name) { return only.isEmpty() || only == QLatin1StringView(name); };
     Report report;
+    if (asked.isSet(u"processor"_s))
+        report.remarks += u"Processor time only: waiting for the disk is not in it."_s;
     BenchOffice office(folder);
     if (office.isThere()) {
         office.open();
@@ -102,9 +104,12 @@ int main(int argc, char **argv)
          u"folder"_s},
         {u"only"_s, u"Measure only find, letter, open, history, today, save, contact or window."_s,
          u"name"_s},
+        {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},
     });
     asked.process(app);
+    if (asked.isSet(u"processor"_s))
+        countProcessorTime();
     if (asked.isSet(u"keep"_s))
         return run(asked, QDir(asked.value(u"keep"_s)).absolutePath());
     const QTemporaryDir directory;

@@ -8,6 +8,7 @@
 #include <QSaveFile>
 #include <QSysInfo>
 #include <algorithm>
+#include <ctime>
 #include <numeric>
 #include <thread>
 
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace waymark::bench {
 
 namespace {
+
+clockid_t watched = CLOCK_MONOTONIC;
 
 QString milliseconds(double value)
 {
@@ -60,6 +63,18 @@ std::vector<Row> rowsOf(const Report &report)
 }
 
 } // namespace
+
+double stopwatch()
+{
+    timespec now{};
+    clock_gettime(watched, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+void countProcessorTime()
+{
+    watched = CLOCK_THREAD_CPUTIME_ID;
+}
 
 double Samples::percentile(double share) const
 {

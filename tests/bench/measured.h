@@ -4,12 +4,16 @@
 
 #include <QJsonObject>
 #include <QString>
-#include <chrono>
 #include <functional>
 #include <optional>
 #include <vector>
 
 namespace waymark::bench {
+
+/// Milliseconds since some moment: of the wall clock, or of this thread's processor time once
+/// countProcessorTime() was called, for a machine that is busy with other things.
+double stopwatch();
+void countProcessorTime();
 
 /// Durations of one piece of work done many times.
 class Samples
@@ -19,9 +23,9 @@ public:
     template <typename F>
     void time(F &&work)
     {
-        const auto begin = std::chrono::steady_clock::now();
+        const double begin = stopwatch();
         work();
-        add(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        add(stopwatch() - begin);
     }
     void add(double milliseconds) { m_milliseconds.push_back(milliseconds); }
     int count() const { return int(m_milliseconds.size()); }
