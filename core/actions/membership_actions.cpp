@@ -139,6 +139,13 @@ JobSeeker edited(const ActionContext &context, const EditJobSeeker &p, const Job
     return prepared(context, std::move(person));
 }
 
+Findings completionOf(const ActionContext &context, CaseFile file, const JobSeeker &person)
+{
+    file.person = person;
+    file.shelter = context.store.find(person.shelterId);
+    return policy::checkCompletion(file, context.settings, context.today);
+}
+
 Findings checkEdit(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const EditJobSeeker *>(params);
@@ -153,17 +160,23 @@ Findings checkEdit(const ActionContext &context, const void *params)
     const JobSeeker person = edited(context, p, stored);
     Findings findings = policy::checkValues(person, context.today);
     auto file = context.store.caseFile(stored.id);
+    // A complete membership stays complete: an edit may not empty what made it so. What was open before the edit, as
+    // after a program's end or a new mandatory field, does not stand in its way.
+    if (stored.completedOn.isValid()) {
+        const Findings before = completionOf(context, *file, stored);
+        for (const Finding &finding : completionOf(context, *file, person)) {
+            if (!findings.contains(finding) && !before.contains(finding))
+                findings += finding;
+        }
+    }
     file->person = person;
     file->shelter = context.store.find(person.shelterId);
-    // A complete membership stays complete: an edit may not empty what made it so.
-    if (stored.completedOn.isValid()) {
-        for (Finding &finding : policy::checkCompletion(*file, context.settings, context.today)) {
+    if (policy::isShelterCustomer(*file)) {
+        for (const Finding &finding : policy::checkShelterAddress(*file)) {
             if (!findings.contains(finding))
                 findings += finding;
         }
     }
-    if (policy::isShelterCustomer(*file))
-        findings += policy::checkShelterAddress(*file);
     return findings;
 }
 

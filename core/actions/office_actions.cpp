@@ -63,13 +63,19 @@ template <typename P, auto Member> Findings checkThere(const ActionContext &cont
 
 // Staff ------------------------------------------------------------------------------------------------------
 
+/// "a.silva" and "view_only" too; nothing that could not be typed in one go.
+bool isLogin(const QString &login)
+{
+    return std::ranges::all_of(login, [](QChar c) { return c.isLetterOrNumber() || u"._-@"_s.contains(c); });
+}
+
 Findings checkAddStaff(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const AddStaff *>(params);
     Findings findings;
     const QString login = folded(p.staff.login);
-    if (login.contains(u' ') || login.isEmpty())
-        findings += Finding{{}, u"login"_s, tr("A login is one word of letters and digits.")};
+    if (login.isEmpty() || !isLogin(p.staff.login))
+        findings += Finding{{}, u"login"_s, tr("A login is one word of letters, digits, dots and hyphens.")};
     for (const Staff &other : context.store.all<Staff>()) {
         if (folded(other.login) == login)
             findings += Finding{{}, u"login"_s, tr("This login is taken. Choose another one.")};

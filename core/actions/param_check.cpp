@@ -71,13 +71,23 @@ Findings checkParams(const RecordStore &store, const EntitySpec &spec, const voi
     for (const FieldSpec &field : spec.fields) {
         const Value value = field.get(params);
         const QString name = QString::fromLatin1(field.name);
+        const QString rule = QString::fromLatin1(field.rule);
         if (isNull(value)) {
             if (field.required)
-                findings += Finding{{}, name, tr("%1 is missing.").arg(field.labelText(spec.name))};
+                findings += Finding{rule, name, tr("%1 is missing.").arg(field.labelText(spec.name))};
             continue;
         }
         if (auto problem = wrong(store, field, value, spec.name))
-            findings += Finding{{}, name, *problem};
+            findings += Finding{rule, name, *problem};
+    }
+    return findings;
+}
+
+Findings aboutField(Findings findings, QLatin1StringView ruleField, QLatin1StringView paramField)
+{
+    for (Finding &finding : findings) {
+        if (finding.field == ruleField)
+            finding.field = paramField;
     }
     return findings;
 }
@@ -107,7 +117,7 @@ std::optional<Finding> setFromJson(const FieldSpec &field, void *record, const Q
     switch (field.type) {
     case FieldKind::Date: {
         const QDate date = QDate::fromString(json.toString(), Qt::ISODate);
-        if (!date.isValid() && !json.toString().isEmpty())
+        if (!json.isString() || (!date.isValid() && !json.toString().isEmpty()))
             return bad(tr("This day does not exist; write it as 2026-03-14."));
         field.set(record, date.isValid() ? Value{detail::dateText(date)} : Value{});
         return {};
@@ -146,10 +156,15 @@ std::optional<Finding> setFromJson(const FieldSpec &field, void *record, const Q
         QStringList chosen;
         if (json.isArray()) {
             const QJsonArray array = json.toArray();
-            for (const QJsonValue &one : array)
+            for (const QJsonValue &one : array) {
+                if (!one.isString() || one.toString().contains(u','))
+                    return bad(tr("Each choice is a text."));
                 chosen += one.toString();
-        } else {
+            }
+        } else if (json.isString()) {
             chosen = json.toString().split(u',', Qt::SkipEmptyParts);
+        } else {
+            return bad(tr("A list of choices is needed here."));
         }
         field.set(record, chosen.isEmpty() ? Value{} : Value{chosen.join(u',')});
         return {};

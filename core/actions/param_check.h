@@ -11,4 +11,7 @@ namespace waymark {
 /// its limit, a number out of its range, a reference to nothing.
 Findings checkParams(const RecordStore &store, const EntitySpec &spec, const void *params, QDate today);
 
+/// The findings with one field called as the action's parameters call it: a rule names the record's field.
+Findings aboutField(Findings findings, QLatin1StringView ruleField, QLatin1StringView paramField);
+
 } // namespace waymark

@@ -64,7 +64,7 @@ std::vector<FieldSpec> fullFields()
         field<&J::employment>({.name = "employment", .label = LABEL("Employment"), .section = "Work and family", .codes = "employment", .pirl = "400", .kind = FieldKind::Code, .eligibility = true}),
         field<&J::immigrant>({.name = "immigrant", .label = LABEL("Immigrant"), .section = "Work and family"}),
         field<&J::primaryLanguage>({.name = "primary_language", .label = LABEL("Primary language"), .section = "Work and family", .codes = "language", .kind = FieldKind::Code}),
-        field<&J::familySize>({.name = "family_size", .label = LABEL("Family size"), .section = "Work and family", .eligibility = true, .minimum = 1, .maximum = 30}),
+        field<&J::familySize>({.name = "family_size", .label = LABEL("Family size"), .section = "Work and family", .rule = "R-22", .eligibility = true, .minimum = 1, .maximum = 30}),
         field<&J::incomeBelow>({.name = "income_below", .label = LABEL("Family income in the last six months below the amount shown"), .section = "Work and family", .pirl = "802", .eligibility = true}),
         field<&J::lowIncome>({.name = "low_income", .label = LABEL("Low income"), .section = "Work and family", .pirl = "802", .eligibility = true}),
         field<&J::homelessException>({.name = "homeless_exception", .label = LABEL("Why a shelter resident is not marked homeless or low income"), .section = "Work and family", .shownWhen = "shelter", .maxLength = 400}),

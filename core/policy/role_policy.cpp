@@ -53,6 +53,7 @@ constexpr std::array table{
     Row{"open"_L1, Everybody},
     Row{"find"_L1, Everybody},
     Row{"viewHistory"_L1, Everybody},
+    Row{"dumpOffice"_L1, Managers | Administrator},
 
     Row{"addJobSeeker"_L1, AllStaff},
     Row{"editJobSeeker"_L1, AllStaff},

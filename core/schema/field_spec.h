@@ -46,6 +46,7 @@ struct FieldOptions
     const char *refersTo = "";                 ///< entity name, for Ref
     const char *group = "";                    ///< fields that win or lose a merge together
     const char *pirl = "";                     ///< federal element it answers to
+    const char *rule = "";                     ///< the rule that `required`, `minimum` and `maximum` come from
     const char *shownWhen = "";                ///< "field" or "field=code": shown only then
     std::optional<FieldKind> kind = {};        ///< where the type alone does not say
     bool required = false;                     ///< always mandatory; Basic's set is data (policy_settings.h)

@@ -142,6 +142,10 @@ Result<void> writeInverse(Transaction &transaction, qint64 operationId)
         if (!spec || done.contains(change.recordId))
             continue;
         done.insert(change.recordId);
+        // A block stays this device's: its numbers were handed out, and another device that found it free would
+        // hand them out again.
+        if (spec == &specOf<NumberBlock>())
+            continue;
 
         Delta touched;
         for (const Change &same : changes) {

@@ -341,6 +341,28 @@ qint64 Database::dataVersion()
     return query.next() ? query.number(0) : 0;
 }
 
+void Database::waitForDisk(bool wait)
+{
+    if (!wait) {
+        run("PRAGMA synchronous = OFF");
+        return;
+    }
+    run("PRAGMA synchronous = FULL");
+    {
+        Query checkpoint = query("PRAGMA wal_checkpoint(TRUNCATE)");
+        if (checkpoint.next() && checkpoint.number(0) != 0)
+            throw SqlFailure{SQLITE_BUSY, "checkpoint", {}};
+    }
+    // A checkpoint that found nothing left to copy does not sync, and earlier ones were told not to wait. Synced through
+    // SQLite's own handle: opening and closing the file beside it would drop its locks.
+    sqlite3_file *opened = nullptr;
+    const int found = sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_FILE_POINTER, &opened);
+    if (found != SQLITE_OK || !opened || !opened->pMethods)
+        throw SqlFailure{SQLITE_IOERR, "file pointer", {}};
+    if (const int synced = opened->pMethods->xSync(opened, SQLITE_SYNC_FULL); synced != SQLITE_OK)
+        throw SqlFailure{synced, "sync", {}};
+}
+
 void Database::copyTo(const QString &file)
 {
     // VACUUM INTO writes a complete, compacted copy under the same key, from one consistent moment.

@@ -95,6 +95,9 @@ public:
     /// Changes when another connection has written the file.
     qint64 dataVersion();
     QString file() const { return m_file; }
+    /// Off: commits do not wait for the disk, for making a whole office at once, which a crash leaves worthless anyway.
+    /// On again: everything written meanwhile is on the disk before this returns.
+    void waitForDisk(bool wait);
     /// Copies the whole file, encrypted with the same key, to a file that does not exist yet.
     void copyTo(const QString &file);
 

@@ -104,6 +104,19 @@ std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QD
     return rows;
 }
 
+std::vector<DueRow> waitingRows(Database &database, Id<Staff> counselor)
+{
+    std::vector<DueRow> rows;
+    Query query = database.query(DUE_COLUMNS DUE_PERSON
+                                 "JOIN case_record c ON c.job_seeker = p.id "
+                                 "WHERE c.counselor = ? AND c.state = 'suspended' AND d.kind = 'case_review' "
+                                 "ORDER BY d.visible_from, d.person_id");
+    query.bind(counselor.value);
+    while (query.next())
+        rows.push_back(rowOf(query));
+    return rows;
+}
+
 std::vector<DueItem> dueOfPerson(Database &database, Id<JobSeeker> person)
 {
     std::vector<DueItem> items;

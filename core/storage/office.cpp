@@ -41,6 +41,9 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
     if (QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(slotsFile(folder)))
         return Error{ErrorKind::BadInput, tr("There is an office in this folder already."),
                      tr("Choose an empty folder; the office that is there was not touched.")};
+    if (!QDir(folder).isEmpty() && QFileInfo::exists(folder))
+        return Error{ErrorKind::BadInput, tr("This folder is not empty."),
+                     tr("Choose an empty folder or a new one; nothing in it was touched.")};
     if (!QDir().mkpath(QDir(folder).filePath(u"backups"_s)))
         return Error{ErrorKind::ReadOnly, tr("The folder for the office cannot be made."),
                      tr("Choose a folder where you may write.")};
@@ -97,6 +100,14 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
 
 Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &login, const QString &password)
 {
+    auto unlocked = unlock(folder, login, password);
+    if (!unlocked)
+        return unlocked.error();
+    return open(std::move(*unlocked));
+}
+
+Result<UnlockedOffice> Office::unlock(const QString &folder, const QString &login, const QString &password)
+{
     if (!QFileInfo(folder).isDir())
         return Error{ErrorKind::NotFound, tr("The office's folder is not there."),
                      tr("Check that its drive is connected, or choose another office.")};
@@ -106,7 +117,13 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     auto key = keySlots->open(login, password);
     if (!key)
         return key.error();
-    std::unique_ptr<Office> office(new Office(folder, std::move(*key), std::move(*keySlots)));
+    return UnlockedOffice{folder, std::move(*keySlots), std::move(*key)};
+}
+
+Result<std::unique_ptr<Office>> Office::open(UnlockedOffice unlocked)
+{
+    const QString folder = unlocked.folder;
+    std::unique_ptr<Office> office(new Office(folder, std::move(unlocked.key), std::move(unlocked.keySlots)));
     auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Open);
     if (!opened)
         return opened.error();
@@ -116,6 +133,19 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     if (auto read = office->readInfo(); !read)
         return read.error();
     return office;
+}
+
+Result<void> Office::changePassword(const QString &folder, const QString &login, const QString &oldPassword,
+                                    const QString &newPassword, KeyCost cost)
+{
+    if (auto fit = checkPassword(newPassword); !fit)
+        return fit;
+    auto unlocked = unlock(folder, login, oldPassword);
+    if (!unlocked)
+        return unlocked.error();
+    if (auto changed = unlocked->keySlots.changePassword(login, newPassword, unlocked->key, cost); !changed)
+        return changed;
+    return unlocked->keySlots.write(slotsFile(folder));
 }
 
 Result<void> Office::readInfo()
@@ -137,23 +167,45 @@ Result<void> Office::readInfo()
     });
 }
 
+Result<void> Office::changeSlots(const std::function<Result<void>(KeySlots &)> &change)
+{
+    const QString file = slotsFile(m_folder);
+    if (QFileInfo::exists(file)) {
+        auto current = KeySlots::read(file);
+        if (!current)
+            return current.error();
+        if (current->office() != m_id)
+            return Error{ErrorKind::Damaged, tr("The list of who may open this office belongs to another office."),
+                         tr("Nothing was changed. Put the copy keyslots.json.bak in its place.")};
+        m_slots = std::move(*current);
+    }
+    if (auto changed = change(m_slots); !changed)
+        return changed;
+    return m_slots.write(file);
+}
+
 Result<void> Office::addLogin(const QString &login, const QString &password)
 {
     if (auto fit = checkPassword(password); !fit)
         return fit;
-    if (auto added = m_slots.add(login, password, m_key, m_cost); !added)
-        return added;
-    return m_slots.write(slotsFile(m_folder));
+    return changeSlots([&](KeySlots &logins) { return logins.add(login, password, m_key, m_cost); });
+}
+
+Result<void> Office::changePassword(const QString &login, const QString &password)
+{
+    if (auto fit = checkPassword(password); !fit)
+        return fit;
+    return changeSlots([&](KeySlots &logins) { return logins.changePassword(login, password, m_key, m_cost); });
 }
 
 Result<void> Office::removeLogin(const QString &login)
 {
-    if (!m_slots.logins().contains(login, Qt::CaseInsensitive))
-        return {};
-    if (!m_slots.remove(login))
+    return changeSlots([&](KeySlots &logins) -> Result<void> {
+        if (!logins.contains(login) || logins.remove(login))
+            return {};
         return Error{ErrorKind::Refused, tr("This is the last login of the office."),
                      tr("Add another one first, or nobody could ever open it again.")};
-    return m_slots.write(slotsFile(m_folder));
+    });
 }
 
 QStringList Office::logins() const { return m_slots.logins(); }

@@ -213,7 +213,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     case CT_PushButton:
         out.setHeight(std::max(out.height(), theme::controlHeight()));
-        out.setWidth(std::max(out.width(), theme::controlHeight()) + theme::spacing(1));
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            // Fusion makes every button 80 pixels wide at least; a link among links is as wide as its words.
+            const int words =
+                size.width() + theme::spacing(button->features & QStyleOptionButton::Flat ? 1.5 : 3);
+            const int least = button->features & QStyleOptionButton::Flat ? 24 : theme::columns(9);
+            out.setWidth(std::max(words, least));
+        }
         break;
     case CT_CheckBox:
     case CT_RadioButton:
@@ -231,6 +237,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         break;
     }
     return out;
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        rect.adjust(theme::spacing(0.5), 0, -theme::spacing(0.5), 0);
+    return rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -253,6 +268,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return theme::spacing(1);
     case PM_LayoutVerticalSpacing:
         return theme::gap(1);
+    case PM_DefaultFrameWidth:
+        return 2;
     case PM_ButtonDefaultIndicator:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
