@@ -3,7 +3,7 @@
 #include "tests/support/keys.h"
 #include "tests/support/scripted_prompts.h"
 #include "ui/common/list_table.h"
-#include "ui/common/masked_number_label.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/page.h"
 #include "ui/common/parts.h"
 #include "ui/common/words.h"

@@ -3,7 +3,7 @@
 #include "core/domain/job_seeker.h"
 #include "tests/support/form_fixture.h"
 #include "ui/common/list_table.h"
-#include "ui/common/masked_number_label.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/parts.h"
 #include "ui/common/prompts.h"
 #include "ui/forms/choice_editor.h"

@@ -3,7 +3,7 @@
 #include "ui/membership/history_tab.h"
 
 #include "ui/common/theme.h"
-#include "ui/membership/history_words.h"
+#include "ui/common/record/history_words.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>

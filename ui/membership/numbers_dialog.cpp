@@ -3,15 +3,12 @@
 #include "ui/membership/numbers_dialog.h"
 
 #include "ui/common/parts.h"
+#include "ui/common/record/print.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 
 #include <QBoxLayout>
-#include <QPageLayout>
-#include <QPdfWriter>
 #include <QPushButton>
-#include <QSaveFile>
-#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -57,26 +54,7 @@ QString numbersHtml(const JobSeeker &person, const QString &center)
 
 Result<void> writeNumbersPdf(const QString &file, const JobSeeker &person, const QString &center)
 {
-    const auto trouble = [&](const QString &why) {
-        return Error{ErrorKind::Io, NumbersDialog::tr("The page could not be written: %1").arg(why),
-                     NumbersDialog::tr("Choose another place.")};
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return trouble(out.errorString());
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    {
-        QPdfWriter writer(&out);
-        writer.setPageSize(QPageSize(QPageSize::Letter));
-        writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
-        writer.setTitle(NumbersDialog::tr("Your numbers"));
-        QTextDocument document;
-        document.setHtml(numbersHtml(person, center));
-        document.print(&writer);
-    }
-    if (!out.commit())
-        return trouble(out.errorString());
-    return {};
+    return writePdf(file, numbersHtml(person, center), NumbersDialog::tr("Your numbers"));
 }
 
 NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person, QWidget *parent)

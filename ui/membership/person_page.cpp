@@ -7,6 +7,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/record/draft_keeper.h"
 #include "ui/common/record/office_choices.h"
+#include "ui/common/record/print_record.h"
 #include "ui/common/record/record_words.h"
 #include "ui/membership/case_dialogs.h"
 #include "ui/membership/history_tab.h"
@@ -114,6 +115,7 @@ void PersonPage::connectHeader()
         if (const CaseRecord *current = m_view.file.currentCase())
             openSuspendDialog(m_workspace, *m_choices, *current, this);
     });
+    connect(m_header, &PersonHeader::printRequested, this, [this] { printRecord(m_workspace, m_person, this); });
     connect(m_header, &PersonHeader::numbersRequested, this, [this] {
         if (const auto logged = m_workspace.session().logAccess(u"reveal"_s, m_person); !logged) {
             m_workspace.navigator.say(logged.error().text());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/membership/history_words.h"
+#include "ui/common/record/history_words.h"
 
 #include "core/actions/action.h"
 #include "core/base/text.h"
