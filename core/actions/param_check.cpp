@@ -83,6 +83,15 @@ Findings checkParams(const RecordStore &store, const EntitySpec &spec, const voi
     return findings;
 }
 
+Findings named(Findings findings, QLatin1StringView field, QLatin1StringView parameter)
+{
+    for (Finding &finding : findings) {
+        if (finding.field == field)
+            finding.field = parameter;
+    }
+    return findings;
+}
+
 QString jsonKey(const char *fieldName)
 {
     QString key;
