@@ -318,7 +318,7 @@ Findings checkEnroll(const ActionContext &context, const void *params)
     before.enrollments.clear();
     findings += policy::checkEnrollment(before, enrollment, context.today);
     // The program's center; "center" is the one that keeps the membership.
-    findings = named(std::move(findings), "center"_L1, "program_center"_L1);
+    findings = aboutField(std::move(findings), "center"_L1, "program_center"_L1);
     for (Finding &finding : policy::checkCompletion(file, context.settings, context.today)) {
         if (finding.rule == "R-18"_L1 && finding.field == "center"_L1)
             finding.field = u"program_center"_s;
@@ -326,7 +326,7 @@ Findings checkEnroll(const ActionContext &context, const void *params)
             findings += finding;
     }
     if (!p.note.isEmpty())
-        findings += named(policy::checkNote(Note{.on = context.today, .text = p.note}, context.today), "text"_L1, "note"_L1);
+        findings += aboutField(policy::checkNote(Note{.on = context.today, .text = p.note}, context.today), "text"_L1, "note"_L1);
     return findings;
 }
 
