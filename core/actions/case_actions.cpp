@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/case_actions.h"
-#include "core/actions/param_check.h"
 
+#include "core/actions/param_check.h"
 #include "core/policy/case_policy.h"
 #include "core/policy/role_policy.h"
 
@@ -100,7 +100,7 @@ Findings checkSuspend(const ActionContext &context, const void *params)
     const auto record = context.store.find(p.caseId);
     if (!record)
         return noCase();
-    Findings findings = named(policy::checkSuspend(*record, p.closureReason, p.text), "suspend_text"_L1, "text"_L1);
+    Findings findings = aboutField(policy::checkSuspend(*record, p.closureReason, p.text), "suspend_text"_L1, "text"_L1);
     if (record->counselorId != context.staff.id && !policy::isAuthorizedManager(context.staff.role))
         findings += Finding{u"R-103"_s, u"case"_s, tr("Only its designated counselor, or a supervisor, suspends a case.")};
     return findings;
@@ -125,7 +125,7 @@ Findings checkRequest(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const RequestInformation *>(params);
     const auto record = context.store.find(p.caseId);
-    return record ? named(policy::checkRequestInformation(*record, p.text), "request_text"_L1, "text"_L1) : noCase();
+    return record ? aboutField(policy::checkRequestInformation(*record, p.text), "request_text"_L1, "text"_L1) : noCase();
 }
 
 Result<Outcome> performRequest(Transaction &transaction, const ActionContext &context, void *params)

@@ -99,7 +99,8 @@ Findings checkRecordService(const ActionContext &context, const void *params)
         return noPerson();
     Findings findings = policy::checkService(serviceOf(context, p), *person, context.today);
     if (!p.note.trimmed().isEmpty())
-        findings += named(policy::checkNote(noteOf(context, p.jobSeekerId, p.note, p.on), context.today), "text"_L1, "note"_L1);
+        findings += aboutField(policy::checkNote(noteOf(context, p.jobSeekerId, p.note, p.on), context.today), "text"_L1,
+                               "note"_L1);
     return findings;
 }
 
@@ -127,9 +128,9 @@ Findings checkRecordNote(const ActionContext &context, const void *params)
     note.withoutService = p.withoutService.trimmed();
     Findings findings = policy::checkNote(note, context.today);
     if (!p.service.isEmpty())
-        findings += named(policy::checkService(serviceOf(context, p.jobSeekerId, p.service, p.on, p.provider), *person,
-                                               context.today),
-                          "type"_L1, "service"_L1);
+        findings += aboutField(policy::checkService(serviceOf(context, p.jobSeekerId, p.service, p.on, p.provider),
+                                                    *person, context.today),
+                               "type"_L1, "service"_L1);
     else
         findings += policy::askForService(note);
     return findings;
@@ -159,9 +160,9 @@ Findings checkRecordContact(const ActionContext &context, const void *params)
     const ContactDraft draft = draftOf(context, p);
     Findings findings = policy::checkContact(draft.contact, context.today);
     if (draft.service)
-        findings += named(policy::checkService(*draft.service, *person, context.today), "type"_L1, "service"_L1);
+        findings += aboutField(policy::checkService(*draft.service, *person, context.today), "type"_L1, "service"_L1);
     if (draft.note)
-        findings += named(policy::checkNote(*draft.note, context.today), "text"_L1, "note"_L1);
+        findings += aboutField(policy::checkNote(*draft.note, context.today), "text"_L1, "note"_L1);
     findings += policy::contactVerdict(draft.contact, draft.service ? &*draft.service : nullptr,
                                        draft.note ? &*draft.note : nullptr, context.settings)
                     .why;

@@ -140,6 +140,13 @@ JobSeeker edited(const ActionContext &context, const EditJobSeeker &p, const Job
     return prepared(context, std::move(person));
 }
 
+Findings completionOf(const ActionContext &context, CaseFile file, const JobSeeker &person)
+{
+    file.person = person;
+    file.shelter = context.store.find(person.shelterId);
+    return policy::checkCompletion(file, context.settings, context.today);
+}
+
 Findings checkEdit(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const EditJobSeeker *>(params);
@@ -154,17 +161,23 @@ Findings checkEdit(const ActionContext &context, const void *params)
     const JobSeeker person = edited(context, p, stored);
     Findings findings = policy::checkValues(person, context.today);
     auto file = context.store.caseFile(stored.id);
+    // A complete membership stays complete: an edit may not empty what made it so. What was open before the edit, as
+    // after a program's end or a new mandatory field, does not stand in its way.
+    if (stored.completedOn.isValid()) {
+        const Findings before = completionOf(context, *file, stored);
+        for (const Finding &finding : completionOf(context, *file, person)) {
+            if (!findings.contains(finding) && !before.contains(finding))
+                findings += finding;
+        }
+    }
     file->person = person;
     file->shelter = context.store.find(person.shelterId);
-    // A complete membership stays complete: an edit may not empty what made it so.
-    if (stored.completedOn.isValid()) {
-        for (Finding &finding : policy::checkCompletion(*file, context.settings, context.today)) {
+    if (policy::isShelterCustomer(*file)) {
+        for (const Finding &finding : policy::checkShelterAddress(*file)) {
             if (!findings.contains(finding))
                 findings += finding;
         }
     }
-    if (policy::isShelterCustomer(*file))
-        findings += policy::checkShelterAddress(*file);
     return findings;
 }
 
@@ -305,7 +318,7 @@ Findings checkEnroll(const ActionContext &context, const void *params)
     before.enrollments.clear();
     findings += policy::checkEnrollment(before, enrollment, context.today);
     // The program's center; "center" is the one that keeps the membership.
-    findings = named(std::move(findings), "center"_L1, "program_center"_L1);
+    findings = aboutField(std::move(findings), "center"_L1, "program_center"_L1);
     for (Finding &finding : policy::checkCompletion(file, context.settings, context.today)) {
         if (finding.rule == "R-18"_L1 && finding.field == "center"_L1)
             finding.field = u"program_center"_s;
@@ -313,7 +326,7 @@ Findings checkEnroll(const ActionContext &context, const void *params)
             findings += finding;
     }
     if (!p.note.isEmpty())
-        findings += named(policy::checkNote(Note{.on = context.today, .text = p.note}, context.today), "text"_L1, "note"_L1);
+        findings += aboutField(policy::checkNote(Note{.on = context.today, .text = p.note}, context.today), "text"_L1, "note"_L1);
     return findings;
 }
 

@@ -29,7 +29,15 @@ void SignedIn::start(Staff staff)
 Result<std::unique_ptr<SignedIn>> SignedIn::open(const QString &folder, const QString &login, const QString &password,
                                                  Clock &clock)
 {
-    auto office = Office::open(folder, login, password);
+    auto unlocked = Office::unlock(folder, login, password);
+    if (!unlocked)
+        return unlocked.error();
+    return open(std::move(*unlocked), login, clock);
+}
+
+Result<std::unique_ptr<SignedIn>> SignedIn::open(UnlockedOffice unlocked, const QString &login, Clock &clock)
+{
+    auto office = Office::open(std::move(unlocked));
     if (!office)
         return office.error();
     std::unique_ptr<SignedIn> signedIn(new SignedIn(std::move(*office), clock));

@@ -13,6 +13,8 @@ public:
     /// WrongPassword where the login is unknown, its password is wrong, or it may not sign in any more.
     static Result<std::unique_ptr<SignedIn>> open(const QString &folder, const QString &login, const QString &password,
                                                   Clock &clock);
+    /// The same with a key that was got elsewhere (Office::unlock), for that login.
+    static Result<std::unique_ptr<SignedIn>> open(UnlockedOffice unlocked, const QString &login, Clock &clock);
     /// The same office in other hands, without a password: for making offices and demonstrations only.
     Result<void> actAs(Id<Staff> staff);
 

@@ -83,11 +83,11 @@ Findings checkParams(const RecordStore &store, const EntitySpec &spec, const voi
     return findings;
 }
 
-Findings named(Findings findings, QLatin1StringView field, QLatin1StringView parameter)
+Findings aboutField(Findings findings, QLatin1StringView ruleField, QLatin1StringView paramField)
 {
     for (Finding &finding : findings) {
-        if (finding.field == field)
-            finding.field = parameter;
+        if (finding.field == ruleField)
+            finding.field = paramField;
     }
     return findings;
 }

@@ -11,7 +11,7 @@ namespace waymark {
 /// its limit, a number out of its range, a reference to nothing.
 Findings checkParams(const RecordStore &store, const EntitySpec &spec, const void *params, QDate today);
 
-/// A policy names the fields of its record; a form and a script need the parameter under which it was given.
-Findings named(Findings findings, QLatin1StringView field, QLatin1StringView parameter);
+/// The findings with one field called as the action's parameters call it: a rule names the record's field.
+Findings aboutField(Findings findings, QLatin1StringView ruleField, QLatin1StringView paramField);
 
 } // namespace waymark

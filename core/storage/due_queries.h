@@ -32,6 +32,9 @@ struct DueFilter
 std::vector<DueRow> dueRows(Database &database, const DueFilter &filter, QDate today);
 /// The next items that are not visible yet, for "Next: 3 contacts on Thursday".
 std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QDate today, int limit);
+/// Suspended cases of this counselor that wait for a supervisor: somebody else's items, but asked for here. The
+/// longest waiting first.
+std::vector<DueRow> waitingRows(Database &database, Id<Staff> counselor);
 /// All items of one person.
 std::vector<DueItem> dueOfPerson(Database &database, Id<JobSeeker> person);
 

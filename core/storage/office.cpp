@@ -100,6 +100,14 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
 
 Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &login, const QString &password)
 {
+    auto unlocked = unlock(folder, login, password);
+    if (!unlocked)
+        return unlocked.error();
+    return open(std::move(*unlocked));
+}
+
+Result<UnlockedOffice> Office::unlock(const QString &folder, const QString &login, const QString &password)
+{
     if (!QFileInfo(folder).isDir())
         return Error{ErrorKind::NotFound, tr("The office's folder is not there."),
                      tr("Check that its drive is connected, or choose another office.")};
@@ -109,7 +117,13 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     auto key = keySlots->open(login, password);
     if (!key)
         return key.error();
-    std::unique_ptr<Office> office(new Office(folder, std::move(*key), std::move(*keySlots)));
+    return UnlockedOffice{folder, std::move(*keySlots), std::move(*key)};
+}
+
+Result<std::unique_ptr<Office>> Office::open(UnlockedOffice unlocked)
+{
+    const QString folder = unlocked.folder;
+    std::unique_ptr<Office> office(new Office(folder, std::move(unlocked.key), std::move(unlocked.keySlots)));
     auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Open);
     if (!opened)
         return opened.error();
@@ -119,6 +133,19 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QStrin
     if (auto read = office->readInfo(); !read)
         return read.error();
     return office;
+}
+
+Result<void> Office::changePassword(const QString &folder, const QString &login, const QString &oldPassword,
+                                    const QString &newPassword, KeyCost cost)
+{
+    if (auto fit = checkPassword(newPassword); !fit)
+        return fit;
+    auto unlocked = unlock(folder, login, oldPassword);
+    if (!unlocked)
+        return unlocked.error();
+    if (auto changed = unlocked->keySlots.changePassword(login, newPassword, unlocked->key, cost); !changed)
+        return changed;
+    return unlocked->keySlots.write(slotsFile(folder));
 }
 
 Result<void> Office::readInfo()

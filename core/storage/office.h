@@ -20,6 +20,14 @@ struct NewOffice
     std::function<quint32(quint32 below)> random = {}; ///< empty: the system's; a demonstration office seeds its own
 };
 
+/// An office's key, got with somebody's password. Made without the database, so it may be made on any thread.
+struct UnlockedOffice
+{
+    QString folder;
+    KeySlots keySlots;
+    SecretKey key;
+};
+
 /// An office: a folder with `office.db` (encrypted), `keyslots.json` and `backups/`. Holds the open database and the
 /// key while somebody is signed in. Not the records: those are read through a RecordStore and written by a Session.
 class Office
@@ -29,6 +37,13 @@ public:
     static Result<std::unique_ptr<Office>> create(const QString &folder, const NewOffice &options, Clock &clock);
     /// Opens with a login and its password; the newest migrations are applied.
     static Result<std::unique_ptr<Office>> open(const QString &folder, const QString &login, const QString &password);
+    /// The same in two halves: the slow one, which may run on any thread, and the one that opens the database on the
+    /// thread that will use it.
+    static Result<UnlockedOffice> unlock(const QString &folder, const QString &login, const QString &password);
+    static Result<std::unique_ptr<Office>> open(UnlockedOffice unlocked);
+    /// Takes the old password because an unattended window must not be enough. May run on any thread.
+    static Result<void> changePassword(const QString &folder, const QString &login, const QString &oldPassword,
+                                       const QString &newPassword, KeyCost cost = KeyCost::normal());
     ~Office();
 
     Database &database() { return *m_database; }

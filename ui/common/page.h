@@ -28,6 +28,8 @@ public:
     virtual QWidget *firstFocus() { return this; }
     /// Something typed here is not saved yet: the shell marks it.
     virtual bool hasUnsavedText() const { return false; }
+    /// Writes what is typed into a draft now, without asking anything: the window locks.
+    virtual void keepDraft() {}
     /// Asked before the page is left or the window closes; calls `leave` when nothing typed can be lost by
     /// it.
     virtual void aboutToLeave(std::function<void()> leave) { leave(); }

@@ -35,6 +35,9 @@ public:
     virtual void say(const QString &message, bool withUndo = false) = 0;
 };
 
+/// A dynamic property of a widget: the rule that F1 shows while the keyboard is in it.
+inline constexpr const char *ruleProperty = "rule";
+
 /// What every screen is made with.
 struct Workspace
 {

@@ -131,6 +131,10 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
         return choice.detail.isEmpty() ? choice.label : QString(choice.label + u", " + choice.detail);
     case DetailRole:
         return choice.detail;
+    case Qt::FontRole:
+        return choice.strong ? QVariant(theme::font(theme::FontRole::Heading)) : QVariant();
+    case Qt::ForegroundRole:
+        return choice.strong ? QVariant(theme::colors().accent) : QVariant();
     default:
         return {};
     }

@@ -29,7 +29,8 @@ std::vector<Choice> CodeChoices::choices(const FieldSpec &field) const
         return (*own)();
     std::vector<Choice> choices;
     for (const Code *code : codes().list(name, m_clock.today()))
-        choices.push_back({Value(code->code), codes().label(name, code->code)});
+        choices.push_back({Value(code->code), codes().label(name, code->code), {},
+                           code->extra.value(QStringLiteral("blue_bold")) == QLatin1StringView("yes")});
     return choices;
 }
 

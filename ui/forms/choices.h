@@ -18,6 +18,7 @@ struct Choice
     Value id;
     QString label;
     QString detail = {};
+    bool strong = false; ///< drawn in bold blue: the services that MOSES marks so
 
     bool operator==(const Choice &) const = default;
 };

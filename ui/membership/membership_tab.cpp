@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/membership/membership_tab.h"
+
+#include "ui/common/parts.h"
+#include "ui/common/record/draft_keeper.h"
+#include "ui/common/words.h"
+#include "ui/forms/missing_bar.h"
+#include "ui/membership/membership_editor.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+MembershipTab::MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
+                             QWidget *parent)
+    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_missing(new MissingBar(this)),
+      m_completed(new ToneLabel({}, theme::Tone::Good, theme::FontRole::Small, this)),
+      m_complete(new QPushButton(tr("Complete the membership"), this)), m_footer(new QHBoxLayout),
+      m_save(new QPushButton(tr("Save"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(0, 0, theme::spacing(1.5), 0);
+    top->addWidget(m_missing, 1);
+    top->addWidget(m_complete, 0, Qt::AlignVCenter);
+    column->addLayout(top);
+    form->setParent(this);
+    column->addWidget(form, 1);
+    column->addWidget(theme::separator(this));
+    m_footer->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5), theme::spacing(0.75));
+    m_footer->addStretch(1);
+    m_footer->addWidget(m_completed);
+    m_footer->addWidget(m_save);
+    column->addLayout(m_footer);
+
+    m_completed->setObjectName(id + u"_completed"_s);
+    m_complete->setObjectName(u"completeMembership"_s);
+    m_save->setObjectName(id + u"_save"_s);
+    m_save->setToolTip(tr("Ctrl+S"));
+    connect(m_missing, &MissingBar::fieldRequested, this, &MembershipTab::fieldRequested);
+    connect(m_complete, &QPushButton::clicked, m_editor, &MembershipEditor::complete);
+    connect(m_save, &QPushButton::clicked, m_editor, &MembershipEditor::save);
+    connect(m_editor, &MembershipEditor::changed, this, &MembershipTab::update);
+}
+
+void MembershipTab::present(const PersonView &) { update(); }
+
+void MembershipTab::update()
+{
+    const QDate completed = m_editor->completedOn();
+    const bool nothing = m_editor->missing().isEmpty();
+    m_missing->setMissing(m_editor->missing());
+    m_missing->setVisible(!nothing || !completed.isValid());
+    m_complete->setVisible(nothing && !completed.isValid());
+    m_completed->setText(completed.isValid() ? tr("✓ Membership completed %1").arg(shortDate(completed)) : QString());
+    m_save->setEnabled(m_editor->isDirty());
+    emit unsavedChanged();
+}
+
+bool MembershipTab::hasUnsavedText() const { return m_form->isDirty(); }
+void MembershipTab::keepDraft() { m_editor->drafts()->writeNow(); }
+bool MembershipTab::save() { return m_editor->save(); }
+bool MembershipTab::focusField(const QString &field) { return m_form->focusField(field); }
+
+BasicTab::BasicTab(MembershipEditor *editor, QWidget *parent)
+    : MembershipTab(u"basic"_s, tr("Basic"), editor, editor->basic(), parent)
+{
+    auto *program = new QPushButton(tr("Career Center Specific Program…"), this);
+    program->setObjectName(u"careerCenterProgram"_s);
+    footer()->insertWidget(0, program);
+    connect(program, &QPushButton::clicked, this, &BasicTab::centerProgramRequested);
+}
+
+FullTab::FullTab(MembershipEditor *editor, QWidget *parent)
+    : MembershipTab(u"full"_s, tr("Full"), editor, editor->full(), parent)
+{
+}
+
+} // namespace waymark

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/membership/person_tab.h"
+
+class QPushButton;
+
+namespace waymark {
+
+class ActionForm;
+class DraftBar;
+class DraftKeeper;
+class ListTable;
+class NoteList;
+class OfficeChoices;
+
+/// The notes with an editor for a new one, and the contacts with whether they count. A note alone asks for its
+/// service first.
+class NotesTab final : public PersonTab
+{
+    Q_OBJECT
+
+public:
+    NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+
+    void present(const PersonView &view) override;
+    bool hasUnsavedText() const override;
+    void keepDraft() override;
+    bool save() override;
+    bool focusField(const QString &field) override;
+
+private:
+    void startForm();
+    void voidNote(qint64 id);
+    void voidContact();
+    void contactChosen();
+    void askWhy(const QString &title, std::function<void(const QString &)> go);
+    void say(const ActionResult &result, const QString &done);
+
+    Workspace m_workspace;
+    Id<JobSeeker> m_person;
+    CaseFile m_file;
+    ActionForm *m_form;
+    DraftKeeper *m_drafts;
+    DraftBar *m_draftBar;
+    NoteList *m_notes;
+    ListTable *m_contacts;
+    QPushButton *m_voidContact;
+};
+
+} // namespace waymark

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/due_list.h"
+
+#include "core/policy/policy_text.h"
+#include "core/policy/tickler_policy.h"
+#include "ui/common/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+Severity severityOf(DueGroup group)
+{
+    switch (group) {
+    case DueGroup::Overdue:
+        return Severity::Block;
+    case DueGroup::Due:
+        return Severity::Warn;
+    case DueGroup::ThisWeek:
+    case DueGroup::Later:
+    case DueGroup::Waiting:
+        break;
+    }
+    return Severity::Note;
+}
+
+QString nameOf(const DueRow &row)
+{
+    return row.lastName + u", "_s + row.firstName;
+}
+
+class DueDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const auto *model = static_cast<const DueListModel *>(index.model());
+        const bool first = index.row() == 0;
+        const int extra = model->line(index.row()).isHeader && !first ? theme::gap(1) : 0;
+        return {theme::columns(60), theme::controlHeight() + extra};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *model = static_cast<const DueListModel *>(index.model());
+        const DueLine &line = model->line(index.row());
+        painter->save();
+        if (line.isHeader)
+            paintHeader(painter, option, line);
+        else
+            paintLine(painter, option, line, model->today());
+        painter->restore();
+    }
+
+private:
+    static void paintHeader(QPainter *painter, const QStyleOptionViewItem &option, const DueLine &line)
+    {
+        const theme::Colors &c = theme::colors();
+        const theme::Tone tone = line.group == DueGroup::Overdue ? theme::Tone::Bad : theme::Tone::Muted;
+        QFont font = theme::font(theme::FontRole::Small);
+        font.setWeight(QFont::DemiBold);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, 0.5);
+        painter->setFont(font);
+        painter->setPen(theme::textColor(tone, c));
+        const QRect text =
+            option.rect.adjusted(theme::spacing(1), 0, -theme::spacing(1), -theme::spacing(0.5));
+        painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft, line.title);
+    }
+
+    static void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const DueLine &line,
+                          QDate today)
+    {
+        const theme::Colors &c = theme::colors();
+        const bool current = option.state & QStyle::State_Selected;
+        if (current) {
+            painter->fillRect(option.rect, c.selection);
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), c.accent);
+        } else if (option.state & QStyle::State_MouseOver) {
+            painter->fillRect(option.rect, c.raised);
+        }
+        const QColor ink = current ? c.onSelection : c.text;
+        const QColor quiet = current ? c.onSelection : c.muted;
+        const int gap = theme::spacing(1.25);
+        const int side = theme::spacing(2);
+        QRect rest = option.rect.adjusted(theme::spacing(1), 0, -theme::spacing(1), 0);
+        theme::severityIcon(severityOf(line.group))
+            .paint(painter, QRect(rest.left(), rest.center().y() - side / 2, side, side));
+        rest.setLeft(rest.left() + side + theme::spacing(0.75));
+        const auto cell = [&](const QString &text, int width, const QColor &color, const QFont &font) {
+            painter->setFont(font);
+            painter->setPen(color);
+            const QRect box(rest.left(), rest.top(), std::min(width, rest.width()), rest.height());
+            painter->drawText(box, Qt::AlignVCenter | Qt::AlignLeft,
+                              QFontMetrics(font).elidedText(text, Qt::ElideRight, box.width()));
+            rest.setLeft(rest.left() + width + gap);
+        };
+        const theme::Tone tone = line.group == DueGroup::Overdue ? theme::Tone::Bad
+                                 : line.group == DueGroup::Due   ? theme::Tone::Warn
+                                                                 : theme::Tone::Muted;
+        const QFont body = theme::font(theme::FontRole::Body);
+        const bool wide = option.rect.width() > theme::columns(78);
+        cell(DueListModel::standing(line, today), theme::columns(15),
+             current ? ink : theme::textColor(tone, c), body);
+        cell(nameOf(line.row), theme::columns(wide ? 26 : 20), ink, theme::font(theme::FontRole::Heading));
+        const int ruleWidth = wide ? theme::columns(7) : 0;
+        const QRect all = rest;
+        cell(policy::dueHeadline(line.row.item, today), rest.width() - ruleWidth - (wide ? gap : 0), quiet,
+             body);
+        if (wide) {
+            rest = QRect(all.right() - ruleWidth, all.top(), ruleWidth, all.height());
+            painter->setFont(theme::font(theme::FontRole::Small));
+            painter->setPen(quiet);
+            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight, line.row.item.rule);
+        }
+    }
+};
+
+} // namespace
+
+QString DueLine::key() const
+{
+    return isHeader
+               ? QString()
+               : u"%1 %2 %3"_s.arg(row.item.personId.text(), row.item.kind).arg(group == DueGroup::Waiting);
+}
+
+QString DueListModel::standing(const DueLine &line, QDate today)
+{
+    const DueItem &item = line.row.item;
+    switch (line.group) {
+    case DueGroup::Overdue:
+        return tr("%1 late").arg(policy::daysText(item.mustBy.daysTo(today)));
+    case DueGroup::Due:
+        if (item.mustBy.isValid())
+            return item.mustBy == today ? tr("last day")
+                                        : tr("%1 left").arg(policy::daysText(today.daysTo(item.mustBy)));
+        return item.dueOn == today ? tr("today")
+                                   : tr("for %1").arg(policy::daysText(item.dueOn.daysTo(today)));
+    case DueGroup::Waiting:
+        return item.dueOn == today ? tr("today")
+                                   : tr("for %1").arg(policy::daysText(item.dueOn.daysTo(today)));
+    case DueGroup::ThisWeek:
+    case DueGroup::Later:
+        break;
+    }
+    return tr("in %1").arg(policy::daysText(today.daysTo(item.dueOn)));
+}
+
+bool DueListModel::setLines(std::vector<DueLine> lines, QDate today)
+{
+    const auto same = [](const DueLine &a, const DueLine &b) {
+        return a.isHeader == b.isHeader && a.title == b.title && a.group == b.group &&
+               a.row.item == b.row.item && a.row.lastName == b.row.lastName &&
+               a.row.firstName == b.row.firstName && a.row.number == b.row.number &&
+               a.row.pseudo == b.row.pseudo;
+    };
+    if (today == m_today && std::ranges::equal(lines, m_lines, same))
+        return false;
+    beginResetModel();
+    m_lines = std::move(lines);
+    m_today = today;
+    endResetModel();
+    return true;
+}
+
+const DueLine *DueListModel::at(int row) const
+{
+    return row < 0 || row >= rowCount() || line(row).isHeader ? nullptr : &line(row);
+}
+
+int DueListModel::rowOf(const QString &key) const
+{
+    const auto found = std::ranges::find_if(
+        m_lines, [&key](const DueLine &one) { return !one.isHeader && one.key() == key; });
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
+int DueListModel::itemFrom(int row) const
+{
+    for (int i = std::max(row, 0); i < rowCount(); ++i) {
+        if (at(i))
+            return i;
+    }
+    for (int i = std::min(row, rowCount()) - 1; i >= 0; --i) {
+        if (at(i))
+            return i;
+    }
+    return -1;
+}
+
+int DueListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+QVariant DueListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const DueLine &one = line(index.row());
+    if (one.isHeader)
+        return role == Qt::DisplayRole ? QVariant(one.title) : QVariant();
+    switch (role) {
+    case Qt::DisplayRole:
+        return nameOf(one.row);
+    case Qt::AccessibleTextRole:
+        return QString(standing(one, m_today) + u", "_s + nameOf(one.row) + u", "_s +
+                       policy::dueHeadline(one.row.item, m_today));
+    case Qt::ToolTipRole:
+        return policy::dueHeadline(one.row.item, m_today);
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags DueListModel::flags(const QModelIndex &index) const
+{
+    return index.isValid() && line(index.row()).isHeader ? Qt::NoItemFlags : QAbstractListModel::flags(index);
+}
+
+DueListView::DueListView(DueListModel *model, QWidget *parent) : QListView(parent)
+{
+    setObjectName(u"dueList"_s);
+    setAccessibleName(tr("What is due"));
+    setModel(model);
+    setItemDelegate(new DueDelegate(this));
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+}
+
+void DueListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    emit currentLineChanged();
+}
+
+void DueListView::keyPressEvent(QKeyEvent *event)
+{
+    // Letters are the keys of the page, not a search in the list.
+    if (!event->text().isEmpty() && event->text()[0].isPrint())
+        event->ignore();
+    else
+        QListView::keyPressEvent(event);
+}
+
+} // namespace waymark
