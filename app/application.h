@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/backup_keeper.h"
 #include "core/base/clock.h"
 #include "ui/common/preferences.h"
 #include "ui/common/prompts.h"
@@ -38,6 +39,7 @@ private:
     Preferences m_preferences;
     Screens m_screens;
     std::unique_ptr<OfficeWindow> m_window;
+    std::unique_ptr<BackupKeeper> m_backups;
 };
 
 } // namespace waymark

@@ -22,7 +22,7 @@ int main(int argc, char **argv)
                                  QStringLiteral("[office]"));
     parser.process(qt);
 
-    // The tour of all screens (--tour) belongs here, before the window is opened.
+    // 
     waymark::Application application(qt);
     application.start(parser.positionalArguments().value(0));
     return QApplication::exec();

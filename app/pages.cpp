@@ -3,6 +3,9 @@
 #include "app/application.h"
 #include "ui/contact/contact_form.h"
 #include "ui/find/find_page.h"
+#include "ui/membership/add_person_page.h"
+#include "ui/membership/person_page.h"
+#include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/today/today_page.h"
 
@@ -19,6 +22,8 @@ Screens makeScreens(Preferences &preferences)
          [](Workspace &workspace, QWidget *parent) { return new TodayPage(workspace, parent); }},
         {u"find"_s, tr("Find"), u"find"_s, u"find"_s,
          [](Workspace &workspace, QWidget *parent) { return new FindPage(workspace, parent); }},
+        {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,
+         [](Workspace &workspace, QWidget *parent) { return new ReviewPage(workspace, parent); }},
         {u"settings"_s,
          tr("Settings"),
          u"settings"_s,
@@ -30,18 +35,14 @@ Screens makeScreens(Preferences &preferences)
     screens.contact = [](Workspace &workspace, Id<JobSeeker> person, QWidget *parent) {
         return new ContactForm(workspace, person, parent);
     };
-    // The person's window is made in another place; until it is here, a page with the name stands for it.
-    screens.person = [tr](Workspace &workspace, Id<JobSeeker> id, QWidget *parent) {
-        const auto person =
-            workspace.session().read([&](const RecordStore &store) { return store.find(id); });
-        const QString name =
-            person && *person ? (*person)->lastName + u", "_s + (*person)->firstName : tr("Job seeker");
-        return new Page(u"person"_s, name, u"person"_s, parent);
+    screens.person = [](Workspace &workspace, Id<JobSeeker> id, QWidget *parent) {
+        return new PersonPage(workspace, id, parent);
     };
-    screens.showTab = [](Page *, const QString &, const QString &) {};
-    screens.addPerson = [tr](Workspace &, QWidget *parent) {
-        return new Page(u"addPerson"_s, tr("New job seeker"), u"person"_s, parent);
+    screens.showTab = [](Page *page, const QString &tab, const QString &field) {
+        if (auto *person = qobject_cast<PersonPage *>(page))
+            person->showTab(tab, field);
     };
+    screens.addPerson = [](Workspace &workspace, QWidget *parent) { return new AddPersonPage(workspace, parent); };
     return screens;
 }
 

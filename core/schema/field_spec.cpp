@@ -3,20 +3,22 @@
 #include "core/schema/field_spec.h"
 
 #include <QCoreApplication>
+#include <string_view>
 
 namespace waymark {
 
 namespace detail {
 
-QDate dateFrom(const Value &value)
+namespace {
+
+template <typename Char> QDate isoDate(std::basic_string_view<Char> text)
 {
-    const auto *text = std::get_if<QString>(&value);
-    if (!text || text->size() != 10 || (*text)[4] != u'-' || (*text)[7] != u'-')
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return {};
-    const auto number = [text](int from, int count) {
+    const auto number = [&text](int from, int count) {
         int n = 0;
         for (int i = from; i < from + count; ++i) {
-            const int digit = (*text)[i].unicode() - u'0';
+            const int digit = int(text[i]) - '0';
             if (digit < 0 || digit > 9)
                 return -1;
             n = n * 10 + digit;
@@ -24,6 +26,21 @@ QDate dateFrom(const Value &value)
         return n;
     };
     return QDate(number(0, 4), number(5, 2), number(8, 2));
+}
+
+} // namespace
+
+QDate dateFrom(const Value &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    if (!text)
+        return {};
+    return isoDate(std::u16string_view(QStringView(*text).utf16(), std::size_t(text->size())));
+}
+
+QDate dateFrom(QByteArrayView text)
+{
+    return isoDate(std::string_view(text.data(), std::size_t(text.size())));
 }
 
 QString dateText(QDate date)

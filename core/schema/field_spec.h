@@ -93,6 +93,7 @@ template <typename Tag> struct IsId<Id<Tag>> : std::true_type
 };
 
 QDate dateFrom(const Value &value);
+QDate dateFrom(QByteArrayView text);
 QString dateText(QDate date);
 
 template <typename T> constexpr FieldKind kindOf()

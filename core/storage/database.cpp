@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 
+#include "core/schema/field_spec.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlDriver>
@@ -146,11 +148,19 @@ bool Query::isNull(int column) const { return sqlite3_column_type(m_statement, c
 
 qint64 Query::number(int column) const { return sqlite3_column_int64(m_statement, column); }
 
-QString Query::text(int column) const
+QByteArrayView Query::utf8(int column) const
 {
     const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement, column));
-    return bytes ? QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement, column)) : QString();
+    return bytes ? QByteArrayView(bytes, sqlite3_column_bytes(m_statement, column)) : QByteArrayView();
 }
+
+QString Query::text(int column) const
+{
+    const QByteArrayView bytes = utf8(column);
+    return bytes.isNull() ? QString() : QString::fromUtf8(bytes);
+}
+
+QDate Query::date(int column) const { return detail::dateFrom(utf8(column)); }
 
 QByteArray Query::blob(int column) const
 {
@@ -278,6 +288,15 @@ Query Database::query(std::string_view sql)
         return Query(prepare(sql), nullptr);
     found->second.busy = true;
     return Query(found->second.statement, &found->second.busy);
+}
+
+std::vector<std::string> Database::preparedSql() const
+{
+    std::vector<std::string> all;
+    for (const auto &[sql, cached] : m_statements)
+        all.push_back(sql);
+    std::ranges::sort(all);
+    return all;
 }
 
 void Database::runScript(const QByteArray &sql)

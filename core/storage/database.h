@@ -9,8 +9,10 @@
 #include <QString>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -43,6 +45,8 @@ public:
     bool isNull(int column) const;
     qint64 number(int column) const;
     QString text(int column) const;
+    QByteArrayView utf8(int column) const; ///< only until the next step
+    QDate date(int column) const;          ///< "2026-03-14"; invalid where there is none
     QByteArray blob(int column) const;
     Value value(int column) const;
 
@@ -82,6 +86,9 @@ public:
     void commit();
     void rollback() noexcept;
     bool inTransaction() const { return m_inTransaction; }
+
+    /// Every statement that query() has met, sorted: what tests and measurements ask plans for.
+    std::vector<std::string> preparedSql() const;
 
     int userVersion();
     int changedRows() const; ///< rows written by the last statement

@@ -26,10 +26,10 @@ DueItem itemOf(const Query &row)
     item.staffId = {row.number(3)};
     item.centerId = {row.number(4)};
     item.audience = row.text(5);
-    item.visibleFrom = detail::dateFrom(row.value(6));
-    item.dueOn = detail::dateFrom(row.value(7));
-    item.mustBy = detail::dateFrom(row.value(8));
-    item.because = QJsonDocument::fromJson(row.text(9).toUtf8()).object();
+    item.visibleFrom = row.date(6);
+    item.dueOn = row.date(7);
+    item.mustBy = row.date(8);
+    item.because = QJsonDocument::fromJson(row.utf8(9).toByteArray()).object();
     item.action = row.text(10);
     return item;
 }
@@ -41,11 +41,29 @@ DueRow rowOf(const Query &row)
 
 void sort(std::vector<DueRow> &rows)
 {
-    // A must that is past first, then by the day it became due.
-    std::ranges::stable_sort(rows, {}, [](const DueRow &row) {
-        return std::tuple(row.item.mustBy.isValid() ? row.item.mustBy : row.item.dueOn.addYears(1), row.item.dueOn,
-                          row.item.personId.value);
-    });
+    // A must that is past first, then by the day it became due. Each row's key is made once, and rows stay where they
+    // are until the order is known: they are large.
+    struct Key
+    {
+        qint64 last;
+        qint64 dueOn;
+        qint64 person;
+        std::size_t at;
+        auto operator<=>(const Key &) const = default;
+    };
+    std::vector<Key> keys;
+    keys.reserve(rows.size());
+    for (const DueRow &row : rows) {
+        const DueItem &item = row.item;
+        const QDate last = item.mustBy.isValid() ? item.mustBy : item.dueOn.addYears(1);
+        keys.push_back({last.toJulianDay(), item.dueOn.toJulianDay(), item.personId.value, keys.size()});
+    }
+    std::ranges::sort(keys);
+    std::vector<DueRow> sorted;
+    sorted.reserve(rows.size());
+    for (const Key &key : keys)
+        sorted.push_back(std::move(rows[key.at]));
+    rows = std::move(sorted);
 }
 
 std::vector<DueRow> collect(Database &database, const DueFilter &filter, QDate today, const char *comparison, int limit)

@@ -81,7 +81,6 @@ QString numberClause(const QString &digits)
     return u"(numbers : ("_s + any.join(u" OR "_s) + u"))"_s;
 }
 
-/// The typed text as an FTS5 expression; empty where nothing can match yet.
 QString expressionOf(const QString &text)
 {
     QStringList clauses;
@@ -135,6 +134,8 @@ QString matchedBy(const FindHit &hit, const QString &ssn, const QString &text)
 }
 
 } // namespace
+
+QString findExpression(const QString &text) { return expressionOf(text); }
 
 std::vector<FindHit> findPeople(Database &database, const QString &text, int limit)
 {

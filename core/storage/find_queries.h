@@ -26,6 +26,9 @@ struct FindHit
 /// match. At most `limit`, in name order. Throws SqlFailure.
 std::vector<FindHit> findPeople(Database &database, const QString &text, int limit = 50);
 
+/// What was typed as an expression of the search index; empty where nothing can match yet.
+QString findExpression(const QString &text);
+
 void indexPerson(Database &database, const JobSeeker &person, const std::vector<PseudoNumber> &pseudoNumbers);
 void removeFromIndex(Database &database, Id<JobSeeker> person);
 void clearFindIndex(Database &database);

@@ -37,7 +37,7 @@ const QDate today(2026, 11, 22); // a Sunday
 
 } // namespace
 
-TEST_CASE("dates are understood as people type them")
+TEST_CASE("dates are understood as people type them", "[dates]")
 {
     check({{u"", ""},
            {u"   ", ""},
@@ -74,7 +74,7 @@ TEST_CASE("dates are understood as people type them")
           {today});
 }
 
-TEST_CASE("relative dates count from today")
+TEST_CASE("relative dates count from today", "[dates]")
 {
     check({{u"today", "2026-11-22"},
            {u"Yesterday", "2026-11-21"},
@@ -103,7 +103,7 @@ TEST_CASE("relative dates count from today")
           {today, DateOrder::MonthDay, DateLean::Future});
 }
 
-TEST_CASE("the locale decides which comes first, month or day")
+TEST_CASE("the locale decides which comes first, month or day", "[dates]")
 {
     check({{u"3/5/1991", "1991-05-03"},
            {u"3/5/91", "1991-05-03"},
@@ -121,7 +121,7 @@ TEST_CASE("the locale decides which comes first, month or day")
     CHECK(editDate({}, DateOrder::MonthDay).isEmpty());
 }
 
-TEST_CASE("a birth date lies in the past and has its year")
+TEST_CASE("a birth date lies in the past and has its year", "[dates]")
 {
     check({{u"3/5/91", "1991-03-05"},
            {u"3/5/26", "2026-03-05"},
@@ -134,7 +134,7 @@ TEST_CASE("a birth date lies in the past and has its year")
           {today, DateOrder::MonthDay, DateLean::Birth});
 }
 
-TEST_CASE("what is not a date says why")
+TEST_CASE("what is not a date says why", "[dates]")
 {
     check({{u"29 Feb 2025", "!February has no 29th in 2025"},
            {u"2/29/2025", "!February has no 29th in 2025"},
@@ -166,7 +166,7 @@ TEST_CASE("what is not a date says why")
     CHECK(parseDate(QString(100, u' '), {today}).ok());
 }
 
-TEST_CASE("every day can be written and read back in either order")
+TEST_CASE("every day can be written and read back in either order", "[dates]")
 {
     for (QDate day(1935, 1, 1); day.year() < 2040; day = day.addDays(17)) {
         for (const DateOrder order : {DateOrder::MonthDay, DateOrder::DayMonth}) {

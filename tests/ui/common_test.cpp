@@ -3,7 +3,7 @@
 #include "tests/support/keys.h"
 #include "tests/support/scripted_prompts.h"
 #include "ui/common/list_table.h"
-#include "ui/common/masked_number_label.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/page.h"
 #include "ui/common/parts.h"
 #include "ui/common/words.h"
@@ -42,7 +42,7 @@ std::vector<TableRow> threeRows()
 
 } // namespace
 
-TEST_CASE("text can be read in light and in dark")
+TEST_CASE("text can be read in light and in dark", "[ui]")
 {
     for (const theme::Colors *c : {&theme::lightColors(), &theme::darkColors()}) {
         const auto check = [](const QColor &ink, const QColor &ground, double least) {
@@ -67,7 +67,7 @@ TEST_CASE("text can be read in light and in dark")
     CHECK(theme::contrast(Qt::black, Qt::white) > 20.9);
 }
 
-TEST_CASE("the theme can be changed while the program runs")
+TEST_CASE("the theme can be changed while the program runs", "[ui]")
 {
     theme::apply(*qApp, {theme::Scheme::Dark, theme::Density::Comfortable, 100});
     CHECK(&theme::colors() == &theme::darkColors());
@@ -88,7 +88,7 @@ TEST_CASE("the theme can be changed while the program runs")
     CHECK(theme::controlHeight() == roomy);
 }
 
-TEST_CASE("dates, ages and numbers are worded for people")
+TEST_CASE("dates, ages and numbers are worded for people", "[ui]")
 {
     const QDate today(2026, 3, 26);
     CHECK(longDate({2026, 3, 14}, today) == u"Sat 14 Mar 2026 (12 days ago)"_s);
@@ -117,7 +117,7 @@ TEST_CASE("dates, ages and numbers are worded for people")
     CHECK(moneyText(-5) == u"-$0.05"_s);
 }
 
-TEST_CASE("rows are compared with those before, so that what is marked stays marked")
+TEST_CASE("rows are compared with those before, so that what is marked stays marked", "[ui]")
 {
     RecordTableModel model;
     model.setColumns(columns());
@@ -156,7 +156,7 @@ TEST_CASE("rows are compared with those before, so that what is marked stays mar
     CHECK(model.rowCount() == 0);
 }
 
-TEST_CASE("every change of rows arrives at the same list", "[model]")
+TEST_CASE("every change of rows arrives at the same list", "[ui][model]")
 {
     RecordTableModel model;
     model.setColumns(columns());
@@ -178,7 +178,7 @@ TEST_CASE("every change of rows arrives at the same list", "[model]")
     }
 }
 
-TEST_CASE("a list opens what is current with Enter and moves on when it is gone")
+TEST_CASE("a list opens what is current with Enter and moves on when it is gone", "[ui]")
 {
     ListTable table(u"due"_s, columns());
     table.setEmptyText(u"Nothing is due today."_s, u"Next: 3 contacts on Thursday."_s);
@@ -202,7 +202,7 @@ TEST_CASE("a list opens what is current with Enter and moves on when it is gone"
     CHECK(table.rowHeight(0) >= 24);
 }
 
-TEST_CASE("a list remembers its columns")
+TEST_CASE("a list remembers its columns", "[ui]")
 {
     const QTemporaryDir folder;
     QSettings settings(folder.filePath(u"look.ini"_s), QSettings::IniFormat);
@@ -220,7 +220,7 @@ TEST_CASE("a list remembers its columns")
     CHECK(table.records()->idAt(1) == 3);
 }
 
-TEST_CASE("a masked number is shown only on request, and not for long")
+TEST_CASE("a masked number is shown only on request, and not for long", "[ui]")
 {
     MaskedNumberLabel label;
     label.setMasked(u"•••-••-1234"_s);
@@ -238,7 +238,7 @@ TEST_CASE("a masked number is shown only on request, and not for long")
     CHECK(text->text() == u"•••-••-1234"_s);
 }
 
-TEST_CASE("questions are answered by real dialogs with the keyboard")
+TEST_CASE("questions are answered by real dialogs with the keyboard", "[ui]")
 {
     QWidget window;
     showActive(window);
@@ -276,7 +276,7 @@ TEST_CASE("questions are answered by real dialogs with the keyboard")
     QTest::qWait(1);
 }
 
-TEST_CASE("scripted answers stand in for people")
+TEST_CASE("scripted answers stand in for people", "[ui]")
 {
     ScriptedPrompts scripted;
     Prompts &prompts = scripted;
@@ -288,7 +288,7 @@ TEST_CASE("scripted answers stand in for people")
     CHECK(scripted.asked == QStringList{u"A: a"_s, u"B: b"_s});
 }
 
-TEST_CASE("icons of the set can be drawn and severities differ in shape")
+TEST_CASE("icons of the set can be drawn and severities differ in shape", "[ui]")
 {
     for (const char *name :
          {"calendar", "today", "find", "caseload", "review", "reports", "sync", "settings", "eye"})

@@ -81,7 +81,7 @@ Value number(qint64 value)
 
 } // namespace
 
-TEST_CASE("text is taken as typed, trimmed, in any script")
+TEST_CASE("text is taken as typed, trimmed, in any script", "[ui]")
 {
     Stage stage(fieldNamed("first_name"));
     type(u"  Marie-Ange "_s);
@@ -96,7 +96,7 @@ TEST_CASE("text is taken as typed, trimmed, in any script")
     CHECK(stage.editor->acceptable());
 }
 
-TEST_CASE("text that is too long is kept and said, not cut")
+TEST_CASE("text that is too long is kept and said, not cut", "[ui]")
 {
     Stage stage(fieldNamed("middle_initial"));
     stage.editor->setValue(text(u"A."));
@@ -117,7 +117,7 @@ TEST_CASE("text that is too long is kept and said, not cut")
     CHECK(name.editor->value() == text(u"de la Cruz"));
 }
 
-TEST_CASE("yes and no are answered with keys and taken back")
+TEST_CASE("yes and no are answered with keys and taken back", "[ui]")
 {
     Stage stage(fieldNamed("military"));
     auto *edit = qobject_cast<YesNoEdit *>(stage.editor->control());
@@ -144,7 +144,7 @@ TEST_CASE("yes and no are answered with keys and taken back")
     CHECK(stage.editor->value() == number(1));
 }
 
-TEST_CASE("a flag is set with the space bar or its label")
+TEST_CASE("a flag is set with the space bar or its label", "[ui]")
 {
     Stage stage(fieldNamed("homeless"));
     CHECK(stage.editor->value() == number(0));
@@ -154,7 +154,7 @@ TEST_CASE("a flag is set with the space bar or its label")
     CHECK(stage.editor->value() == number(0));
 }
 
-TEST_CASE("whole numbers stay within their limits")
+TEST_CASE("whole numbers stay within their limits", "[ui]")
 {
     Stage stage(fieldNamed("family_size"));
     stage.enter(u"4"_s);
@@ -173,7 +173,7 @@ TEST_CASE("whole numbers stay within their limits")
     CHECK(isNull(stage.editor->value()));
 }
 
-TEST_CASE("money is read in the usual ways and kept in cents")
+TEST_CASE("money is read in the usual ways and kept in cents", "[ui]")
 {
     const FieldSpec spec = made("income", FieldKind::Money);
     Stage stage(spec);
@@ -197,7 +197,7 @@ TEST_CASE("money is read in the usual ways and kept in cents")
     }
 }
 
-TEST_CASE("a date says how it was understood, and keeps what it cannot understand")
+TEST_CASE("a date says how it was understood, and keeps what it cannot understand", "[ui]")
 {
     Stage stage(fieldNamed("jobquest_on"));
     auto *edit = static_cast<DateField *>(stage.editor)->edit();
@@ -228,7 +228,7 @@ TEST_CASE("a date says how it was understood, and keeps what it cannot understan
     CHECK(stage.editor->value() == text(u"2026-12-01"));
 }
 
-TEST_CASE("a birth date of two digits lies in the past")
+TEST_CASE("a birth date of two digits lies in the past", "[ui]")
 {
     Stage stage(fieldNamed("birth_date"));
     stage.enter(u"5/2/91"_s);
@@ -240,7 +240,7 @@ TEST_CASE("a birth date of two digits lies in the past")
     CHECK(stage.editor->problem().contains(u"year of birth"_s));
 }
 
-TEST_CASE("a code is found by letters anywhere in it, accents aside")
+TEST_CASE("a code is found by letters anywhere in it, accents aside", "[ui]")
 {
     Stage stage(fieldNamed("shelter"));
     auto *edit = qobject_cast<ChoiceEdit *>(stage.editor->control());
@@ -273,7 +273,7 @@ TEST_CASE("a code is found by letters anywhere in it, accents aside")
     CHECK(QApplication::focusWidget() == stage.other);
 }
 
-TEST_CASE("a word that is in no list is kept and said")
+TEST_CASE("a word that is in no list is kept and said", "[ui]")
 {
     Stage stage(fieldNamed("gender"));
     auto *edit = qobject_cast<ChoiceEdit *>(stage.editor->control());
@@ -302,7 +302,7 @@ TEST_CASE("a word that is in no list is kept and said")
     CHECK(stage.editor->acceptable());
 }
 
-TEST_CASE("a stored code that is no longer on offer is shown and kept")
+TEST_CASE("a stored code that is no longer on offer is shown and kept", "[ui]")
 {
     Stage stage(fieldNamed("gender"));
     stage.editor->setValue(text(u"old_code"));
@@ -314,7 +314,7 @@ TEST_CASE("a stored code that is no longer on offer is shown and kept")
     CHECK(races.editor->value() == text(u"white,old_race"));
 }
 
-TEST_CASE("a set of codes is ticked with the keyboard")
+TEST_CASE("a set of codes is ticked with the keyboard", "[ui]")
 {
     FormFixture given;
     QWidget window;
@@ -334,7 +334,7 @@ TEST_CASE("a set of codes is ticked with the keyboard")
     CHECK(editor->value() == text(u"asian"));
 }
 
-TEST_CASE("a number is masked unless it is being written or shown")
+TEST_CASE("a number is masked unless it is being written or shown", "[ui]")
 {
     Stage stage(fieldNamed("ssn"));
     auto *ssn = static_cast<SsnField *>(stage.editor);
@@ -358,7 +358,7 @@ TEST_CASE("a number is masked unless it is being written or shown")
     CHECK(looked == 1);
 }
 
-TEST_CASE("phone, e-mail and zip are brought into their usual form")
+TEST_CASE("phone, e-mail and zip are brought into their usual form", "[ui]")
 {
     Stage phone(fieldNamed("home_phone"));
     phone.enter(u"617.555.0142"_s);
@@ -395,7 +395,7 @@ TEST_CASE("phone, e-mail and zip are brought into their usual form")
     CHECK(zip.editor->problem().startsWith(u"A zip has five digits"_s));
 }
 
-TEST_CASE("ten megabytes pasted into a note are refused with words, at once")
+TEST_CASE("ten megabytes pasted into a note are refused with words, at once", "[ui]")
 {
     Stage stage(fieldNamed("accommodations"));
     type(u"Needs a ramp."_s);

@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/job_seeker.h"
 #include "tests/support/form_fixture.h"
+#include "ui/common/list_table.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/parts.h"
-#include "ui/forms/field_row.h"
+#include "ui/common/prompts.h"
+#include "ui/forms/choice_editor.h"
+#include "ui/forms/date_edit.h"
 #include "ui/forms/missing_bar.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDialog>
 #include <QDir>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace waymark;
@@ -60,6 +72,119 @@ void grab(const QString &name, const QStringList &sections, int width, const QSt
     REQUIRE(page.grab().save(QDir(folder).filePath(name + u".png")));
 }
 
+void grabParts(const QString &name, const QString &folder)
+{
+    FormFixture given;
+    QWidget page;
+    auto *column = new QVBoxLayout(&page);
+    const int side = theme::spacing(2);
+    column->setContentsMargins(side, side, side, side);
+    column->addWidget(theme::pageTitle(u"Today"_s));
+    auto *chips = new QHBoxLayout;
+    for (const auto &[word, tone] :
+         {std::pair(u"PSEUDO"_s, theme::Tone::Accent), std::pair(u"Veteran"_s, theme::Tone::Plain),
+          std::pair(u"Confidential"_s, theme::Tone::Warn), std::pair(u"64 days"_s, theme::Tone::Bad),
+          std::pair(u"Complete"_s, theme::Tone::Good)})
+        chips->addWidget(theme::chip(word, tone));
+    auto *ssn = new MaskedNumberLabel(&page);
+    ssn->setMasked(u"•••-••-1234"_s);
+    chips->addWidget(ssn);
+    chips->addStretch();
+    column->addLayout(chips);
+    auto *table = new ListTable(
+        u"due"_s, {{u"days"_s, u"Since"_s, 12}, {u"name"_s, u"Name"_s, 24}, {u"what"_s, u"What"_s, 30}},
+        &page);
+    table->setRows(
+        {{1,
+          {u"64 days"_s, u"Pierre, Marie-Ange"_s, u"contact, must by 60"_s},
+          theme::Tone::Plain,
+          Severity::Block},
+         {2,
+          {u"61 days"_s, u"Teixeira, João"_s, u"contact, must by 60"_s},
+          theme::Tone::Plain,
+          Severity::Warn},
+         {3, {u"31 days"_s, u"Okafor, Ada"_s, u"contact, best by 30"_s}, theme::Tone::Plain, Severity::Note},
+         {4, {u"12 days"_s, u"Nguyen, Kim"_s, u"closed"_s}, theme::Tone::Muted}});
+    table->selectId(2);
+    column->addWidget(table, 1);
+    auto *empty = new ListTable(u"none"_s, {{u"a"_s, u"Name"_s}}, &page);
+    empty->setEmptyText(u"Nothing is due today."_s, u"Next: 3 contacts on Thursday."_s);
+    column->addWidget(empty, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *main = new QPushButton(u"Close the case"_s);
+    main->setDefault(true);
+    buttons->addWidget(main);
+    buttons->addWidget(new QPushButton(u"Ask for more"_s));
+    auto *off = new QPushButton(u"Undo"_s);
+    off->setEnabled(false);
+    buttons->addWidget(off);
+    buttons->addWidget(theme::link(u"Read the rule"_s));
+    auto *combo = new QComboBox;
+    combo->addItems({u"Comfortable"_s, u"Compact"_s});
+    buttons->addWidget(combo);
+    buttons->addWidget(new QSpinBox);
+    auto *tool = new QToolButton;
+    tool->setIcon(theme::icon(u"calendar"_s));
+    buttons->addWidget(tool);
+    auto *radio = new QRadioButton(u"One"_s);
+    radio->setChecked(true);
+    buttons->addWidget(radio);
+    buttons->addStretch();
+    column->addLayout(buttons);
+    auto *tabs = new QTabWidget;
+    for (const QString &tab : {u"Basic"_s, u"Full"_s, u"Programs"_s})
+        tabs->addTab(new QLabel(tab), tab);
+    column->addWidget(tabs);
+    auto *icons = new QHBoxLayout;
+    for (const char *icon :
+         {"calendar", "clear",    "help",   "check",  "search",  "plus", "eye",      "eye-off",
+          "today",    "caseload", "person", "review", "reports", "sync", "settings", "lock",
+          "phone",    "mail",     "note",   "print",  "flag",    "undo", "back"}) {
+        auto *picture = new QLabel;
+        picture->setPixmap(
+            theme::icon(QLatin1StringView(icon)).pixmap(QSize(20, 20), page.devicePixelRatioF()));
+        icons->addWidget(picture);
+    }
+    icons->addStretch();
+    column->addLayout(icons);
+    page.resize(760, 640);
+    page.show();
+    table->setFocus();
+    QApplication::setActiveWindow(&page);
+    QApplication::processEvents();
+    REQUIRE(page.grab().save(QDir(folder).filePath(name + u".png")));
+
+    DialogPrompts prompts;
+    prompts.askText(&page,
+                    {u"Why is the case closed?"_s,
+                     u"The reason is kept with the case and shown to the supervisor."_s, u"Reason"_s,
+                     u"Moved away"_s, u"Close the case"_s},
+                    [](const auto &) {});
+    auto *dialog = page.findChild<QDialog *>(u"prompt"_s);
+    QApplication::processEvents();
+    REQUIRE(dialog->grab().save(QDir(folder).filePath(name + u"-prompt.png")));
+    dialog->reject();
+
+    FieldEditor *race =
+        makeFieldEditor(*specOf<JobSeeker>().find("primary_language"), given.context(), &page);
+    column->addWidget(race);
+    race->show();
+    auto *edit = qobject_cast<ChoiceEdit *>(race->control());
+    edit->setFocus();
+    QTest::keyClicks(edit, u"an"_s);
+    QApplication::processEvents();
+    REQUIRE(edit->popup()->grab().save(QDir(folder).filePath(name + u"-choices.png")));
+    edit->popup()->hide();
+    DateEdit date(given.clock, DateOrder::MonthDay);
+    date.setName(u"date"_s);
+    date.show();
+    date.openCalendar();
+    QApplication::processEvents();
+    REQUIRE(date.findChild<QWidget *>(u"date_popup"_s)
+                ->grab()
+                .save(QDir(folder).filePath(name + u"-calendar.png")));
+}
+
 } // namespace
 
 // For looking, not for checking: WAYMARK_LOOK names the folder the pictures go to.
@@ -76,6 +201,7 @@ TEST_CASE("forms are drawn to pictures", "[.look]")
             grab(u"full-wide-"_s + kind, fullSections, 1040, folder);
         }
         theme::apply(*qApp, {scheme});
+        grabParts(u"parts-"_s + tone, folder);
         grab(u"basic-narrow-"_s + tone, basicSections, 560, folder);
         grab(u"full-narrow-"_s + tone, fullSections, 560, folder);
     }

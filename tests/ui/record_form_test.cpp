@@ -60,7 +60,7 @@ struct Stage : FormFixture
 
 } // namespace
 
-TEST_CASE("a form shows every field of its sections and stores what was changed, only that")
+TEST_CASE("a form shows every field of its sections and stores what was changed, only that", "[ui]")
 {
     Stage stage;
     QStringList expected;
@@ -96,7 +96,7 @@ TEST_CASE("a form shows every field of its sections and stores what was changed,
     CHECK_FALSE(stage.form->isDirty());
 }
 
-TEST_CASE("what cannot be used is said once the field is left, and cleared when it is right")
+TEST_CASE("what cannot be used is said once the field is left, and cleared when it is right", "[ui]")
 {
     Stage stage;
     stage.enter(u"birth_date"_s, u"29 Feb 2025"_s);
@@ -115,7 +115,7 @@ TEST_CASE("what cannot be used is said once the field is left, and cleared when 
     CHECK(stage.form->acceptable());
 }
 
-TEST_CASE("findings stand under their field with sign, word and rule")
+TEST_CASE("findings stand under their field with sign, word and rule", "[ui]")
 {
     Stage stage;
     stage.form->setFindings({{u"R-03"_s, u"shelter"_s, u"Choose the shelter."_s, Severity::Block},
@@ -128,9 +128,15 @@ TEST_CASE("findings stand under their field with sign, word and rule")
     stage.form->setFindings({});
     CHECK(stage.said(u"shelter"_s).isEmpty());
     CHECK(stage.form->editor("first_name")->control()->accessibleName() == u"First name"_s);
+    stage.form->setMandatory({u"birth_date"_s});
+    CHECK(stage.form->editor("birth_date")->control()->accessibleDescription() ==
+          u"Thu 2 May 1991 (35 years ago) Mandatory."_s);
+    REQUIRE(stage.form->focusField(u"military"_s));
+    press(Qt::Key_Y);
+    CHECK(QApplication::focusWidget()->accessibleDescription() == u"Yes"_s);
 }
 
-TEST_CASE("a draft brings back everything typed, also what cannot be used")
+TEST_CASE("a draft brings back everything typed, also what cannot be used", "[ui]")
 {
     QByteArray kept;
     {
@@ -163,7 +169,7 @@ TEST_CASE("a draft brings back everything typed, also what cannot be used")
     CHECK(again.form->acceptable());
 }
 
-TEST_CASE("what changed elsewhere arrives, what is being typed stays")
+TEST_CASE("what changed elsewhere arrives, what is being typed stays", "[ui]")
 {
     Stage stage;
     stage.enter(u"first_name"_s, u"Marie"_s);
@@ -176,7 +182,7 @@ TEST_CASE("what changed elsewhere arrives, what is being typed stays")
     CHECK(stage.form->dirtyFields() == QStringList{u"first_name"_s});
 }
 
-TEST_CASE("each missing field is one click away")
+TEST_CASE("each missing field is one click away", "[ui]")
 {
     Stage stage;
     stage.form->setMandatory({u"first_name"_s, u"address"_s, u"agriculture"_s, u"mailing_city"_s});
@@ -202,7 +208,7 @@ TEST_CASE("each missing field is one click away")
     CHECK(stage.form->row("mailing_city")->isVisible());
 }
 
-TEST_CASE("fields appear when what they depend on is so")
+TEST_CASE("fields appear when what they depend on is so", "[ui]")
 {
     Stage stage({u"Work and family"_s, u"Disability and farm work"_s});
     CHECK(stage.form->row("disability_categories")->isVisible());
@@ -214,7 +220,7 @@ TEST_CASE("fields appear when what they depend on is so")
     CHECK_FALSE(stage.form->focusField(u"homeless_exception"_s));
 }
 
-TEST_CASE("the keyboard walks the form in the order it is read")
+TEST_CASE("the keyboard walks the form in the order it is read", "[ui]")
 {
     Stage stage({u"General information"_s, u"Contact"_s});
     REQUIRE(stage.form->focusField(u"first_name"_s));
@@ -229,7 +235,7 @@ TEST_CASE("the keyboard walks the form in the order it is read")
     CHECK(last.size() == 1);
 }
 
-TEST_CASE("two columns where there is room, one where there is not, and nothing is cut")
+TEST_CASE("two columns where there is room, one where there is not, and nothing is cut", "[ui]")
 {
     Stage stage;
     const auto leftOf = [&stage](const char *name) {
@@ -253,7 +259,29 @@ TEST_CASE("two columns where there is room, one where there is not, and nothing 
     }
 }
 
-TEST_CASE("a locked field says why, and nothing can be typed into a form that is only read")
+TEST_CASE("a form follows when the text grows while it is open", "[ui]")
+{
+    Stage stage(basic, {1400, 900});
+    const int before = stage.form->row("first_name")->height();
+    theme::apply(*qApp, {theme::Scheme::Dark, theme::Density::Comfortable, 200});
+    QApplication::processEvents();
+    QApplication::processEvents();
+    const FieldRow *row = stage.form->row("first_name");
+    CHECK(row->height() > before * 3 / 2);
+    CHECK(stage.form->row("zip")->editor()->control()->width() > theme::columns(11));
+    for (const char *name : {"first_name", "birth_date", "agriculture", "military"}) {
+        const FieldRow *at = stage.form->row(name);
+        CAPTURE(name);
+        for (const ToneLabel *label : at->findChildren<ToneLabel *>()) {
+            CHECK(label->height() >= (label->wordWrap() ? label->heightForWidth(label->width()) : 0));
+            CHECK(at->rect().contains(QRect(label->mapTo(at, QPoint()), label->size())));
+        }
+    }
+    theme::apply(*qApp);
+    QApplication::processEvents();
+}
+
+TEST_CASE("a locked field says why, and nothing can be typed into a form that is only read", "[ui]")
 {
     Stage stage;
     stage.form->setFieldLocked(u"birth_date"_s, true, u"Locked since the program entry."_s);
@@ -268,7 +296,7 @@ TEST_CASE("a locked field says why, and nothing can be typed into a form that is
     CHECK_FALSE(stage.form->editor("birth_date")->isReadOnly());
 }
 
-TEST_CASE("what is secret is in no draft")
+TEST_CASE("what is secret is in no draft", "[ui]")
 {
     struct Change
     {

@@ -25,6 +25,7 @@ struct Strokes
 constexpr Strokes set[] = {
     {"calendar", "M4 6 L20 6 L20 20 L4 20 L4 6 M4 10 L20 10 M8 3.5 L8 7 M16 3.5 L16 7"},
     {"chevron-down", "M7 10 L12 15 L17 10"},
+    {"chevron-left", "M14 7 L9 12 L14 17"},
     {"chevron-right", "M10 7 L15 12 L10 17"},
     {"clear", "M7 7 L17 17 M17 7 L7 17"},
     {"help", "O12 12 8 M9.8 10 C9.8 6.9 14.4 7.1 14.2 9.9 C14 11.6 12 11.7 12 13.6 M12 16.3 L12 16.4"},

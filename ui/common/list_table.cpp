@@ -7,10 +7,29 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSettings>
+#include <QStyledItemDelegate>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+/// The row is what is current, not the cell: no frame around one cell.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus;
+    }
+};
+
+} // namespace
 
 ListTable::ListTable(const QString &name, std::vector<TableColumn> columns, QWidget *parent)
     : QTableView(parent), m_model(new RecordTableModel(this))
@@ -18,6 +37,7 @@ ListTable::ListTable(const QString &name, std::vector<TableColumn> columns, QWid
     setObjectName(name);
     m_model->setColumns(std::move(columns));
     setModel(m_model);
+    setItemDelegate(new RowDelegate(this));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/parts.h"
 
+#include "ui/common/style.h"
+
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolTip>
 
@@ -101,16 +104,14 @@ bool ElidedLabel::event(QEvent *event)
     return ToneLabel::event(event);
 }
 
-FindingLine::FindingLine(const Finding &finding, QWidget *parent) : QWidget(parent), m_finding(finding)
+FindingLine::FindingLine(const Finding &finding, QWidget *parent)
+    : QWidget(parent), m_finding(finding), m_sign(new QLabel(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::spacing(0.5));
-    auto *sign = new QLabel(this);
-    const int side = theme::spacing(1.75);
-    sign->setPixmap(theme::severityIcon(finding.severity).pixmap(QSize(side, side), devicePixelRatioF()));
-    sign->setFixedSize(side, side);
-    row->addWidget(sign, 0, Qt::AlignTop);
+    showSign();
+    row->addWidget(m_sign, 0, Qt::AlignTop);
     const QString rule = finding.rule.isEmpty() ? QString() : u" (" + finding.rule + u')';
     const QString said = finding.message.contains(finding.rule) ? finding.message : finding.message + rule;
     auto *words = new ToneLabel(tr("%1: %2").arg(theme::severityWord(finding.severity), said),
@@ -120,6 +121,21 @@ FindingLine::FindingLine(const Finding &finding, QWidget *parent) : QWidget(pare
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(words, 1);
     setAccessibleName(words->text());
+}
+
+void FindingLine::showSign()
+{
+    const int side = theme::spacing(1.75);
+    const QSize size(side, side);
+    m_sign->setPixmap(theme::severityIcon(m_finding.severity).pixmap(size, devicePixelRatioF()));
+    m_sign->setFixedSize(size);
+}
+
+void FindingLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        showSign();
 }
 
 namespace theme {
@@ -139,6 +155,16 @@ ToneLabel *hint(const QString &text, QWidget *parent)
     auto *label = new ToneLabel(text, Tone::Muted, FontRole::Small, parent);
     label->setWordWrap(true);
     return label;
+}
+
+QPushButton *link(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(QString(text).replace(u'&', QStringLiteral("&&")), parent);
+    button->setProperty(linkProperty, true);
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
 }
 
 Chip *chip(const QString &text, Tone tone, QWidget *parent)

@@ -6,6 +6,8 @@
 
 #include <QLabel>
 
+class QPushButton;
+
 namespace waymark {
 
 /// Text in one tone and one of the three sizes; follows light, dark and text size when they change. Plain
@@ -68,8 +70,14 @@ public:
     explicit FindingLine(const Finding &finding, QWidget *parent = nullptr);
     const Finding &finding() const { return m_finding; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void showSign();
+
     Finding m_finding;
+    QLabel *m_sign;
 };
 
 namespace theme {
@@ -79,6 +87,8 @@ ToneLabel *sectionTitle(const QString &text, QWidget *parent = nullptr);
 /// Small, quiet and wrapping: a hint or an explanation.
 ToneLabel *hint(const QString &text, QWidget *parent = nullptr);
 Chip *chip(const QString &text, Tone tone = Tone::Plain, QWidget *parent = nullptr);
+/// A button that looks like a link: goes somewhere, changes nothing.
+QPushButton *link(const QString &text, QWidget *parent = nullptr);
 /// What stands where a list would be: what is so, and the next step.
 QWidget *emptyState(const QString &title, const QString &hintText, QWidget *parent = nullptr);
 /// A thin horizontal line that separates.

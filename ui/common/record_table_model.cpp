@@ -42,6 +42,7 @@ void RecordTableModel::setColumns(std::vector<TableColumn> columns)
 void RecordTableModel::setRows(std::vector<TableRow> rows)
 {
     m_given = rows;
+    m_hasSigns = std::ranges::any_of(rows, [](const TableRow &row) { return row.sign.has_value(); });
     sortRows(rows);
     QHash<qint64, int> wanted;
     for (const TableRow &row : rows)
@@ -169,6 +170,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (row.sign && index.column() == 0)
             return theme::severityIcon(*row.sign);
+        if (m_hasSigns && index.column() == 0)
+            return QColor(Qt::transparent);
         return {};
     case Qt::ToolTipRole:
         return row.toolTip.isEmpty() ? QVariant() : QVariant(row.toolTip);

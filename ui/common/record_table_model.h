@@ -73,6 +73,7 @@ private:
     std::vector<TableColumn> m_columns;
     std::vector<TableRow> m_rows;
     std::vector<TableRow> m_given; ///< in the caller's order
+    bool m_hasSigns = false;       ///< rows without one then leave its room free
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -117,6 +117,32 @@ void drawCheckBox(const QStyleOption *option, QPainter *painter, bool round)
     painter->restore();
 }
 
+void drawTab(const QStyleOption *option, QPainter *painter)
+{
+    const theme::Colors &c = theme::colors(option->palette);
+    const bool chosen = option->state & QStyle::State_Selected;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    if (enabled && !chosen && (option->state & QStyle::State_MouseOver))
+        painter->fillRect(option->rect.adjusted(0, 0, 0, -1), c.raised);
+    if (chosen)
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom() - 2, option->rect.width(), 3),
+                          c.accent);
+    if (option->state & QStyle::State_HasFocus)
+        drawFrame(painter, option->rect.adjusted(1, 1, -1, -3), {}, c.accent, 2);
+}
+
+void drawHeaderSection(const QStyleOption *option, QPainter *painter)
+{
+    const theme::Colors &c = theme::colors(option->palette);
+    painter->fillRect(option->rect, option->state & QStyle::State_MouseOver ? c.raised : c.window);
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (header && header->position != QStyleOptionHeader::End &&
+        header->position != QStyleOptionHeader::OnlyOneSection)
+        painter->fillRect(QRect(option->rect.right(), option->rect.top() + 5, 1, option->rect.height() - 10),
+                          c.line);
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
@@ -165,6 +191,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_FrameDefaultButton:
         return;
+    case PE_FrameTabWidget:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -173,6 +204,22 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                         const QWidget *widget) const
 {
+    if (element == CE_TabBarTabShape) {
+        drawTab(option, painter);
+        return;
+    }
+    if (element == CE_HeaderSection) {
+        drawHeaderSection(option, painter);
+        return;
+    }
+    if (element == CE_TabBarTabLabel && (option->state & State_HasFocus)) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
+            QStyleOptionTab copy = *tab;
+            copy.state &= ~State_HasFocus; // the ring of drawTab() is enough
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
     if (element == CE_PushButton) {
         // Fusion draws its own focus rectangle inside; the ring of drawButton() is the only one wanted.
         proxy()->drawControl(CE_PushButtonBevel, option, painter, widget);
@@ -180,11 +227,13 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     }
     if (element == CE_PushButtonLabel) {
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && (button->features & QStyleOptionButton::DefaultButton) &&
-            (button->state & State_Enabled)) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool main = button && (button->features & QStyleOptionButton::DefaultButton);
+        const bool link = widget && widget->property(linkProperty).toBool();
+        if (button && (main || link) && (button->state & State_Enabled)) {
+            const theme::Colors &c = theme::colors(option->palette);
             QStyleOptionButton copy = *button;
-            copy.palette.setColor(QPalette::ButtonText, theme::colors(option->palette).onAccent);
+            copy.palette.setColor(QPalette::ButtonText, main ? c.onAccent : c.accent);
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
@@ -199,6 +248,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
     }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if ((control == CC_ComboBox || control == CC_SpinBox) && (option->state & State_HasFocus))
+        drawFrame(painter, option->rect, {}, theme::colors(option->palette).accent, 2);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -225,6 +282,12 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_RadioButton:
         out.setHeight(std::max({out.height(), 24, theme::controlHeight() - theme::spacing(0.5)}));
         out.rwidth() += theme::spacing(1);
+        break;
+    case CT_TabBarTab:
+        out = out.expandedTo({theme::columns(8), theme::controlHeight()});
+        break;
+    case CT_HeaderSection:
+        out.setHeight(std::max(out.height(), theme::controlHeight() - 2));
         break;
     case CT_ToolButton:
     case CT_MenuItem:
@@ -268,6 +331,15 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return theme::spacing(1);
     case PM_LayoutVerticalSpacing:
         return theme::gap(1);
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin:
+        return theme::spacing(0.5);
+    case PM_TabBarTabHSpace:
+        return theme::spacing(3);
+    case PM_TabBarTabShiftHorizontal:
+    case PM_TabBarTabShiftVertical:
+    case PM_TabBarTabOverlap:
+        return 0;
     case PM_DefaultFrameWidth:
         return 2;
     case PM_ButtonDefaultIndicator:

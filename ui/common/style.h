@@ -19,6 +19,8 @@ public:
                        const QWidget *widget) const override;
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                            const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option,
@@ -32,5 +34,7 @@ public:
 
 /// Set on an editor whose text cannot be used, so that its frame says so too.
 inline constexpr const char *unusableProperty = "unusable";
+/// Set on a flat button that is drawn as a link.
+inline constexpr const char *linkProperty = "link";
 
 } // namespace waymark

@@ -206,8 +206,8 @@ void apply(QApplication &app, const Options &options)
         font.setPointSizeF(size * options.textPercent / 100.0);
     QApplication::setFont(font);
 
-    if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style);
+    // A new style each time: every widget then takes its sizes anew.
+    QApplication::setStyle(new Style);
     QApplication::setPalette(QPalette()); // back to the platform's, to see whether it is light or dark
     const bool dark = options.scheme == Scheme::Dark ||
                       (options.scheme == Scheme::System && isDark(QGuiApplication::palette()));

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QTextCharFormat>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -148,6 +149,13 @@ void DateEdit::openCalendar()
     const QTextCharFormat plain;
     calendar->setWeekdayTextFormat(Qt::Saturday, plain);
     calendar->setWeekdayTextFormat(Qt::Sunday, plain);
+    const int cell = std::max(28, theme::controlHeight());
+    calendar->setMinimumSize(cell * 9, cell * 8);
+    for (const auto &[name, icon] : {std::pair(u"qt_calendar_prevmonth"_s, u"chevron-left"_s),
+                                     std::pair(u"qt_calendar_nextmonth"_s, u"chevron-right"_s)}) {
+        if (auto *button = calendar->findChild<QToolButton *>(name))
+            button->setIcon(theme::icon(icon));
+    }
     column->addWidget(calendar);
     const auto chosen = [this, popup](QDate date) {
         pick(date);

@@ -80,6 +80,7 @@ public:
     QString problem() const override { return m_edit->problem(); }
     QString typedText() const override { return m_edit->typedText(); }
     void setTypedText(const QString &text) override { m_edit->setTypedText(text); }
+    QString understood() const override { return m_edit->words(); }
     void setReadOnly(bool readOnly) override;
     DateEdit *edit() const { return m_edit; }
 

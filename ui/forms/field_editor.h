@@ -32,6 +32,9 @@ public:
     /// As if it had been typed.
     virtual void setTypedText(const QString &text) { Q_UNUSED(text) }
 
+    /// What the value reads like where the control itself does not say it to a screen reader.
+    virtual QString understood() const { return {}; }
+
     virtual void setReadOnly(bool readOnly) = 0;
     bool isReadOnly() const { return m_readOnly; }
     /// Shows on the frame that something is to be fixed here.

@@ -84,8 +84,6 @@ FieldRow::FieldRow(const FieldSpec &spec, const char *trContext, const FormConte
     m_label->setWordWrap(true);
     m_label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     m_label->installEventFilter(this);
-    const int drop = std::max(0, (theme::controlHeight() - m_label->fontMetrics().height()) / 2);
-    m_label->setContentsMargins(0, drop, theme::spacing(1), 0);
     line->addWidget(m_label, 0, Qt::AlignTop);
     if (hasHelp()) {
         m_helpButton = new QToolButton(this);
@@ -95,7 +93,6 @@ FieldRow::FieldRow(const FieldSpec &spec, const char *trContext, const FormConte
         m_helpButton->setFocusPolicy(Qt::NoFocus);
         m_helpButton->setToolTip(m_help);
         m_helpButton->setAccessibleName(tr("Explain %1").arg(m_labelText));
-        m_helpButton->setFixedSize(helpWidth(), theme::controlHeight());
         connect(m_helpButton, &QToolButton::clicked, this, [this] { setHelpVisible(!isHelpVisible()); });
         line->addWidget(m_helpButton, 0, Qt::AlignTop);
         m_label->setToolTip(m_help);
@@ -112,9 +109,20 @@ FieldRow::FieldRow(const FieldSpec &spec, const char *trContext, const FormConte
     m_below->addLayout(m_findingLines);
     m_below->addStretch(1);
     line->addLayout(m_below, 1);
+    applyMetrics();
     connect(m_editor, &FieldEditor::edited, this, &FieldRow::editorEdited);
     connect(m_editor, &FieldEditor::finished, this, &FieldRow::editorFinished);
     describe();
+}
+
+void FieldRow::applyMetrics()
+{
+    const int height = theme::controlHeight();
+    m_mark->setFixedSize(theme::spacing(1.5), height);
+    const int drop = std::max(0, (height - m_label->fontMetrics().height()) / 2);
+    m_label->setContentsMargins(0, drop, theme::spacing(1), 0);
+    if (m_helpButton)
+        m_helpButton->setFixedSize(helpWidth(), height);
 }
 
 int FieldRow::wantedLabelWidth() const
@@ -199,7 +207,7 @@ void FieldRow::editorFinished()
 {
     m_sayProblem = !m_editor->acceptable();
     showFindings();
-    showMark();
+    describe();
 }
 
 void FieldRow::showFindings()
@@ -226,7 +234,7 @@ void FieldRow::showFindings()
 
 void FieldRow::describe()
 {
-    QStringList parts;
+    QStringList parts{m_editor->understood()};
     if (m_mandatory)
         parts.append(tr("Mandatory."));
     for (const Finding &finding : m_shown)
@@ -235,7 +243,7 @@ void FieldRow::describe()
         parts.append(m_note->text());
     if (!m_help.isEmpty())
         parts.append(m_help);
-    m_editor->setDescription(parts.join(u' '));
+    m_editor->setDescription(parts.join(u' ').trimmed());
 }
 
 bool FieldRow::eventFilter(QObject *watched, QEvent *event)

@@ -26,6 +26,8 @@ public:
     QString label() const { return m_labelText; }
     bool isWide() const { return m_editor->isWide(); }
 
+    /// The text size or density changed.
+    void applyMetrics();
     void setLabelWidth(int width);
     int wantedLabelWidth() const;
     void setMandatory(bool mandatory);

@@ -70,9 +70,19 @@ LineField::LineField(const FieldSpec &spec, const FormContext &context, QWidget 
 
 void LineField::setCharacters(int characters)
 {
+    m_characters = characters;
     m_line->setMaximumWidth(theme::columns(characters) + theme::spacing(3));
-    static_cast<QHBoxLayout *>(layout())->addStretch();
-    static_cast<QHBoxLayout *>(layout())->setStretch(0, 1000);
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    if (row->count() == 1)
+        row->addStretch();
+    row->setStretch(0, 1000);
+}
+
+void LineField::changeEvent(QEvent *event)
+{
+    FieldEditor::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_characters > 0)
+        setCharacters(m_characters);
 }
 
 void LineField::setValue(const Value &value)

@@ -31,7 +31,9 @@ protected:
     virtual QString written(const Value &value) const { return textOf(value); }
     virtual void leave();
     QLineEdit *line() const { return m_line; }
+    /// As wide as so many characters; otherwise the line takes what room there is.
     void setCharacters(int characters);
+    void changeEvent(QEvent *event) override;
     void take(const QString &text);
 
 private:
@@ -41,6 +43,7 @@ private:
     Value m_value;
     Value m_before; ///< when the typing began
     QString m_problem;
+    int m_characters = 0;
 };
 
 class TextField final : public LineField

@@ -54,14 +54,8 @@ void MissingBar::setMissing(const QList<MissingField> &missing)
                                       : tr("%1 still missing").arg(missing.size()));
     m_text->setTone(missing.isEmpty() ? theme::Tone::Good : theme::Tone::Plain);
     for (const MissingField &field : missing) {
-        auto *link = new QPushButton(QString(field.label).replace(u'&', u"&&"_s), m_links);
+        QPushButton *link = theme::link(field.label, m_links);
         link->setObjectName(u"missing_"_s + field.name);
-        link->setFlat(true);
-        link->setCursor(Qt::PointingHandCursor);
-        link->setAutoDefault(false);
-        QPalette palette;
-        palette.setColor(QPalette::ButtonText, theme::colors().accent);
-        link->setPalette(palette);
         connect(link, &QPushButton::clicked, this, [this, name = field.name] { emit fieldRequested(name); });
         m_links->layout()->addWidget(link);
         link->show();

@@ -58,6 +58,7 @@ public:
     YesNoField(const FieldSpec &spec, const FormContext &context, QWidget *parent);
     Value value() const override;
     void setValue(const Value &value) override;
+    QString understood() const override { return m_edit->answerText(); }
     void setReadOnly(bool readOnly) override;
 
 private:

@@ -8,7 +8,7 @@
 #include "core/policy/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/flow_layout.h"
-#include "ui/common/masked_number_label.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
@@ -100,6 +100,7 @@ void PersonHeader::buildButtons()
     m_take = addButton(u"openCase"_s, tr("Take the case"), &PersonHeader::takeCaseRequested);
     m_suspend = addButton(u"suspendCase"_s, tr("Suspend…"), &PersonHeader::suspendRequested);
     m_numbers = addButton(u"numbers"_s, tr("Numbers…"), &PersonHeader::numbersRequested);
+    m_print = addButton(u"printRecord"_s, tr("Print…"), &PersonHeader::printRequested);
     m_replace = addButton(u"replacePseudo"_s, tr("Replace pseudo number…"), &PersonHeader::replaceRequested);
 }
 
@@ -222,6 +223,7 @@ void PersonHeader::presentButtons(const PersonView &view)
         });
         allow(m_suspend, findings, returned ? tr("More was asked for: answer, and suspend again.") : QString());
     }
+    allow(m_print, policy::checkRole(role, u"printNumbers"_s), tr("The whole record as PDF, the number masked"));
     allow(m_numbers, policy::checkRole(role, u"printNumbers"_s),
           tr("The numbers to give to the customer, to show or print (R-09)."));
     m_replace->setVisible(m_person.hasPseudo());

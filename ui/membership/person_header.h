@@ -30,6 +30,7 @@ signals:
     void takeCaseRequested();
     void suspendRequested();
     void numbersRequested();
+    void printRequested();
     void replaceRequested();
 
 protected:
@@ -58,6 +59,7 @@ private:
     QPushButton *m_take = nullptr;
     QPushButton *m_suspend = nullptr;
     QPushButton *m_numbers = nullptr;
+    QPushButton *m_print = nullptr;
     QPushButton *m_replace = nullptr;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_line.h"
 
+#include "core/storage/backup.h"
+
 #include <QAccessible>
 #include <QAction>
 #include <QBoxLayout>
@@ -76,10 +78,9 @@ void StatusLine::setSaved(const QDateTime &at)
 
 void StatusLine::showBackups(const QString &folder)
 {
-    const QDir backups(QDir(folder).filePath(u"backups"_s));
-    const QFileInfoList files = backups.entryInfoList(QDir::Files, QDir::Time);
-    m_backup->setText(files.isEmpty() ? tr("No backup yet")
-                                      : tr("Newest backup %1").arg(whenText(files.first().lastModified())));
+    // A copy stands there only after it was opened again, checked and counted.
+    const auto all = backupsOf(folder);
+    m_backup->setText(all.empty() ? tr("No backup yet") : tr("Backup checked %1").arg(whenText(all.front().at)));
 }
 
 void StatusLine::setOpenElsewhere(bool elsewhere)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/masked_number_label.h"
+#include "ui/common/record/masked_number_label.h"
 
 #include "ui/common/parts.h"
 

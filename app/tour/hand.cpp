@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour/hand.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPixmap>
+#include <QTabBar>
+#include <QtTest/QTest>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+Hand::Hand(QWidget &window, const QString &folder) : m_window(window), m_folder(folder) { settle(); }
+
+void Hand::settle() const { QTest::qWait(30); }
+
+void Hand::stuck(const QString &what) const
+{
+    std::fprintf(stderr, "The tour is stuck: %s\n", qPrintable(what));
+    m_window.grab().save(QDir(m_folder).filePath(u"stuck.png"_s));
+    std::exit(4);
+}
+
+QWidget *Hand::top() const
+{
+    // The newest dialog that is open, else the window.
+    QWidget *found = &m_window;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (widget->isVisible() && qobject_cast<QDialog *>(widget))
+            found = widget;
+    }
+    return found;
+}
+
+QWidget *Hand::findWidget(const QString &name) const
+{
+    for (QWidget *root : {top(), &m_window}) {
+        if (root->objectName() == name)
+            return root;
+        const auto all = root->findChildren<QWidget *>(name);
+        for (QWidget *widget : all) {
+            if (widget->isVisible())
+                return widget;
+        }
+    }
+    return nullptr;
+}
+
+bool Hand::sees(const QString &name) const { return findWidget(name) != nullptr; }
+
+void Hand::click(const QString &name)
+{
+    until(u"there is no button "_s + name, [&] {
+        const auto *button = find<QAbstractButton>(name);
+        return button && button->isEnabled();
+    });
+    auto *button = find<QAbstractButton>(name);
+    QTest::mouseMove(button);
+    QTest::mouseClick(button, Qt::LeftButton);
+    settle();
+}
+
+void Hand::type(const QString &name, const QString &text)
+{
+    QWidget *widget = findWidget(name);
+    if (!widget)
+        stuck(u"there is no field "_s + name);
+    widget->setFocus(Qt::TabFocusReason);
+    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : widget;
+    if (auto *line = qobject_cast<QLineEdit *>(focus))
+        line->selectAll();
+    for (const QChar c : text)
+        QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, QString(c), Qt::NoModifier);
+    QTest::keyClick(focus, Qt::Key_Tab);
+    settle();
+}
+
+void Hand::answer(const QString &name, bool yes)
+{
+    QWidget *widget = findWidget(name);
+    if (!widget)
+        stuck(u"there is no question "_s + name);
+    widget->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : widget, yes ? Qt::Key_Y : Qt::Key_N);
+    settle();
+}
+
+void Hand::tick(const QString &name, const QString &label)
+{
+    QWidget *widget = findWidget(name);
+    if (!widget)
+        stuck(u"there are no boxes "_s + name);
+    for (QCheckBox *box : widget->findChildren<QCheckBox *>()) {
+        if (box->text() == label) {
+            box->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(box, Qt::Key_Space);
+            settle();
+            return;
+        }
+    }
+    stuck(u"there is no box "_s + label);
+}
+
+void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : top(), key, modifiers);
+    settle();
+}
+
+void Hand::keys(const QString &text)
+{
+    QWidget *focus = QApplication::focusWidget();
+    for (const QChar c : text)
+        QTest::sendKeyEvent(QTest::Click, focus ? focus : top(), Qt::Key_unknown, QString(c), Qt::NoModifier);
+    settle();
+}
+
+void Hand::chooseTab(const QString &tabBar, const QString &label)
+{
+    auto *bar = find<QTabBar>(tabBar);
+    if (!bar)
+        stuck(u"there are no tabs "_s + tabBar);
+    for (int i = 0; i < bar->count(); ++i) {
+        if (bar->tabText(i).startsWith(label)) {
+            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+            settle();
+            return;
+        }
+    }
+    stuck(u"there is no tab "_s + label);
+}
+
+void Hand::until(const QString &what, const std::function<bool()> &isSo)
+{
+    if (!QTest::qWaitFor(isSo, 20'000))
+        stuck(what);
+    settle();
+}
+
+void Hand::picture(const QString &name)
+{
+    QTest::qWait(150);
+    QPixmap picture = m_window.grab();
+    // A dialog stands in a window of its own: it is drawn where it stands, as a person sees it.
+    if (QWidget *dialog = top(); dialog != &m_window) {
+        const QPixmap over = dialog->grab();
+        QPainter painter(&picture);
+        painter.fillRect(QRectF({0, 0}, picture.deviceIndependentSize()), QColor(0, 0, 0, 60));
+        const QSizeF room = picture.deviceIndependentSize() - over.deviceIndependentSize();
+        painter.drawPixmap(QPointF(room.width() / 2, room.height() / 3), over);
+    }
+    const QString file = u"%1-%2.png"_s.arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name);
+    if (!picture.save(QDir(m_folder).filePath(file)))
+        stuck(u"the picture cannot be written"_s);
+}
+
+} // namespace waymark

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/bench_office.h"
+
+namespace waymark::bench {
+
+inline constexpr double mostReading = 2;
+inline constexpr double mostSaving = 5;
+
+// Each measures one thing people do, ours and raw in turns on the same connection.
+Measured findAsYouType(BenchOffice &office);
+Measured findOneLetter(BenchOffice &office);
+Measured openPerson(BenchOffice &office);
+Measured openHistory(BenchOffice &office);
+Measured todayOfOne(BenchOffice &office);
+Measured saveOneField(BenchOffice &office);
+Measured recordContact(BenchOffice &office);
+
+/// Runs in a process of its own, so that the memory is that of a program which only signed in: prints JSON.
+int signInAndMeasure(const QString &folder, int argc, char **argv);
+/// Starts that process and reads what it printed.
+std::vector<Figure> signInElsewhere(const QString &folder);
+
+/// Walks every measured path once and prints how SQLite goes about each statement that was used.
+void printPlans(BenchOffice &office);
+
+} // namespace waymark::bench

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench_paths.h"
+#include "tests/bench/bench_window.h"
+#include "tests/bench/raw.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::bench {
+
+namespace {
+
+/// "VmRSS:   123456 kB" of this process, in MiB.
+double memory(const char *what)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(what))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+} // namespace
+
+int signInAndMeasure(const QString &folder, int argc, char **argv)
+{
+    const auto app = makeApplication(argc, argv);
+    Samples signingIn;
+    Samples painting;
+    BenchOffice office(folder);
+    // The office was made with the cheapest key derivation there is, so nearly all of this is the program's
+    // own.
+    signingIn.time([&] { office.open(); });
+    const bool window = paintToday(office.take(), painting);
+    const QJsonObject said{{u"window"_s, window},
+                           {u"signIn"_s, signingIn.total()},
+                           {u"today"_s, painting.total()},
+                           {u"rss"_s, memory("VmRSS:")},
+                           {u"hwm"_s, memory("VmHWM:")}};
+    std::printf("%s\n", QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
+    closeWindow();
+    return 0;
+}
+
+std::vector<Figure> signInElsewhere(const QString &folder)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(QCoreApplication::applicationFilePath(), {u"--sign-in"_s, folder});
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        fail("signing in elsewhere did not end well");
+    const QJsonObject said = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const bool window = said[u"window"_s].toBool();
+    const QString read = window ? u"painted Today"_s : u"Today read (no window in this build)"_s;
+    const double signIn = said[u"signIn"_s].toDouble();
+    return {{.name = u"Sign in, without the key derivation"_s, .unit = u"ms"_s, .value = signIn},
+            {.name = u"From sign-in to "_s + read,
+             .unit = u"ms"_s,
+             .value = signIn + said[u"today"_s].toDouble(),
+             .most = 300},
+            {.name = window ? u"Memory with the window open"_s : u"Memory with the office open"_s,
+             .unit = u"MiB"_s,
+             .value = said[u"rss"_s].toDouble(),
+             .most = 150},
+            {.name = u"Memory, the most until then"_s, .unit = u"MiB"_s, .value = said[u"hwm"_s].toDouble()}};
+}
+
+} // namespace waymark::bench

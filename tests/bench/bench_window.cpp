@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/bench_window.h"
+
+#include "app/application.h"
+#include "tests/bench/raw.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::bench {
+
+namespace {
+
+/// Sees the first paint of anything inside the pages of whoever is signed in.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(OfficeWindow &window) : m_window(window) { qApp->installEventFilter(this); }
+    bool painted() const { return m_painted; }
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_window.mainWindow()) {
+            const auto *widget = qobject_cast<QWidget *>(object);
+            m_painted = m_painted || (widget && m_window.mainWindow()->isAncestorOf(widget));
+        }
+        return false;
+    }
+
+private:
+    OfficeWindow &m_window;
+    bool m_painted = false;
+};
+
+std::unique_ptr<Application> &application()
+{
+    static std::unique_ptr<Application> one;
+    return one;
+}
+
+} // namespace
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    // Its own name, so that the look and the offices somebody chose are neither read nor changed.
+    QCoreApplication::setOrganizationName(u"waymark-bench"_s);
+    QCoreApplication::setApplicationName(u"waymark-bench"_s);
+    auto qt = std::make_unique<QApplication>(argc, argv);
+    application() = std::make_unique<Application>(*qt);
+    application()->window().show();
+    QCoreApplication::processEvents();
+    return qt;
+}
+
+bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting)
+{
+    OfficeWindow &window = application()->window();
+    const PaintWatch watch(window);
+    painting.time([&] {
+        window.enter(std::move(signedIn));
+        const QDeadlineTimer patience(30'000);
+        while (!watch.painted()) {
+            QCoreApplication::processEvents();
+            if (patience.hasExpired())
+                fail("Today was never painted");
+        }
+    });
+    return true;
+}
+
+void closeWindow()
+{
+    application().reset();
+}
+
+} // namespace waymark::bench

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/open_office.h"
+#include "tests/bench/measured.h"
+
+#include <QCoreApplication>
+#include <memory>
+
+namespace waymark::bench {
+
+/// With the window where this build has one, else without.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
+/// From a signed-in session to the first paint of Today; false where this build has no window.
+bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting);
+void closeWindow();
+
+} // namespace waymark::bench

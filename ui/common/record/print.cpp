@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/record/print.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextDocument>
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Print", text);
+}
+
+void paint(QPdfWriter &writer, const QString &html)
+{
+    QPainter painter(&writer);
+    QTextDocument document;
+    document.documentLayout()->setPaintDevice(&writer);
+    document.setDefaultFont(QFont(document.defaultFont().family(), 9));
+    document.setHtml(html);
+    const QSizeF page(writer.width(), writer.height());
+    const double foot = QFontMetricsF(document.defaultFont(), &writer).height() * 2;
+    document.setPageSize({page.width(), page.height() - foot});
+    const int pages = document.pageCount();
+    for (int number = 0; number < pages; ++number) {
+        if (number > 0)
+            writer.newPage();
+        painter.save();
+        painter.translate(0, -number * document.pageSize().height());
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(0, number * document.pageSize().height(), page.width(), document.pageSize().height());
+        context.palette.setColor(QPalette::Text, Qt::black);
+        painter.setClipRect(context.clip);
+        document.documentLayout()->draw(&painter, context);
+        painter.restore();
+        painter.setFont(document.defaultFont());
+        painter.drawText(QRectF(0, page.height() - foot, page.width(), foot), Qt::AlignRight | Qt::AlignBottom,
+                         tr("Page %1 of %2").arg(number + 1).arg(pages));
+    }
+}
+
+} // namespace
+
+Result<void> writePdf(const QString &file, const QString &html, const QString &title)
+{
+    const auto trouble = [](const QString &why) {
+        return Error{ErrorKind::Io, tr("The page could not be written: %1").arg(why), tr("Choose another place.")};
+    };
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly))
+        return trouble(out.errorString());
+    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    {
+        QPdfWriter writer(&out);
+        writer.setResolution(300);
+        writer.setPageSize(QPageSize(QPageSize::Letter));
+        writer.setPageMargins(QMarginsF(18, 16, 18, 14), QPageLayout::Millimeter);
+        writer.setTitle(title);
+        paint(writer, html);
+    }
+    if (!out.commit())
+        return trouble(out.errorString());
+    return {};
+}
+
+} // namespace waymark
