@@ -4,7 +4,7 @@
 #include "tests/support/printing.h"
 #include "tests/support/shell_fixture.h"
 #include "ui/shell/change_watch.h"
-#include "ui/shell/command_palette.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/people_strip.h"
 #include "ui/shell/rail.h"
