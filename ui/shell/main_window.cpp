@@ -45,7 +45,7 @@ MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &scre
     connect(m_steps->undoAction(), &QAction::triggered, this, &MainWindow::undo);
     connect(m_steps->redoAction(), &QAction::triggered, this, &MainWindow::redo);
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
-    connect(m_watch, &ChangeWatch::saved, this, [this] { m_status->setSaved(QDateTime::currentDateTime()); });
+    connect(m_watch, &ChangeWatch::saved, this, [this] { m_status->setSaved(m_workspace.session().clock().now().local()); });
     connect(m_watch, &ChangeWatch::changed, this, &MainWindow::refresh);
     connect(m_watch, &ChangeWatch::changedElsewhere, m_status, [this] { m_status->setOpenElsewhere(true); });
     connect(m_watch, &ChangeWatch::failed, this, [this](const QString &why) { say(why); });
@@ -177,11 +177,10 @@ void MainWindow::openPerson(Id<JobSeeker> person, const QString &tab, const QStr
     Page *page = m_pages->openWith(person.value);
     if (!page) {
         page = m_screens.person(m_workspace, person, m_pages);
-        page->refresh();
         m_pages->open(page, person.value);
+    } else if (const auto logged = m_workspace.session().logAccess(u"open"_s, person); !logged) {
+        say(logged.error().text()); // the page itself says so where it is new
     }
-    if (const auto logged = m_workspace.session().logAccess(u"open"_s, person); !logged)
-        say(logged.error().text());
     m_pages->show(page);
     if (!tab.isEmpty() || !field.isEmpty())
         m_screens.showTab(page, tab, field);
