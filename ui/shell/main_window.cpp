@@ -23,9 +23,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &screens, QWidget *parent)
-    : QWidget(parent),
-      m_workspace{signedIn, prompts, *this},
-      m_screens(screens),
+    : QWidget(parent), m_workspace{signedIn, prompts, *this}, m_screens(screens),
       m_commands(m_workspace),
       m_rail(new Rail(this)),
       m_strip(new PeopleStrip(this)),
@@ -166,8 +164,6 @@ bool MainWindow::mayNot(const QString &action)
 }
 
 // Navigator
-// --------------------------------------------------------------------------------------------------
-
 void MainWindow::openPerson(Id<JobSeeker> person, const QString &tab, const QString &field)
 {
     // Whoever was being added is there now; the empty form has done its work.
@@ -229,8 +225,6 @@ void MainWindow::say(const QString &message, bool withUndo)
 }
 
 // Pages
-// ------------------------------------------------------------------------------------------------------
-
 void MainWindow::shown(Page *page)
 {
     m_rail->setCurrent(m_pages->isFixed(page) ? page->id() : QString());
@@ -267,8 +261,6 @@ void MainWindow::leaveAll(std::function<void()> then)
 }
 
 // Keys
-// -------------------------------------------------------------------------------------------------------
-
 void MainWindow::undo()
 {
     if (!m_overlay->isOpen())
