@@ -17,7 +17,7 @@ namespace waymark {
 
 MembershipTab::MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
                              QWidget *parent)
-    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_missing(new MissingBar(this)),
+    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_draftBar(new DraftBar(this)), m_missing(new MissingBar(this)),
       m_completed(new ToneLabel({}, theme::Tone::Good, theme::FontRole::Small, this)),
       m_complete(new QPushButton(tr("Complete the membership"), this)), m_footer(new QHBoxLayout),
       m_save(new QPushButton(tr("Save"), this))
@@ -25,6 +25,7 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_draftBar);
     auto *top = new QHBoxLayout;
     top->setContentsMargins(0, 0, theme::spacing(1.5), 0);
     top->addWidget(m_missing, 1);
@@ -36,6 +37,7 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     m_footer->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5), theme::spacing(0.75));
     m_footer->addStretch(1);
     m_footer->addWidget(m_completed);
+    m_footer->addSpacing(theme::spacing(1));
     m_footer->addWidget(m_save);
     column->addLayout(m_footer);
 
