@@ -40,11 +40,18 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
     // The office was made with the cheapest key derivation there is, so nearly all of this is the program's
     // own.
     signingIn.time([&] { office.open(); });
+    const std::vector<Id<JobSeeker>> people = office.people();
+    SignedIn &signedIn = office.signedIn();
     const bool window = paintToday(office.take(), painting);
+    const double atFirst = memory("VmRSS:");
+    // A long day: enough people to fill the page cache, wherever they lie in the file.
+    const std::size_t step = std::max(std::size_t(1), people.size() / 2000);
+    for (std::size_t i = 0; i < people.size(); i += step)
+        (void)signedIn.session().store().caseFile(people[i]);
     const QJsonObject said{{u"window"_s, window},
                            {u"signIn"_s, signingIn.total()},
                            {u"today"_s, painting.total()},
-                           {u"rss"_s, memory("VmRSS:")},
+                           {u"rss"_s, atFirst},
                            {u"hwm"_s, memory("VmHWM:")}};
     std::printf("%s\n", QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
     closeWindow();
@@ -71,7 +78,10 @@ std::vector<Figure> signInElsewhere(const QString &folder)
              .unit = u"MiB"_s,
              .value = said[u"rss"_s].toDouble(),
              .most = 150},
-            {.name = u"Memory, the most until then"_s, .unit = u"MiB"_s, .value = said[u"hwm"_s].toDouble()}};
+            {.name = u"Memory after 2,000 people were opened, the most"_s,
+             .unit = u"MiB"_s,
+             .value = said[u"hwm"_s].toDouble(),
+             .most = 150}};
 }
 
 } // namespace waymark::bench

@@ -49,6 +49,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     // Its own name, so that the look and the offices somebody chose are neither read nor changed.
     QCoreApplication::setOrganizationName(u"waymark-bench"_s);
     QCoreApplication::setApplicationName(u"waymark-bench"_s);
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     auto qt = std::make_unique<QApplication>(argc, argv);
     application() = std::make_unique<Application>(*qt);
     application()->window().show();

@@ -33,7 +33,7 @@ void offer(CodeChoices &choices, const char *entity, Session &session, Detail de
                 if (one.active)
                     offered.push_back({Value(one.id.value), one.name, detail(one)});
             }
-            std::ranges::sort(offered, {}, &Choice::label);
+            std::ranges::stable_sort(offered, {}, &Choice::label);
             return offered;
         },
         [&session](qint64 id) { return nameOf<T>(session, id); });
