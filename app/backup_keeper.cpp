@@ -3,6 +3,7 @@
 #include "app/backup_keeper.h"
 
 #include "ui/shell/office_window.h"
+#include "ui/shell/status_line.h"
 
 #include <QtConcurrentRun>
 
