@@ -45,6 +45,7 @@ private:
     DraftBar *m_draftBar;
     MissingBar *m_missing;
     ToneLabel *m_completed;
+    QWidget *m_completeHolder;
     QPushButton *m_complete;
     QBoxLayout *m_footer;
     QPushButton *m_save;

@@ -228,8 +228,13 @@ void PersonPage::takeCase()
 
 QWidget *PersonPage::firstFocus()
 {
-    if (QWidget *inside = currentTab()->focusWidget())
+    PersonTab *tab = currentTab();
+    if (QWidget *inside = tab->focusWidget())
         return inside;
+    for (QWidget *next = tab->nextInFocusChain(); next && tab->isAncestorOf(next); next = next->nextInFocusChain()) {
+        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(tab))
+            return next;
+    }
     return m_tabs->tabBar();
 }
 
