@@ -47,7 +47,7 @@ MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &scre
     connect(m_watch, &ChangeWatch::changed, this, &MainWindow::refresh);
     connect(m_watch, &ChangeWatch::changedElsewhere, m_status, [this] { m_status->setOpenElsewhere(true); });
     connect(m_watch, &ChangeWatch::failed, this, [this](const QString &why) { say(why); });
-    m_status->showBackups(signedIn.office().folder());
+    m_status->showBackups(signedIn.office().folder(), m_workspace.today());
     if (!m_pages->fixed().isEmpty())
         m_pages->show(m_pages->fixed().first());
 }
@@ -243,7 +243,7 @@ void MainWindow::cycle(int by)
 void MainWindow::refresh()
 {
     m_steps->refresh();
-    m_status->showBackups(m_workspace.signedIn.office().folder());
+    m_status->showBackups(m_workspace.signedIn.office().folder(), m_workspace.today());
     m_pages->refresh();
 }
 
