@@ -71,6 +71,7 @@ void PersonPage::build()
     m_tabs->setObjectName(u"personTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setObjectName(u"personTabBar"_s);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the record"));
     m_tabs->tabBar()->setDrawBase(false);
     column->addWidget(m_header);
     column->addWidget(m_tabs, 1);
