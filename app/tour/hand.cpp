@@ -41,6 +41,15 @@ QWidget *Hand::top() const
     return found;
 }
 
+/// No window manager does it here: after a dialog closed, nobody makes the window active again.
+void Hand::activate() const
+{
+    if (QWidget *wanted = top(); QApplication::activeWindow() != wanted) {
+        QApplication::setActiveWindow(wanted);
+        settle();
+    }
+}
+
 QWidget *Hand::findWidget(const QString &name) const
 {
     for (QWidget *root : {top(), &m_window}) {
@@ -59,7 +68,7 @@ bool Hand::sees(const QString &name) const { return findWidget(name) != nullptr;
 
 void Hand::click(const QString &name)
 {
-    QApplication::setActiveWindow(top());
+    activate();
     until(u"there is no button "_s + name, [&] {
         const auto *button = find<QAbstractButton>(name);
         return button && button->isEnabled();
@@ -114,6 +123,7 @@ void Hand::tick(const QString &name, const QString &label)
 
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    activate();
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : top(), key, modifiers);
     settle();
@@ -121,6 +131,7 @@ void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void Hand::keys(const QString &text)
 {
+    activate();
     QWidget *focus = QApplication::focusWidget();
     for (const QChar c : text)
         QTest::sendKeyEvent(QTest::Click, focus ? focus : top(), Qt::Key_unknown, QString(c), Qt::NoModifier);

@@ -95,7 +95,10 @@ void Tour::signIn(const QString &login)
     m_hand.type(u"login"_s, login);
     m_hand.type(u"password"_s, QString(demoPassword));
     m_hand.click(u"entryButton"_s);
-    m_hand.until(u"the office after signing in"_s, [&] { return m_window.mainWindow() && !m_window.isLocked(); });
+    m_hand.until(u"the office after signing in"_s, [&] {
+        return m_window.mainWindow() && !m_window.isLocked() && signedIn().session().staff().login == login;
+    });
+    QApplication::setActiveWindow(&m_window);
 }
 
 /// One leaves, the next one signs in at the same workstation.
@@ -103,6 +106,7 @@ void Tour::changeHands(const QString &login)
 {
     m_hand.key(Qt::Key_L, Qt::ControlModifier);
     m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
+    m_hand.click(u"otherPerson"_s);
     signIn(login);
 }
 
@@ -197,7 +201,7 @@ void Tour::today()
     m_hand.key(Qt::Key_1, Qt::AltModifier);
     m_hand.until(u"the due list"_s, [&] { return m_hand.sees(u"dueList"_s); });
     m_hand.picture(u"today"_s);
-    m_hand.click(u"cardRule"_s);
+    m_hand.key(Qt::Key_F1);
     m_hand.picture(u"rule"_s);
     m_hand.key(Qt::Key_Escape);
 }
