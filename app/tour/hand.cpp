@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QtTest/QTest>
 #include <cstdio>
@@ -88,6 +89,8 @@ void Hand::type(const QString &name, const QString &text)
     focus->setFocus(Qt::TabFocusReason);
     if (auto *line = qobject_cast<QLineEdit *>(focus))
         line->selectAll();
+    else if (auto *page = qobject_cast<QPlainTextEdit *>(focus))
+        page->selectAll();
     for (const QChar c : text)
         QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, QString(c), Qt::NoModifier);
     QTest::keyClick(focus, Qt::Key_Tab);
