@@ -59,6 +59,7 @@ bool Hand::sees(const QString &name) const { return findWidget(name) != nullptr;
 
 void Hand::click(const QString &name)
 {
+    QApplication::setActiveWindow(top());
     until(u"there is no button "_s + name, [&] {
         const auto *button = find<QAbstractButton>(name);
         return button && button->isEnabled();
@@ -74,8 +75,8 @@ void Hand::type(const QString &name, const QString &text)
     QWidget *widget = findWidget(name);
     if (!widget)
         stuck(u"there is no field "_s + name);
-    widget->setFocus(Qt::TabFocusReason);
-    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : widget;
+    QWidget *focus = widget->focusProxy() ? widget->focusProxy() : widget;
+    focus->setFocus(Qt::TabFocusReason);
     if (auto *line = qobject_cast<QLineEdit *>(focus))
         line->selectAll();
     for (const QChar c : text)
@@ -89,8 +90,9 @@ void Hand::answer(const QString &name, bool yes)
     QWidget *widget = findWidget(name);
     if (!widget)
         stuck(u"there is no question "_s + name);
-    widget->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : widget, yes ? Qt::Key_Y : Qt::Key_N);
+    QWidget *focus = widget->focusProxy() ? widget->focusProxy() : widget;
+    focus->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(focus, yes ? Qt::Key_Y : Qt::Key_N);
     settle();
 }
 

@@ -301,6 +301,8 @@ bool AddPersonPage::hasUnsavedText() const
     return m_number->isDirty() || m_shelter->isDirty() || m_who->isDirty() || m_pseudo->isChecked();
 }
 
+void AddPersonPage::keepDraft() { m_drafts->writeNow(); }
+
 void AddPersonPage::aboutToLeave(std::function<void()> leave)
 {
     m_drafts->writeNow();

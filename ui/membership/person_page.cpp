@@ -59,10 +59,7 @@ PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *pare
 
 PersonPage::~PersonPage()
 {
-    if (m_editor)
-        m_editor->drafts()->writeNow();
-    for (PersonTab *tab : findChildren<PersonTab *>())
-        tab->keepDraft();
+    keepDraft();
     // The forms look up their choices as they go: they go first.
     delete m_body;
 }
@@ -256,10 +253,17 @@ bool PersonPage::hasUnsavedText() const
     return m_unsaved;
 }
 
+void PersonPage::keepDraft()
+{
+    if (m_editor)
+        m_editor->drafts()->writeNow();
+    for (PersonTab *tab : findChildren<PersonTab *>())
+        tab->keepDraft();
+}
+
 void PersonPage::aboutToLeave(std::function<void()> leave)
 {
-    for (int i = 0; i < m_tabs->count(); ++i)
-        static_cast<PersonTab *>(m_tabs->widget(i))->keepDraft();
+    keepDraft();
     leave();
 }
 
