@@ -26,8 +26,8 @@ struct ReviewRow
     bool asked = false; ///< more was asked for before, and this is the answer
 };
 
-/// The cases that wait for review, the longest waiting first; of one center, or of all where none is named. One range
-/// of one index: it grows with the queue, not with the office. Throws SqlFailure.
+/// The cases that wait for review, the longest waiting first; of one center, or of all where none is named.
+/// One range of one index: it grows with the queue, not with the office. Throws SqlFailure.
 std::vector<ReviewRow> reviewQueue(Database &database, Id<Center> center = {});
 int reviewCount(Database &database, Id<Center> center = {});
 

@@ -12,8 +12,9 @@ TEST_CASE("A complete member can be corrected after the program ended", "[action
     const Id<JobSeeker> person = office.enrolled();
     const auto enrollment = office.store().ofPerson<ProgramEnrollment>(person).front();
     REQUIRE(office.as("intake")
-                .run(CorrectEnrollment{
-                    .enrollmentId = enrollment.id, .startedOn = enrollment.startedOn, .endedOn = office.clock.today()})
+                .run(CorrectEnrollment{.enrollmentId = enrollment.id,
+                                       .startedOn = enrollment.startedOn,
+                                       .endedOn = office.clock.today()})
                 .done);
     JobSeeker edited = *office.store().find(person);
     edited.otherPhone = u"6175550199"_s;
@@ -33,22 +34,26 @@ TEST_CASE("What stands against an action names the action's own fields", "[actio
     const auto named = [](const Findings &findings, const QString &field) {
         return std::ranges::any_of(findings, [&](const Finding &one) { return one.field == field; });
     };
-    CHECK(named(office.as("counselor").check(SuspendCase{.caseId = record, .closureReason = u"moved"_s}), u"text"_s));
+    CHECK(named(office.as("counselor").check(SuspendCase{.caseId = record, .closureReason = u"moved"_s}),
+                u"text"_s));
     REQUIRE(office.as("counselor")
                 .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s})
                 .done);
     CHECK(named(office.as("supervisor").check(RequestInformation{.caseId = record}), u"text"_s));
-    CHECK(named(office.as("counselor").check(RecordNote{.jobSeekerId = person,
-                                                        .text = u"Came in."_s,
-                                                        .on = office.clock.today().addDays(1),
-                                                        .service = u"career_guidance"_s}),
+    CHECK(named(office.as("counselor")
+                    .check(RecordNote{.jobSeekerId = person,
+                                      .text = u"Came in."_s,
+                                      .on = office.clock.today().addDays(1),
+                                      .service = u"career_guidance"_s}),
                 u"on_date"_s));
     CHECK(named(office.as("counselor")
-                    .check(RecordService{.jobSeekerId = person, .type = u"seminar"_s, .note = QString(100'001, u'x')}),
+                    .check(RecordService{
+                        .jobSeekerId = person, .type = u"seminar"_s, .note = QString(100'001, u'x')}),
                 u"note"_s));
 }
 
-TEST_CASE("The review queue holds the suspended cases of a center, the longest waiting first", "[storage][R-105]")
+TEST_CASE("The review queue holds the suspended cases of a center, the longest waiting first",
+          "[storage][R-105]")
 {
     OfficeFixture office;
     const Id<JobSeeker> first = office.enrolled();
@@ -57,7 +62,8 @@ TEST_CASE("The review queue holds the suspended cases of a center, the longest w
     const Id<CaseRecord> earlier = office.openedCase(second);
     const auto suspend = [&](Id<CaseRecord> record) {
         REQUIRE(office.as("counselor")
-                    .run(SuspendCase{.caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
+                    .run(SuspendCase{
+                        .caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
                     .done);
     };
     suspend(earlier);
@@ -76,7 +82,8 @@ TEST_CASE("The review queue holds the suspended cases of a center, the longest w
     CHECK(reviewCount(database) == 2);
     CHECK(reviewQueue(database, Id<Center>{4711}).empty());
 
-    REQUIRE(office.as("supervisor").run(RequestInformation{.caseId = earlier, .text = u"Who said so?"_s}).done);
+    REQUIRE(
+        office.as("supervisor").run(RequestInformation{.caseId = earlier, .text = u"Who said so?"_s}).done);
     CHECK(reviewCount(database, office.center) == 1);
     office.clock.advanceDays(1);
     suspend(earlier);
@@ -84,8 +91,9 @@ TEST_CASE("The review queue holds the suspended cases of a center, the longest w
     REQUIRE(queue.size() == 2);
     CHECK(queue[1].asked);
 
-    Query plan = database.query("EXPLAIN QUERY PLAN SELECT id FROM case_record "
-                               "WHERE state IN ('suspended', 'returned') AND state = 'suspended' AND center = 5");
+    Query plan =
+        database.query("EXPLAIN QUERY PLAN SELECT id FROM case_record "
+                       "WHERE state IN ('suspended', 'returned') AND state = 'suspended' AND center = 5");
     REQUIRE(plan.next());
     CHECK(plan.text(3).contains(u"case_record_by_state"_s));
 }

@@ -27,8 +27,10 @@ const QString pseudoKey = u"pseudo"_s;
 } // namespace
 
 AddPersonPage::AddPersonPage(Workspace &workspace, QWidget *parent)
-    : Page(u"addPerson"_s, tr("Add a job seeker"), u"plus"_s, parent), m_workspace(workspace),
-      m_choices(std::make_unique<OfficeChoices>(workspace)), m_body(new QWidget(this))
+    : Page(u"addPerson"_s, tr("Add a job seeker"), u"plus"_s, parent),
+      m_workspace(workspace),
+      m_choices(std::make_unique<OfficeChoices>(workspace)),
+      m_body(new QWidget(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,15 +77,17 @@ void AddPersonPage::build()
     column->setContentsMargins(theme::spacing(2), theme::gap(2), theme::spacing(2), theme::gap(2));
     column->setSpacing(theme::gap(1));
     column->addWidget(theme::pageTitle(title(), m_body));
-    column->addWidget(theme::hint(tr("A number, a name, and on Basic the rest. Nothing has to be known at once: what is "
-                                     "missing is listed there."),
-                                  m_body));
+    column->addWidget(
+        theme::hint(tr("A number, a name, and on Basic the rest. Nothing has to be known at once: what is "
+                       "missing is listed there."),
+                    m_body));
     m_draftBar = new DraftBar(m_body);
     column->addWidget(m_draftBar);
     column->addWidget(buildNumber());
-    m_who = new RecordForm(*actionOf<AddJobSeeker>().params,
-                           QList<FormSection>{{tr("Who it is"), {u"first_name"_s, u"last_name"_s, u"birth_date"_s}}},
-                           m_choices->context(), m_body, RecordForm::Scroll::Outer);
+    m_who = new RecordForm(
+        *actionOf<AddJobSeeker>().params,
+        QList<FormSection>{{tr("Who it is"), {u"first_name"_s, u"last_name"_s, u"birth_date"_s}}},
+        m_choices->context(), m_body, RecordForm::Scroll::Outer);
     column->addWidget(m_who);
     m_trouble = new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, m_body);
     m_trouble->setObjectName(u"addTrouble"_s);
@@ -114,18 +118,17 @@ QWidget *AddPersonPage::buildNumber()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::gap(0.5));
     const EntitySpec &spec = *actionOf<AddJobSeeker>().params;
-    m_number = new RecordForm(spec, QList<FormSection>{{tr("The SSN"), {u"ssn"_s}}}, m_choices->context(), box,
-                              RecordForm::Scroll::Outer);
+    m_number = new RecordForm(spec, QList<FormSection>{{tr("The SSN"), {u"ssn"_s}}}, m_choices->context(),
+                              box, RecordForm::Scroll::Outer);
     column->addWidget(m_number);
     m_known = new QPushButton(tr("Open the record"), box);
     m_known->setObjectName(u"openKnown"_s);
     m_known->hide();
     column->addWidget(m_known, 0, Qt::AlignLeft);
-    m_shelter = new RecordForm(
-        spec,
-        QList<FormSection>{
-            {tr("Lives in an EA shelter, is an immigrant, has no SSN"), {u"shelter"_s, u"immigrant"_s}}},
-        m_choices->context(), box, RecordForm::Scroll::Outer);
+    m_shelter = new RecordForm(spec,
+                               QList<FormSection>{{tr("Lives in an EA shelter, is an immigrant, has no SSN"),
+                                                   {u"shelter"_s, u"immigrant"_s}}},
+                               m_choices->context(), box, RecordForm::Scroll::Outer);
     column->addWidget(m_shelter);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::spacing(1.5));
@@ -179,7 +182,8 @@ void AddPersonPage::givePseudo(bool pseudo)
 {
     if (pseudo)
         m_number->enterValue(u"ssn"_s, {});
-    m_number->setFieldLocked(u"ssn"_s, pseudo, tr("A pseudo number stands in its place until the SSN comes."));
+    m_number->setFieldLocked(u"ssn"_s, pseudo,
+                             tr("A pseudo number stands in its place until the SSN comes."));
     if (!pseudo)
         m_number->setFieldLocked(u"ssn"_s, false);
     fieldEdited();
@@ -193,7 +197,8 @@ void AddPersonPage::check()
     const bool numberTyped = m_number->isDirty();
     for (Finding finding : m_findings) {
         // Nobody is told of an empty field before she had a chance to fill it.
-        if (finding.field == "ssn"_L1 && !m_tried && !(numberTyped && m_number->acceptable() && !params.ssn.isEmpty()))
+        if (finding.field == "ssn"_L1 && !m_tried &&
+            !(numberTyped && m_number->acceptable() && !params.ssn.isEmpty()))
             continue;
         if (finding.rule == "R-03"_L1)
             continue;
@@ -218,10 +223,11 @@ void AddPersonPage::check()
     m_pseudo->setEnabled(why.isEmpty() || m_pseudo->isChecked());
     if (!why.isEmpty() && m_pseudo->isChecked())
         m_pseudo->setChecked(false);
-    const QString said = m_pseudo->isChecked() ? tr("A pseudo number will be given when the record is added. It is shown "
-                                                    "under Numbers, for the customer to take along.")
-                         : why.isEmpty()       ? tr("Allowed: press it to give a pseudo number in place of the SSN.")
-                                               : why;
+    const QString said =
+        m_pseudo->isChecked() ? tr("A pseudo number will be given when the record is added. It is shown "
+                                   "under Numbers, for the customer to take along.")
+        : why.isEmpty()       ? tr("Allowed: press it to give a pseudo number in place of the SSN.")
+                              : why;
     m_pseudoWords->setText(said);
     m_pseudo->setAccessibleDescription(said);
 }
@@ -280,9 +286,15 @@ void AddPersonPage::add()
     m_workspace.navigator.openPerson(person, u"basic"_s, firstMissing(person));
 }
 
-void AddPersonPage::refresh() { check(); }
+void AddPersonPage::refresh()
+{
+    check();
+}
 
-QWidget *AddPersonPage::firstFocus() { return m_number->editor("ssn")->control(); }
+QWidget *AddPersonPage::firstFocus()
+{
+    return m_number->editor("ssn")->control();
+}
 
 bool AddPersonPage::hasUnsavedText() const
 {

@@ -16,8 +16,8 @@ class OfficeChoices;
 class RecordForm;
 class ToneLabel;
 
-/// Starts a membership: an SSN, checked while it is typed, or the Pseudo button for a resident of an EA shelter who has
-/// none. The rest is typed on Basic.
+/// Starts a membership: an SSN, checked while it is typed, or the Pseudo button for a resident of an EA
+/// shelter who has none. The rest is typed on Basic.
 class AddPersonPage final : public Page
 {
     Q_OBJECT

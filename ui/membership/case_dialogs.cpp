@@ -20,7 +20,10 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("CaseDialogs", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CaseDialogs", text);
+}
 
 void addRequest(const Workspace &workspace, const CaseRecord &current, ActionDialog *dialog)
 {
@@ -42,11 +45,11 @@ void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices,
                        QWidget *parent)
 {
     const bool answering = current.state == "returned"_L1;
-    auto *dialog = new ActionDialog(u"suspendDialog"_s,
-                                    answering ? tr("Answer the request") : tr("Suspend the case"),
-                                    tr("A supervisor reads your words and closes the case, or asks for more. Nothing is "
-                                       "deleted, and the history stays in view."),
-                                    parent);
+    auto *dialog =
+        new ActionDialog(u"suspendDialog"_s, answering ? tr("Answer the request") : tr("Suspend the case"),
+                         tr("A supervisor reads your words and closes the case, or asks for more. Nothing is "
+                            "deleted, and the history stays in view."),
+                         parent);
     if (answering)
         addRequest(workspace, current, dialog);
     auto *form = new ActionForm(workspace, actionOf<SuspendCase>(), {{{}, {u"closure_reason"_s, u"text"_s}}},
@@ -65,11 +68,12 @@ void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices,
 void openReplaceDialog(const Workspace &workspace, const OfficeChoices &choices, const JobSeeker &person,
                        QWidget *parent)
 {
-    auto *dialog = new ActionDialog(
-        u"replaceDialog"_s, tr("Replace the pseudo number"),
-        tr("The SSN takes the pseudo number's place in this record. The job seeker ID, notes, services and programs stay "
-           "as they are; the pseudo number is kept as a retired one and still finds the person. It cannot be taken back."),
-        parent);
+    auto *dialog = new ActionDialog(u"replaceDialog"_s, tr("Replace the pseudo number"),
+                                    tr("The SSN takes the pseudo number's place in this record. The job "
+                                       "seeker ID, notes, services and programs stay "
+                                       "as they are; the pseudo number is kept as a retired one and still "
+                                       "finds the person. It cannot be taken back."),
+                                    parent);
     auto *form = new ActionForm(workspace, actionOf<ReplacePseudo>(), {{{}, {u"ssn"_s}}}, choices.context(),
                                 tr("Replace"), dialog);
     auto *open = new QPushButton(tr("Open the other record"), form);

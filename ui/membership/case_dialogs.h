@@ -11,8 +11,8 @@ namespace waymark {
 
 class OfficeChoices;
 
-/// Takes a case out of active work, with a reason and words. Where a supervisor asked for more, it shows
-/// what was asked for, and suspending again is the answer.
+/// Takes a case out of active work, with a reason and words. Where a supervisor asked for
+/// more, it shows what was asked for, and suspending again is the answer.
 void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices, const CaseRecord &current,
                        QWidget *parent);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/history_tab.h"
 
-#include "ui/common/theme.h"
 #include "ui/common/record/history_words.h"
+#include "ui/common/theme.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -24,8 +24,12 @@ constexpr int atFirst = 100;
 } // namespace
 
 HistoryTab::HistoryTab(const Workspace &workspace, QWidget *parent)
-    : PersonTab(u"history"_s, tr("History"), parent), m_workspace(workspace), m_filter(new QLineEdit(this)),
-      m_withLooks(new QCheckBox(tr("Who looked, too"), this)), m_view(new QTextBrowser(this)), m_shown(atFirst)
+    : PersonTab(u"history"_s, tr("History"), parent),
+      m_workspace(workspace),
+      m_filter(new QLineEdit(this)),
+      m_withLooks(new QCheckBox(tr("Who looked, too"), this)),
+      m_view(new QTextBrowser(this)),
+      m_shown(atFirst)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
@@ -101,9 +105,10 @@ void HistoryTab::write()
 {
     const int at = m_view->verticalScrollBar()->value();
     auto html = guarded([&] {
-        return historyHtml(m_workspace.store(), m_entries, m_looks,
-                           {.filter = m_filter->text(), .withLooks = m_withLooks->isChecked(), .limit = m_shown},
-                           m_workspace.today());
+        return historyHtml(
+            m_workspace.store(), m_entries, m_looks,
+            {.filter = m_filter->text(), .withLooks = m_withLooks->isChecked(), .limit = m_shown},
+            m_workspace.today());
     });
     if (!html)
         m_trouble = html.error().text();

@@ -24,7 +24,8 @@ const QStringList residence{u"address"_s, u"city"_s,    u"state"_s,
                             u"zip"_s,     u"country"_s, u"address_not_available"_s};
 const QStringList withoutAddress{u"address"_s, u"city"_s, u"state"_s, u"zip"_s};
 
-RecordForm *makeForm(const QString &name, const QStringList &sections, const FormContext &context, QWidget *owner)
+RecordForm *makeForm(const QString &name, const QStringList &sections, const FormContext &context,
+                     QWidget *owner)
 {
     auto *form = new RecordForm(specOf<JobSeeker>(), sections, context, owner);
     form->setObjectName(name);
@@ -39,16 +40,17 @@ MissingField missingField(const QString &name)
 
 } // namespace
 
-MembershipEditor::MembershipEditor(const Workspace &workspace, Id<JobSeeker> person, const FormContext &context,
-                                   QWidget *owner)
-    : QObject(owner), m_workspace(workspace),
+MembershipEditor::MembershipEditor(const Workspace &workspace, Id<JobSeeker> person,
+                                   const FormContext &context, QWidget *owner)
+    : QObject(owner),
+      m_workspace(workspace),
       m_basic(makeForm(u"basicForm"_s,
-                       {u"General information"_s, u"Ethnicity and race"_s, u"Residence address"_s, u"Mailing address"_s,
-                        u"Contact"_s},
+                       {u"General information"_s, u"Ethnicity and race"_s, u"Residence address"_s,
+                        u"Mailing address"_s, u"Contact"_s},
                        context, owner)),
       m_full(makeForm(u"fullForm"_s,
-                      {u"Work and family"_s, u"Education"_s, u"Disability and farm work"_s, u"JobQuest"_s}, context,
-                      owner))
+                      {u"Work and family"_s, u"Education"_s, u"Disability and farm work"_s, u"JobQuest"_s},
+                      context, owner))
 {
     m_drafts = new DraftKeeper(
         workspace, u"membership"_s, person.value,
@@ -122,10 +124,12 @@ void MembershipEditor::noteOthersChanges(const JobSeeker &before, const JobSeeke
             const FieldSpec *field = specOf<JobSeeker>().find(name);
             if (field->get(&before) == field->get(&now))
                 continue;
-            const auto text = guarded(
-                [&] { return valueText(m_workspace.store(), *field, field->get(&now), m_workspace.today()); });
-            form->setFieldNote(name, tr("Meanwhile this was saved as: %1. What you typed is still here; saving replaces it.")
-                                         .arg(text.valueOr({})));
+            const auto text = guarded([&] {
+                return valueText(m_workspace.store(), *field, field->get(&now), m_workspace.today());
+            });
+            form->setFieldNote(
+                name, tr("Meanwhile this was saved as: %1. What you typed is still here; saving replaces it.")
+                          .arg(text.valueOr({})));
         }
     }
 }
@@ -155,9 +159,10 @@ void MembershipEditor::shelterChosen()
             m_basic->enterValue(name, specOf<JobSeeker>().find(name)->get(&person));
         m_full->enterValue(u"low_income"_s, specOf<JobSeeker>().find(u"low_income"_s)->get(&person));
     }
-    m_basic->setFieldNote(u"shelter"_s, chosen ? tr("The residence below was filled in with the address of %1 (R-16).")
-                                                     .arg(chosen->name)
-                                               : QString());
+    m_basic->setFieldNote(
+        u"shelter"_s,
+        chosen ? tr("The residence below was filled in with the address of %1 (R-16).").arg(chosen->name)
+               : QString());
 }
 
 void MembershipEditor::keepRacesApart()
@@ -187,7 +192,8 @@ void MembershipEditor::lockWhatFollows()
     const bool inShelter = bool(person.shelterId);
     for (const QString &name : residence)
         m_basic->setFieldLocked(name, inShelter,
-                                inShelter && name == u"address"_s ? tr("Follows the shelter (R-16).") : QString());
+                                inShelter && name == u"address"_s ? tr("Follows the shelter (R-16).")
+                                                                  : QString());
     const bool counted = inShelter && person.homelessException.trimmed().isEmpty();
     const QString why = tr("Follows the shelter. If it is not so, say why on Full (R-136).");
     m_basic->setFieldLocked(u"homeless"_s, counted, why);
@@ -225,7 +231,8 @@ void MembershipEditor::updateMandatory(const JobSeeker &person)
     if (shelter)
         basic += u"shelter"_s;
     m_basic->setMandatory(basic);
-    m_full->setMandatory(shelter ? settings.mandatoryShelterFull + QStringList{u"immigrant"_s} : QStringList());
+    m_full->setMandatory(shelter ? settings.mandatoryShelterFull + QStringList{u"immigrant"_s}
+                                 : QStringList());
 }
 
 void MembershipEditor::updateMissing(const CaseFile &file)

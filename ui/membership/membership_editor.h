@@ -13,14 +13,15 @@ namespace waymark {
 
 class DraftKeeper;
 
-/// Basic and Full are two forms over one record: they are checked, kept as a draft and saved together, whichever of
-/// them is in view.
+/// Basic and Full are two forms over one record: they are checked, kept as a draft and saved together,
+/// whichever of them is in view.
 class MembershipEditor final : public QObject
 {
     Q_OBJECT
 
 public:
-    MembershipEditor(const Workspace &workspace, Id<JobSeeker> person, const FormContext &context, QWidget *owner);
+    MembershipEditor(const Workspace &workspace, Id<JobSeeker> person, const FormContext &context,
+                     QWidget *owner);
 
     RecordForm *basic() const { return m_basic; }
     RecordForm *full() const { return m_full; }

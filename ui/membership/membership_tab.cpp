@@ -15,12 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-MembershipTab::MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
-                             QWidget *parent)
-    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_draftBar(new DraftBar(this)), m_missing(new MissingBar(this)),
+MembershipTab::MembershipTab(const QString &id, const QString &title, MembershipEditor *editor,
+                             RecordForm *form, QWidget *parent)
+    : PersonTab(id, title, parent),
+      m_editor(editor),
+      m_form(form),
+      m_draftBar(new DraftBar(this)),
+      m_missing(new MissingBar(this)),
       m_completed(new ToneLabel({}, theme::Tone::Good, theme::FontRole::Small, this)),
       m_completeHolder(new QWidget(this)),
-      m_complete(new QPushButton(tr("Complete the membership"), m_completeHolder)), m_footer(new QHBoxLayout),
+      m_complete(new QPushButton(tr("Complete the membership"), m_completeHolder)),
+      m_footer(new QHBoxLayout),
       m_save(new QPushButton(tr("Save"), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -32,13 +37,15 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     top->addWidget(m_missing, 1);
     top->addWidget(m_completeHolder);
     auto *holder = new QHBoxLayout(m_completeHolder);
-    holder->setContentsMargins(theme::spacing(1.5), theme::spacing(0.5), theme::spacing(1.5), theme::spacing(0.5));
+    holder->setContentsMargins(theme::spacing(1.5), theme::spacing(0.5), theme::spacing(1.5),
+                               theme::spacing(0.5));
     holder->addWidget(m_complete);
     column->addLayout(top);
     form->setParent(this);
     column->addWidget(form, 1);
     column->addWidget(theme::separator(this));
-    m_footer->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5), theme::spacing(0.75));
+    m_footer->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5),
+                                 theme::spacing(0.75));
     m_footer->addStretch(1);
     m_footer->addWidget(m_completed);
     m_footer->addSpacing(theme::spacing(1));
@@ -55,7 +62,10 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     connect(m_editor, &MembershipEditor::changed, this, &MembershipTab::update);
 }
 
-void MembershipTab::present(const PersonView &) { update(); }
+void MembershipTab::present(const PersonView &)
+{
+    update();
+}
 
 void MembershipTab::update()
 {
@@ -64,15 +74,28 @@ void MembershipTab::update()
     m_missing->setMissing(m_editor->missing());
     m_missing->setVisible(!nothing || !completed.isValid());
     m_completeHolder->setVisible(nothing && !completed.isValid());
-    m_completed->setText(completed.isValid() ? tr("✓ Membership completed %1").arg(shortDate(completed)) : QString());
+    m_completed->setText(completed.isValid() ? tr("✓ Membership completed %1").arg(shortDate(completed))
+                                             : QString());
     m_save->setEnabled(m_editor->isDirty());
     emit unsavedChanged();
 }
 
-bool MembershipTab::hasUnsavedText() const { return m_form->isDirty(); }
-void MembershipTab::keepDraft() { m_editor->drafts()->writeNow(); }
-bool MembershipTab::save() { return m_editor->save(); }
-bool MembershipTab::focusField(const QString &field) { return m_form->focusField(field); }
+bool MembershipTab::hasUnsavedText() const
+{
+    return m_form->isDirty();
+}
+void MembershipTab::keepDraft()
+{
+    m_editor->drafts()->writeNow();
+}
+bool MembershipTab::save()
+{
+    return m_editor->save();
+}
+bool MembershipTab::focusField(const QString &field)
+{
+    return m_form->focusField(field);
+}
 
 BasicTab::BasicTab(MembershipEditor *editor, QWidget *parent)
     : MembershipTab(u"basic"_s, tr("Basic"), editor, editor->basic(), parent)

@@ -34,7 +34,8 @@ signals:
     void fieldRequested(const QString &field);
 
 protected:
-    MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form, QWidget *parent);
+    MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
+                  QWidget *parent);
     QBoxLayout *footer() const { return m_footer; }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "core/actions/record_actions.h"
 #include "core/policy/role_policy.h"
+#include "ui/common/list_table.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/draft_keeper.h"
@@ -20,13 +21,19 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
-    : PersonTab(u"notes"_s, tr("Notes"), parent), m_workspace(workspace), m_person(person),
+NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                   QWidget *parent)
+    : PersonTab(u"notes"_s, tr("Notes"), parent),
+      m_workspace(workspace),
+      m_person(person),
       m_form(new ActionForm(workspace, actionOf<RecordNote>(),
-                            {{{}, {u"text"_s, u"on_date"_s, u"service"_s, u"without_service"_s}}}, choices.context(),
-                            tr("Save the note"), this)),
-      m_draftBar(new DraftBar(this)), m_notes(new NoteList(workspace, this)),
-      m_contacts(ContactTable::make(this)), m_voidContact(new QPushButton(tr("Void the contact…"), this))
+                            {{{}, {u"text"_s, u"on_date"_s, u"service"_s, u"without_service"_s}}},
+                            choices.context(), tr("Save the note"), this)),
+      m_draftBar(new DraftBar(this)),
+      m_notes(new NoteList(workspace, this)),
+      m_contacts(ContactTable::make(this)),
+      m_contactWords(theme::hint({}, this)),
+      m_voidContact(new QPushButton(tr("Void the contact…"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
@@ -58,6 +65,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     rightColumn->setSpacing(theme::gap(1));
     rightColumn->addWidget(theme::sectionTitle(tr("Contacts"), right));
     rightColumn->addWidget(m_contacts, 1);
+    rightColumn->addWidget(m_contactWords);
     rightColumn->addWidget(m_voidContact, 0, Qt::AlignLeft);
     right->setMinimumWidth(theme::columns(36));
     split->addWidget(left);
@@ -66,6 +74,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     split->setStretchFactor(1, 2);
     split->setSizes({3000, 2000});
 
+    m_contactWords->setObjectName(u"contactWords"_s);
     m_voidContact->setObjectName(u"voidContact"_s);
     m_form->setMustAnswer({u"R-74"_s});
     m_notes->setVoidable(policy::mayRun(workspace.session().staff().role, u"voidNote"_s));
@@ -90,7 +99,10 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     });
 }
 
-void NotesTab::startForm() { m_form->start(RecordNote{.jobSeekerId = m_person, .on = m_workspace.today()}); }
+void NotesTab::startForm()
+{
+    m_form->start(RecordNote{.jobSeekerId = m_person, .on = m_workspace.today()});
+}
 
 void NotesTab::present(const PersonView &view)
 {
@@ -102,7 +114,12 @@ void NotesTab::present(const PersonView &view)
 
 void NotesTab::contactChosen()
 {
-    const auto contact = std::ranges::find(m_file.contacts, Id<Contact>{m_contacts->currentId()}, &Contact::id);
+    const auto contact =
+        std::ranges::find(m_file.contacts, Id<Contact>{m_contacts->currentId()}, &Contact::id);
+    // The row gives way where the reason is long; here it stands whole.
+    const int row = m_contacts->records()->rowOf(m_contacts->currentId());
+    QString words = row < 0 ? QString() : m_contacts->records()->rows()[std::size_t(row)].toolTip;
+    m_contactWords->setText(words.replace(u'\n', u" · "_s));
     QString why = whyNot(policy::checkRole(m_workspace.session().staff().role, u"voidContact"_s));
     if (why.isEmpty() && contact == m_file.contacts.end())
         why = tr("Choose a contact in the list.");
@@ -136,20 +153,34 @@ void NotesTab::say(const ActionResult &result, const QString &done)
 void NotesTab::voidNote(qint64 id)
 {
     askWhy(tr("Void a note"), [this, id](const QString &reason) {
-        say(m_workspace.actions().run(VoidNote{.noteId = {id}, .reason = reason}), tr("The note was voided."));
+        say(m_workspace.actions().run(VoidNote{.noteId = {id}, .reason = reason}),
+            tr("The note was voided."));
     });
 }
 
 void NotesTab::voidContact()
 {
     askWhy(tr("Void a contact"), [this, id = m_contacts->currentId()](const QString &reason) {
-        say(m_workspace.actions().run(VoidContact{.contactId = {id}, .reason = reason}), tr("The contact was voided."));
+        say(m_workspace.actions().run(VoidContact{.contactId = {id}, .reason = reason}),
+            tr("The contact was voided."));
     });
 }
 
-bool NotesTab::hasUnsavedText() const { return m_form->form()->isDirty(); }
-void NotesTab::keepDraft() { m_drafts->writeNow(); }
-bool NotesTab::save() { return !hasUnsavedText() || m_form->run(); }
-bool NotesTab::focusField(const QString &field) { return m_form->form()->focusField(field); }
+bool NotesTab::hasUnsavedText() const
+{
+    return m_form->form()->isDirty();
+}
+void NotesTab::keepDraft()
+{
+    m_drafts->writeNow();
+}
+bool NotesTab::save()
+{
+    return !hasUnsavedText() || m_form->run();
+}
+bool NotesTab::focusField(const QString &field)
+{
+    return m_form->form()->focusField(field);
+}
 
 } // namespace waymark

@@ -14,9 +14,10 @@ class DraftKeeper;
 class ListTable;
 class NoteList;
 class OfficeChoices;
+class ToneLabel;
 
-/// The notes with an editor for a new one, and the contacts with whether they count. A note alone asks for its
-/// service first.
+/// The notes with an editor for a new one, and the contacts with whether they count. A note alone asks for
+/// its service first.
 class NotesTab final : public PersonTab
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     DraftBar *m_draftBar;
     NoteList *m_notes;
     ListTable *m_contacts;
+    ToneLabel *m_contactWords;
     QPushButton *m_voidContact;
 };
 

@@ -24,8 +24,9 @@ QString numberTitle(const JobSeeker &person)
 QString numberWords(const JobSeeker &person)
 {
     if (person.hasPseudo())
-        return NumbersDialog::tr("Use it once: to register on MassHire JobQuest, where the SSN is asked for. It is good for "
-                                 "nothing else. When your SSN comes, bring it: it replaces this number.");
+        return NumbersDialog::tr(
+            "Use it once: to register on MassHire JobQuest, where the SSN is asked for. It is good for "
+            "nothing else. When your SSN comes, bring it: it replaces this number.");
     return NumbersDialog::tr("Use it once: to register on MassHire JobQuest, where the SSN is asked for.");
 }
 
@@ -48,7 +49,8 @@ QString numbersHtml(const JobSeeker &person, const QString &center)
     html += block(numberTitle(person), ssnText(person.ssn), numberWords(person));
     html += block(NumbersDialog::tr("Job seeker ID"), person.number, idWords());
     html += u"<p style=\"margin-top:36px;font-size:11pt\">%1</p>"_s.arg(
-        NumbersDialog::tr("Keep this page safe, like a key: whoever has it could use your account.").toHtmlEscaped());
+        NumbersDialog::tr("Keep this page safe, like a key: whoever has it could use your account.")
+            .toHtmlEscaped());
     return html;
 }
 
@@ -58,7 +60,9 @@ Result<void> writeNumbersPdf(const QString &file, const JobSeeker &person, const
 }
 
 NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_person(person),
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_person(person),
       m_said(new ToneLabel({}, theme::Tone::Good, theme::FontRole::Body, this))
 {
     setObjectName(u"numbersDialog"_s);
@@ -92,7 +96,8 @@ NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-void NumbersDialog::addNumber(const QString &name, const QString &title, const QString &number, const QString &words)
+void NumbersDialog::addNumber(const QString &name, const QString &title, const QString &number,
+                              const QString &words)
 {
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->addSpacing(theme::gap(1));
@@ -120,20 +125,21 @@ void NumbersDialog::say(const QString &text, bool good)
 
 void NumbersDialog::print()
 {
-    m_workspace.prompts.chooseFile(this,
-                                   {.title = tr("Print the numbers as PDF"),
-                                    .mode = Prompts::FileQuestion::Mode::Save,
-                                    .filter = tr("PDF (*.pdf)"),
-                                    .suggested = u"numbers.pdf"_s},
-                                   [this](const QString &file) {
-                                       if (file.isEmpty())
-                                           return;
-                                       if (auto logged = m_workspace.session().logAccess(u"print"_s, m_person.id); !logged)
-                                           return say(logged.error().text(), false);
-                                       if (auto done = writeNumbersPdf(file, m_person, m_center); !done)
-                                           return say(done.error().text(), false);
-                                       say(tr("Written. Hand it to the customer, then delete the file."), true);
-                                   });
+    m_workspace.prompts.chooseFile(
+        this,
+        {.title = tr("Print the numbers as PDF"),
+         .mode = Prompts::FileQuestion::Mode::Save,
+         .filter = tr("PDF (*.pdf)"),
+         .suggested = u"numbers.pdf"_s},
+        [this](const QString &file) {
+            if (file.isEmpty())
+                return;
+            if (auto logged = m_workspace.session().logAccess(u"print"_s, m_person.id); !logged)
+                return say(logged.error().text(), false);
+            if (auto done = writeNumbersPdf(file, m_person, m_center); !done)
+                return say(done.error().text(), false);
+            say(tr("Written. Hand it to the customer, then delete the file."), true);
+        });
 }
 
 } // namespace waymark

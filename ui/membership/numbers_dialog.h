@@ -11,8 +11,8 @@ namespace waymark {
 
 class ToneLabel;
 
-/// What the customer takes along, as a page of text: the number to register on MassHire JobQuest with, the job seeker
-/// ID to log in with, and what to do with them. A pseudo number is called one.
+/// What the customer takes along, as a page of text: the number to register on MassHire JobQuest with, the
+/// job seeker ID to log in with, and what to do with them. A pseudo number is called one.
 QString numbersHtml(const JobSeeker &person, const QString &center);
 /// Writes it as a PDF with real text; the file holds the person's number, so its name never does.
 Result<void> writeNumbersPdf(const QString &file, const JobSeeker &person, const QString &center);

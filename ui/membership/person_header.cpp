@@ -8,8 +8,8 @@
 #include "core/policy/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/flow_layout.h"
-#include "ui/common/record/masked_number_label.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/masked_number_label.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 
@@ -43,12 +43,15 @@ void clear(QLayout *layout)
 } // namespace
 
 PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace),
-      m_name(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Title, this)), m_chips(new QWidget(this)),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_name(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Title, this)),
+      m_chips(new QWidget(this)),
       m_facts(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
       m_number(new MaskedNumberLabel(this)),
       m_case(new ElidedLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
-      m_due(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)), m_buttons(new QWidget(this))
+      m_due(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
+      m_buttons(new QWidget(this))
 {
     setObjectName(u"personHeader"_s);
     m_name->setObjectName(u"personName"_s);
@@ -107,7 +110,7 @@ void PersonHeader::buildButtons()
     m_suspend = addButton(u"suspendCase"_s, tr("Suspend…"), &PersonHeader::suspendRequested);
     m_numbers = addButton(u"numbers"_s, tr("Numbers…"), &PersonHeader::numbersRequested);
     m_print = addButton(u"printRecord"_s, tr("Print…"), &PersonHeader::printRequested);
-    m_replace = addButton(u"replacePseudo"_s, tr("Replace pseudo number…"), &PersonHeader::replaceRequested);
+    m_replace = addButton(u"replacePseudo"_s, tr("Replace pseudo…"), &PersonHeader::replaceRequested);
 }
 
 void PersonHeader::present(const PersonView &view)
@@ -166,7 +169,8 @@ void PersonHeader::presentCase(const PersonView &view)
         const QString center = centerName(store, m_person.centerId);
         if (view.file.cases.empty())
             return tr("No case, no designated counselor · %1").arg(center);
-        return tr("Case closed %1, no designated counselor · %2").arg(shortDate(view.file.cases.back().closedOn), center);
+        return tr("Case closed %1, no designated counselor · %2")
+            .arg(shortDate(view.file.cases.back().closedOn), center);
     });
     text = read ? *read : read.error().text();
     m_case->setText(text);
@@ -177,7 +181,8 @@ void PersonHeader::presentDue(const PersonView &view)
     const QDate today = m_workspace.today();
     const DueItem *next = nullptr;
     const auto rank = [today](const DueItem &item) {
-        return std::pair(-int(policy::dueState(item, today)), item.mustBy.isValid() ? item.mustBy : item.dueOn);
+        return std::pair(-int(policy::dueState(item, today)),
+                         item.mustBy.isValid() ? item.mustBy : item.dueOn);
     };
     for (const DueItem &item : view.due) {
         if (!next || rank(item) < rank(*next))
@@ -224,12 +229,13 @@ void PersonHeader::presentButtons(const PersonView &view)
         m_suspend->setText(returned ? tr("Answer the request…") : tr("Suspend…"));
         // What a person has yet to fill in is no reason to keep the button shut.
         Findings findings = m_workspace.actions().check(SuspendCase{.caseId = current->id});
-        findings.removeIf([](const Finding &one) {
-            return one.field == "closure_reason"_L1 || one.field == "text"_L1;
-        });
-        allow(m_suspend, findings, returned ? tr("More was asked for: answer, and suspend again.") : QString());
+        findings.removeIf(
+            [](const Finding &one) { return one.field == "closure_reason"_L1 || one.field == "text"_L1; });
+        allow(m_suspend, findings,
+              returned ? tr("More was asked for: answer, and suspend again.") : QString());
     }
-    allow(m_print, policy::checkRole(role, u"printNumbers"_s), tr("The whole record as PDF, the number masked"));
+    allow(m_print, policy::checkRole(role, u"printNumbers"_s),
+          tr("The whole record as PDF, the number masked"));
     allow(m_numbers, policy::checkRole(role, u"printNumbers"_s),
           tr("The numbers to give to the customer, to show or print (R-09)."));
     m_replace->setVisible(m_person.hasPseudo());

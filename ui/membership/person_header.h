@@ -13,8 +13,8 @@ class ElidedLabel;
 class MaskedNumberLabel;
 class ToneLabel;
 
-/// The band above every tab: who this is, what is due, and what can be done about the case. The number is
-/// masked; showing it is logged.
+/// The band above every tab: who this is, what is due, and what can be done about the case. The number
+/// is masked; showing it is logged.
 class PersonHeader final : public QWidget
 {
     Q_OBJECT

@@ -29,8 +29,11 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *parent)
-    : Page(u"person"_s, tr("Job seeker"), u"person"_s, parent), m_workspace(workspace), m_person(person),
-      m_choices(std::make_unique<OfficeChoices>(workspace)), m_body(new QWidget(this)),
+    : Page(u"person"_s, tr("Job seeker"), u"person"_s, parent),
+      m_workspace(workspace),
+      m_person(person),
+      m_choices(std::make_unique<OfficeChoices>(workspace)),
+      m_body(new QWidget(this)),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -105,13 +108,15 @@ void PersonPage::addTab(PersonTab *tab)
 
 void PersonPage::connectHeader()
 {
-    connect(m_header, &PersonHeader::contactRequested, this, [this] { m_workspace.navigator.recordContact(m_person); });
+    connect(m_header, &PersonHeader::contactRequested, this,
+            [this] { m_workspace.navigator.recordContact(m_person); });
     connect(m_header, &PersonHeader::takeCaseRequested, this, &PersonPage::takeCase);
     connect(m_header, &PersonHeader::suspendRequested, this, [this] {
         if (const CaseRecord *current = m_view.file.currentCase())
             openSuspendDialog(m_workspace, *m_choices, *current, this);
     });
-    connect(m_header, &PersonHeader::printRequested, this, [this] { printRecord(m_workspace, m_person, this); });
+    connect(m_header, &PersonHeader::printRequested, this,
+            [this] { printRecord(m_workspace, m_person, this); });
     connect(m_header, &PersonHeader::numbersRequested, this, [this] {
         if (const auto logged = m_workspace.session().logAccess(u"reveal"_s, m_person); !logged) {
             m_workspace.navigator.say(logged.error().text());
@@ -176,7 +181,8 @@ void PersonPage::markTabs()
         unsaved = unsaved || dirty;
         // The dot is part of the text, so that a screen reader says something too.
         m_tabs->setTabText(i, dirty ? tr("%1 ●").arg(tab->title()) : tab->title());
-        m_tabs->setTabToolTip(i, dirty ? tr("Not saved yet. Ctrl+S saves; a draft is kept meanwhile.") : QString());
+        m_tabs->setTabToolTip(i, dirty ? tr("Not saved yet. Ctrl+S saves; a draft is kept meanwhile.")
+                                       : QString());
     }
     if (unsaved == m_unsaved)
         return;
@@ -184,7 +190,10 @@ void PersonPage::markTabs()
     emit unsavedChanged(unsaved);
 }
 
-PersonTab *PersonPage::currentTab() const { return static_cast<PersonTab *>(m_tabs->currentWidget()); }
+PersonTab *PersonPage::currentTab() const
+{
+    return static_cast<PersonTab *>(m_tabs->currentWidget());
+}
 
 PersonTab *PersonPage::tabNamed(const QString &id) const
 {
@@ -213,7 +222,10 @@ void PersonPage::goToField(const QString &field)
     showTab(m_editor->full()->editor(field) ? u"full"_s : u"basic"_s, field);
 }
 
-void PersonPage::save() { currentTab()->save(); }
+void PersonPage::save()
+{
+    currentTab()->save();
+}
 
 void PersonPage::takeCase()
 {
@@ -229,14 +241,18 @@ QWidget *PersonPage::firstFocus()
     PersonTab *tab = currentTab();
     if (QWidget *inside = tab->focusWidget())
         return inside;
-    for (QWidget *next = tab->nextInFocusChain(); next && tab->isAncestorOf(next); next = next->nextInFocusChain()) {
+    for (QWidget *next = tab->nextInFocusChain(); next && tab->isAncestorOf(next);
+         next = next->nextInFocusChain()) {
         if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(tab))
             return next;
     }
     return m_tabs->tabBar();
 }
 
-bool PersonPage::hasUnsavedText() const { return m_unsaved; }
+bool PersonPage::hasUnsavedText() const
+{
+    return m_unsaved;
+}
 
 void PersonPage::keepDraft()
 {

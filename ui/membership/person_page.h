@@ -19,8 +19,8 @@ class PersonHeader;
 class ProgramsTab;
 class ToneLabel;
 
-/// The job seeker window: the header on every tab, and the tabs in MOSES' order. Reads the person once for all of
-/// them; opening it is logged. What is typed and not saved is kept as a draft and offered again.
+/// The job seeker window: the header on every tab, and the tabs in MOSES' order. Reads the person once for
+/// all of them; opening it is logged. What is typed and not saved is kept as a draft and offered again.
 class PersonPage final : public Page
 {
     Q_OBJECT

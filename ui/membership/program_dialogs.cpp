@@ -42,13 +42,14 @@ std::vector<Choice> centerPrograms(QDate today)
 
 } // namespace
 
-void openEnrollDialog(const Workspace &workspace, const OfficeChoices &, const CaseFile &file, const QString &program,
-                      QWidget *parent)
+void openEnrollDialog(const Workspace &workspace, const OfficeChoices &, const CaseFile &file,
+                      const QString &program, QWidget *parent)
 {
-    auto *dialog = new ActionDialog(u"centerProgramDialog"_s, ActionForm::tr("Career Center Specific Program"),
-                                    ActionForm::tr("The program belongs to one career center: the one that runs it for "
-                                                   "this person (R-18). It begins today."),
-                                    parent);
+    auto *dialog =
+        new ActionDialog(u"centerProgramDialog"_s, ActionForm::tr("Career Center Specific Program"),
+                         ActionForm::tr("The program belongs to one career center: the one that runs it for "
+                                        "this person (R-18). It begins today."),
+                         parent);
     auto *owned = new EnrollDialog(workspace, dialog);
     owned->choices.setCodes(u"program"_s, centerPrograms(workspace.today()));
     auto *form = new ActionForm(workspace, actionOf<EnrollProgram>(),
@@ -69,7 +70,10 @@ void openEnrollDialog(const Workspace &workspace, const OfficeChoices &, const C
 
 ProgramHistoryDialog::ProgramHistoryDialog(const Workspace &workspace, const OfficeChoices &choices,
                                            Id<JobSeeker> person, const QString &program, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_person(person), m_program(program),
+    : QDialog(parent),
+      m_workspace(workspace),
+      m_person(person),
+      m_program(program),
       m_list(new ListTable(u"enrollmentList"_s,
                            {{u"started"_s, tr("Started"), 24},
                             {u"ended"_s, tr("Ended"), 24},
@@ -95,7 +99,8 @@ ProgramHistoryDialog::ProgramHistoryDialog(const Workspace &workspace, const Off
     connect(m_list, &ListTable::currentChangedTo, this, &ProgramHistoryDialog::choose);
     connect(m_form, &ActionForm::cancelled, this, &QDialog::reject);
     connect(m_form, &ActionForm::done, this, [this] {
-        m_workspace.navigator.say(tr("The dates were corrected; the earlier ones stay in the history."), true);
+        m_workspace.navigator.say(tr("The dates were corrected; the earlier ones stay in the history."),
+                                  true);
         reload();
     });
     reload();
@@ -112,10 +117,11 @@ void ProgramHistoryDialog::reload()
         std::erase_if(m_rows, [this](const ProgramEnrollment &one) { return one.program != m_program; });
         std::ranges::sort(m_rows, std::ranges::greater(), &ProgramEnrollment::startedOn);
         for (const ProgramEnrollment &one : m_rows)
-            rows.push_back({one.id.value,
-                            {longDate(one.startedOn, m_workspace.today()), longDate(one.endedOn, m_workspace.today()),
-                             codes().label(u"enrollment_status"_s, one.status), centerName(store, one.centerId),
-                             one.remark}});
+            rows.push_back(
+                {one.id.value,
+                 {longDate(one.startedOn, m_workspace.today()), longDate(one.endedOn, m_workspace.today()),
+                  codes().label(u"enrollment_status"_s, one.status), centerName(store, one.centerId),
+                  one.remark}});
     });
     if (!read)
         m_list->setEmptyText(read.error().what, read.error().advice);

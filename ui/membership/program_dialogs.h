@@ -13,11 +13,13 @@ class ActionForm;
 class ListTable;
 class OfficeChoices;
 
-/// The Career Center Specific Program panel: the program, the one career center that runs it, from today.
+/// The Career Center Specific Program panel: the program, the one career center that runs it, from today
+///
 void openEnrollDialog(const Workspace &workspace, const OfficeChoices &choices, const CaseFile &file,
                       const QString &program, QWidget *parent);
 
-/// Every time a person was in one program, with dates that can be corrected but never lie in the future.
+/// Every time a person was in one program, with dates that can be corrected but never lie in the future
+///
 class ProgramHistoryDialog final : public QDialog
 {
     Q_OBJECT

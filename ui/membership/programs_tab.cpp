@@ -22,7 +22,16 @@ namespace waymark {
 
 namespace {
 
-enum Column { Name, Apply, Status, Started, Ended, History, ColumnCount };
+enum Column
+{
+    Name,
+    Apply,
+    Status,
+    Started,
+    Ended,
+    History,
+    ColumnCount
+};
 
 QTableWidgetItem *cell(const QString &text)
 {
@@ -34,10 +43,13 @@ QTableWidgetItem *cell(const QString &text)
 } // namespace
 
 ProgramsTab::ProgramsTab(const Workspace &workspace, const OfficeChoices &choices, QWidget *parent)
-    : PersonTab(u"programs"_s, tr("Programs"), parent), m_workspace(workspace), m_choices(choices),
+    : PersonTab(u"programs"_s, tr("Programs"), parent),
+      m_workspace(workspace),
+      m_choices(choices),
       m_last(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
-      m_table(new QTableWidget(0, ColumnCount, this)), m_history(new QPushButton(tr("History…"), this))
+      m_table(new QTableWidget(0, ColumnCount, this)),
+      m_history(new QPushButton(tr("History…"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
@@ -50,7 +62,8 @@ ProgramsTab::ProgramsTab(const Workspace &workspace, const OfficeChoices &choice
     row->addWidget(m_history);
     row->addWidget(center);
     row->addStretch(1);
-    row->addWidget(theme::hint(tr("Space applies. A program is ended, and its dates corrected, in History."), this));
+    row->addWidget(
+        theme::hint(tr("Space applies. A program is ended, and its dates corrected, in History."), this));
     column->addLayout(row);
 
     m_last->setObjectName(u"lastReportable"_s);
@@ -73,7 +86,8 @@ ProgramsTab::ProgramsTab(const Workspace &workspace, const OfficeChoices &choice
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(Name, QHeaderView::Stretch);
-    for (const auto &[at, characters] : {std::pair(Apply, 9), {Status, 18}, {Started, 16}, {Ended, 16}, {History, 11}})
+    for (const auto &[at, characters] :
+         {std::pair(Apply, 9), {Status, 18}, {Started, 16}, {Ended, 16}, {History, 11}})
         m_table->setColumnWidth(at, theme::columns(characters));
     connect(m_table, &QTableWidget::cellChanged, this, &ProgramsTab::applyToggled);
     connect(m_table, &QTableWidget::currentCellChanged, this, &ProgramsTab::rowChanged);
@@ -86,7 +100,8 @@ void ProgramsTab::present(const PersonView &view)
 {
     m_file = view.file;
     const auto last = policy::lastReportableService(m_file);
-    m_last->setText(tr("Last Reportable Service Date: %1").arg(last ? longDate(*last, m_workspace.today()) : tr("none yet")));
+    m_last->setText(tr("Last Reportable Service Date: %1")
+                        .arg(last ? longDate(*last, m_workspace.today()) : tr("none yet")));
     fill();
 }
 
@@ -155,7 +170,8 @@ void ProgramsTab::enroll(const QString &program)
         openCenterProgram(program);
         return;
     }
-    const auto result = m_workspace.actions().run(EnrollProgram{.jobSeekerId = m_file.person.id, .program = program});
+    const auto result =
+        m_workspace.actions().run(EnrollProgram{.jobSeekerId = m_file.person.id, .program = program});
     if (result.done) {
         m_workspace.navigator.say(tr("Enrolled from today."), true);
         return;

@@ -24,7 +24,18 @@ namespace waymark {
 
 namespace {
 
-enum Column { On, Name, Class, Provider, GivenBy, Entered, Funding, HasNote, State };
+enum Column
+{
+    On,
+    Name,
+    Class,
+    Provider,
+    GivenBy,
+    Entered,
+    Funding,
+    HasNote,
+    State
+};
 
 /// Blue-bold services in bold and the accent color; voided ones struck through.
 class ServiceDelegate final : public QStyledItemDelegate
@@ -76,12 +87,15 @@ QString classLabel(const QString &type)
 
 ServicesTab::ServicesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
                          QWidget *parent)
-    : PersonTab(u"services"_s, tr("Services"), parent), m_workspace(workspace), m_person(person),
-      m_record(new QPushButton(tr("Record a service"), this)), m_void(new QPushButton(tr("Void…"), this)),
+    : PersonTab(u"services"_s, tr("Services"), parent),
+      m_workspace(workspace),
+      m_person(person),
+      m_record(new QPushButton(tr("Record a service"), this)),
+      m_void(new QPushButton(tr("Void…"), this)),
       m_form(new ActionForm(workspace, actionOf<RecordService>(),
                             {{tr("Record a service"),
-                              {u"type"_s, u"on_date"_s, u"funding"_s, u"provider"_s, u"provider_kind"_s, u"given_by"_s,
-                               u"note"_s}}},
+                              {u"type"_s, u"on_date"_s, u"funding"_s, u"provider"_s, u"provider_kind"_s,
+                               u"given_by"_s, u"note"_s}}},
                             choices.context(), tr("Record"), this)),
       m_draftBar(new DraftBar(this)),
       m_list(new ListTable(u"serviceTable"_s,
@@ -106,8 +120,8 @@ ServicesTab::ServicesTab(const Workspace &workspace, const OfficeChoices &choice
     row->addStretch(1);
     auto *blue = new ToneLabel(tr("Blue bold"), theme::Tone::Accent, theme::FontRole::Heading, this);
     row->addWidget(blue);
-    row->addWidget(new ToneLabel(tr("with staff or individualized · plain: basic service"), theme::Tone::Muted,
-                                 theme::FontRole::Small, this));
+    row->addWidget(new ToneLabel(tr("with staff or individualized · plain: basic service"),
+                                 theme::Tone::Muted, theme::FontRole::Small, this));
     column->addLayout(row);
     column->addWidget(m_form);
     column->addWidget(m_list, 1);
@@ -119,8 +133,7 @@ ServicesTab::ServicesTab(const Workspace &workspace, const OfficeChoices &choice
     m_list->setEmptyText(tr("No service recorded yet"),
                          tr("Basic services are open to everybody, with no eligibility to determine first."));
     m_form->addCancel(tr("Cancel"));
-    const QString why =
-        whyNot(policy::checkRole(workspace.session().staff().role, u"recordService"_s));
+    const QString why = whyNot(policy::checkRole(workspace.session().staff().role, u"recordService"_s));
     m_record->setEnabled(why.isEmpty());
     m_record->setToolTip(why);
     m_drafts = new DraftKeeper(
@@ -186,14 +199,16 @@ void ServicesTab::fill()
         for (const Service &one : services) {
             const bool voided = one.voidedOn.isValid();
             const QString given = one.givenBy ? staffName(store, one.givenBy) : QString();
-            rows.push_back({.id = one.id.value,
-                            .cells = {one.on, serviceLabel(one.type), classLabel(one.type), one.provider, given,
-                                      tr("%1, %2").arg(staffName(store, one.enteredBy), shortDate(one.enteredAt.local().date())),
-                                      codes().label(u"funding"_s, one.funding), one.noteId ? u"✓"_s : QString(),
-                                      voided ? tr("Voided") : QString()},
-                            .tone = voided ? theme::Tone::Muted : theme::Tone::Plain,
-                            .toolTip = voided ? tr("Voided %1: %2").arg(shortDate(one.voidedOn), one.voidReason)
-                                              : tr("Entered %1").arg(momentText(one.enteredAt))});
+            rows.push_back(
+                {.id = one.id.value,
+                 .cells = {one.on, serviceLabel(one.type), classLabel(one.type), one.provider, given,
+                           tr("%1, %2").arg(staffName(store, one.enteredBy),
+                                            shortDate(one.enteredAt.local().date())),
+                           codes().label(u"funding"_s, one.funding), one.noteId ? u"✓"_s : QString(),
+                           voided ? tr("Voided") : QString()},
+                 .tone = voided ? theme::Tone::Muted : theme::Tone::Plain,
+                 .toolTip = voided ? tr("Voided %1: %2").arg(shortDate(one.voidedOn), one.voidReason)
+                                   : tr("Entered %1").arg(momentText(one.enteredAt))});
         }
     });
     if (!read)
@@ -216,26 +231,35 @@ void ServicesTab::rowChanged()
 void ServicesTab::voidCurrent()
 {
     const Id<Service> id{m_list->currentId()};
-    m_workspace.prompts.askText(
-        this,
-        {.title = tr("Void a service"),
-         .text = tr("It stays in the list, struck through, with your reason."),
-         .label = tr("Why it is voided"),
-         .yes = tr("Void")},
-        [this, id](const std::optional<QString> &reason) {
-            if (!reason)
-                return;
-            const auto result = m_workspace.actions().run(VoidService{.serviceId = id, .reason = *reason});
-            m_workspace.navigator.say(result.done    ? tr("The service was voided.")
-                                      : result.error ? result.error->text()
-                                                     : whyNot(result.findings),
-                                      result.done);
-        });
+    m_workspace.prompts.askText(this,
+                                {.title = tr("Void a service"),
+                                 .text = tr("It stays in the list, struck through, with your reason."),
+                                 .label = tr("Why it is voided"),
+                                 .yes = tr("Void")},
+                                [this, id](const std::optional<QString> &reason) {
+                                    if (!reason)
+                                        return;
+                                    const auto result = m_workspace.actions().run(
+                                        VoidService{.serviceId = id, .reason = *reason});
+                                    m_workspace.navigator.say(result.done    ? tr("The service was voided.")
+                                                              : result.error ? result.error->text()
+                                                                             : whyNot(result.findings),
+                                                              result.done);
+                                });
 }
 
-bool ServicesTab::hasUnsavedText() const { return m_form->form()->isDirty(); }
-void ServicesTab::keepDraft() { m_drafts->writeNow(); }
-bool ServicesTab::save() { return !hasUnsavedText() || m_form->run(); }
+bool ServicesTab::hasUnsavedText() const
+{
+    return m_form->form()->isDirty();
+}
+void ServicesTab::keepDraft()
+{
+    m_drafts->writeNow();
+}
+bool ServicesTab::save()
+{
+    return !hasUnsavedText() || m_form->run();
+}
 
 bool ServicesTab::focusField(const QString &field)
 {

@@ -14,14 +14,15 @@ class DraftKeeper;
 class ListTable;
 class OfficeChoices;
 
-/// Every service given, by whom and entered by whom, basic and blue-bold told apart; records one and
-/// voids one.
+/// Every service given, by whom and entered by whom, basic and blue-bold told apart; records
+/// one and voids one.
 class ServicesTab final : public PersonTab
 {
     Q_OBJECT
 
 public:
-    ServicesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    ServicesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                QWidget *parent);
 
     void present(const PersonView &view) override;
     bool hasUnsavedText() const override;

@@ -18,20 +18,22 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
-    : Page(u"review"_s, tr("Review"), u"review"_s, parent), m_workspace(workspace),
+    : Page(u"review"_s, tr("Review"), u"review"_s, parent),
+      m_workspace(workspace),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
-      m_queue(new ListTable(u"reviewQueue"_s,
-                            {{.name = u"age"_s,
-                              .title = tr("Waiting"),
-                              .characters = 10,
-                              .show = [](const QVariant &days) {
+      m_queue(
+          new ListTable(u"reviewQueue"_s,
+                        {{.name = u"age"_s,
+                          .title = tr("Waiting"),
+                          .characters = 9,
+                          .show =
+                              [](const QVariant &days) {
                                   const int n = days.toInt();
                                   return n == 0 ? tr("today") : n == 1 ? tr("1 day") : tr("%1 days").arg(n);
                               }},
-                             {.name = u"name"_s, .title = tr("Job seeker"), .characters = 22},
-                             {.name = u"reason"_s, .title = tr("Reason"), .characters = 20},
-                             {.name = u"by"_s, .title = tr("Suspended by"), .characters = 16}},
-                            this)),
+                         {.name = u"name"_s, .title = tr("Job seeker"), .characters = 20},
+                         {.name = u"reason"_s, .title = tr("Reason"), .characters = 20}},
+                        this)),
       m_pane(new ReviewPane(workspace, this))
 {
     auto *column = new QVBoxLayout(this);
@@ -53,10 +55,12 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     m_queue->setMinimumWidth(theme::columns(36));
     column->addWidget(split, 1);
     m_queue->setAccessibleName(tr("Cases that wait for review, the longest waiting first"));
-    m_queue->setEmptyText(tr("No case waits for review"), tr("A counselor suspends a case; it comes here with the reason."));
+    m_queue->setEmptyText(tr("No case waits for review"),
+                          tr("A counselor suspends a case; it comes here with the reason."));
     connect(m_queue, &ListTable::currentChangedTo, this, &ReviewPage::choose);
     connect(m_queue, &ListTable::opened, this, [this] {
-        if (const auto row = std::ranges::find(m_rows, Id<CaseRecord>{m_queue->currentId()}, &ReviewRow::caseId);
+        if (const auto row =
+                std::ranges::find(m_rows, Id<CaseRecord>{m_queue->currentId()}, &ReviewRow::caseId);
             row != m_rows.end())
             m_workspace.navigator.openPerson(row->personId);
     });
@@ -66,7 +70,10 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     m_queue->selectFirst();
 }
 
-ReviewPage::~ReviewPage() { delete m_pane; }
+ReviewPage::~ReviewPage()
+{
+    delete m_pane;
+}
 
 /// A director answers for all centers, a supervisor for one.
 Id<Center> ReviewPage::whose() const
@@ -91,9 +98,10 @@ void ReviewPage::refresh()
             if (row.asked)
                 reason = tr("Answered: %1").arg(reason);
             rows.push_back({.id = row.caseId.value,
-                            .cells = {int(days), personName(person), reason, staffName(store, row.suspendedBy)},
-                            .toolTip = tr("Suspended %1 · ID %2 · counselor %3")
-                                           .arg(longDate(row.suspendedOn, m_workspace.today()), row.number,
+                            .cells = {int(days), personName(person), reason},
+                            .toolTip = tr("Suspended %1 by %2 · ID %3 · counselor %4")
+                                           .arg(longDate(row.suspendedOn, m_workspace.today()),
+                                                staffName(store, row.suspendedBy), row.number,
                                                 staffName(store, row.counselorId))});
         }
     });
@@ -108,13 +116,25 @@ void ReviewPage::refresh()
     choose(m_queue->currentId());
 }
 
-void ReviewPage::choose(qint64 caseId) { m_pane->present({caseId}); }
+void ReviewPage::choose(qint64 caseId)
+{
+    m_pane->present({caseId});
+}
 
-void ReviewPage::select(Id<CaseRecord> record) { m_queue->selectId(record.value); }
+void ReviewPage::select(Id<CaseRecord> record)
+{
+    m_queue->selectId(record.value);
+}
 
-QWidget *ReviewPage::firstFocus() { return m_queue; }
+QWidget *ReviewPage::firstFocus()
+{
+    return m_queue;
+}
 
-bool ReviewPage::hasUnsavedText() const { return m_pane->hasUnsavedText(); }
+bool ReviewPage::hasUnsavedText() const
+{
+    return m_pane->hasUnsavedText();
+}
 
 void ReviewPage::aboutToLeave(std::function<void()> leave)
 {

@@ -15,8 +15,8 @@ class ListTable;
 class ReviewPane;
 class ToneLabel;
 
-/// The suspended cases that wait for a manager: the queue with its age on the left, everything needed to decide on the
-/// right. A supervisor sees the own center, a director all.
+/// The suspended cases that wait for a manager: the queue with its age on the left, everything needed to
+/// decide on the right. A supervisor sees the own center, a director all.
 class ReviewPage final : public Page
 {
     Q_OBJECT

@@ -47,9 +47,12 @@ ToneLabel *wrapped(const QString &name, theme::Tone tone, theme::FontRole role, 
 } // namespace
 
 ReviewPane::ReviewPane(const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_choices(std::make_unique<OfficeChoices>(workspace)),
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_choices(std::make_unique<OfficeChoices>(workspace)),
       m_content(new QWidget(this)),
-      m_nothing(theme::emptyState(tr("Choose a case"), tr("Its reason, contacts and notes are shown here."), this))
+      m_nothing(
+          theme::emptyState(tr("Choose a case"), tr("Its reason, contacts and notes are shown here."), this))
 {
     setObjectName(u"reviewPane"_s);
     auto *column = new QVBoxLayout(this);
@@ -105,8 +108,8 @@ void ReviewPane::build()
     column->addWidget(theme::separator(m_content));
     m_draftBar = new DraftBar(m_content);
     column->addWidget(m_draftBar);
-    m_ask = new ActionForm(m_workspace, actionOf<RequestInformation>(), {{{}, {u"text"_s}}}, m_choices->context(),
-                           tr("Ask for more"), m_content);
+    m_ask = new ActionForm(m_workspace, actionOf<RequestInformation>(), {{{}, {u"text"_s}}},
+                           m_choices->context(), tr("Ask for more"), m_content);
     m_close = new QPushButton(tr("Close the case"), m_ask);
     m_close->setObjectName(u"closeCase"_s);
     m_close->setAutoDefault(false);
@@ -116,7 +119,8 @@ void ReviewPane::build()
     buttons->addWidget(m_close);
     column->addLayout(m_findings);
 
-    connect(m_open, &QPushButton::clicked, this, [this] { m_workspace.navigator.openPerson(m_record.jobSeekerId); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { m_workspace.navigator.openPerson(m_record.jobSeekerId); });
     connect(m_close, &QPushButton::clicked, this, &ReviewPane::close);
     connect(m_ask, &ActionForm::edited, this, [this] {
         if (m_drafts)
@@ -177,15 +181,16 @@ void ReviewPane::presentCase(const CaseFile &file)
         const QString pseudo = person.hasPseudo() ? tr(" · PSEUDO") : QString();
         m_facts->setText(tr("%1 · ID %2%3 · designated counselor %4 · %5")
                              .arg(bornText(person, m_workspace.today()), person.number, pseudo,
-                                  staffName(store, m_record.counselorId), centerName(store, m_record.centerId)));
+                                  staffName(store, m_record.counselorId),
+                                  centerName(store, m_record.centerId)));
         m_reasonHead->setText(tr("%1 — suspended by %2, %3")
                                   .arg(codes().label(u"closure_reason"_s, m_record.closureReason),
                                        staffName(store, m_record.suspendedBy),
                                        longDate(m_record.suspendedOn, m_workspace.today())));
         m_asked->setText(m_record.requestedOn.isValid()
                              ? tr("Asked before by %1, %2: %3")
-                                   .arg(staffName(store, m_record.requestedBy), shortDate(m_record.requestedOn),
-                                        m_record.requestText)
+                                   .arg(staffName(store, m_record.requestedBy),
+                                        shortDate(m_record.requestedOn), m_record.requestText)
                              : QString());
     });
     if (!words)
@@ -202,19 +207,22 @@ QStringList ReviewPane::stateLines(const CaseFile &file) const
     const QDate today = m_workspace.today();
     QStringList lines;
     const auto last = policy::lastCountingContact(file, m_workspace.actions().settings());
-    lines += last ? tr("Last contact that counts: %1, %2.")
-                        .arg(longDate(last->on, today), codes().label(u"contact_means"_s, last->means).toLower())
-                  : tr("No contact counts.");
+    lines +=
+        last ? tr("Last contact that counts: %1, %2.")
+                   .arg(longDate(last->on, today), codes().label(u"contact_means"_s, last->means).toLower())
+             : tr("No contact counts.");
     const auto service = policy::lastReportableService(file);
-    lines += service ? tr("Last reportable service: %1.").arg(longDate(*service, today)) : tr("No reportable service.");
+    lines += service ? tr("Last reportable service: %1.").arg(longDate(*service, today))
+                     : tr("No reportable service.");
     QStringList running;
     for (const ProgramEnrollment &one : file.enrollments) {
         if (policy::isRunning(one))
             running += codes().label(u"program"_s, one.program);
     }
     lines += running.isEmpty() ? tr("In no program.") : tr("Still in: %1.").arg(running.join(u"; "_s));
-    lines += file.person.completedOn.isValid() ? tr("Membership complete since %1.").arg(shortDate(file.person.completedOn))
-                                               : tr("Membership not complete.");
+    lines += file.person.completedOn.isValid()
+                 ? tr("Membership complete since %1.").arg(shortDate(file.person.completedOn))
+                 : tr("Membership not complete.");
     return lines;
 }
 
@@ -251,7 +259,10 @@ void ReviewPane::close()
                               result.done);
 }
 
-bool ReviewPane::hasUnsavedText() const { return m_ask->form()->isDirty(); }
+bool ReviewPane::hasUnsavedText() const
+{
+    return m_ask->form()->isDirty();
+}
 
 void ReviewPane::keepDraft()
 {

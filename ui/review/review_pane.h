@@ -21,8 +21,8 @@ class NoteList;
 class OfficeChoices;
 class ToneLabel;
 
-/// One suspended case as its reviewer needs it: who, why, what stood in the file, last contacts and notes, and the two
-/// answers. Shows nothing of another case once it is given a new one.
+/// One suspended case as its reviewer needs it: who, why, what stood in the file, last contacts and notes,
+/// and the two answers. Shows nothing of another case once it is given a new one.
 class ReviewPane final : public QWidget
 {
     Q_OBJECT

@@ -23,27 +23,37 @@ void someLife(PersonScreen &screen, Id<JobSeeker> person, Id<CaseRecord> record)
 {
     OfficeFixture &office = screen.office;
     REQUIRE(office.as("counselor")
-                .run(RecordContact{
-                    .jobSeekerId = person,
-                    .means = u"in_person"_s,
-                    .twoWay = true,
-                    .service = u"career_guidance"_s,
-                    .note = u"Spoke about kitchens that hire and the evening English class at the library. She has cooked "
-                            "for twelve years and would take nights if the bus still runs. Her sister can look after the "
-                            "children on Tuesdays and Thursdays; for the other days we look at the list of child care "
-                            "places near the shelter. Next: she brings her certificates on Thursday, and we write the "
-                            "resume together."_s})
+                .run(RecordContact{.jobSeekerId = person,
+                                   .means = u"in_person"_s,
+                                   .twoWay = true,
+                                   .service = u"career_guidance"_s,
+                                   .note = u"Spoke about kitchens that hire and the evening English class at "
+                                           u"the library. She has cooked "
+                                           "for twelve years and would take nights if the bus still runs. "
+                                           "Her sister can look after the "
+                                           "children on Tuesdays and Thursdays; for the other days we look "
+                                           "at the list of child care "
+                                           "places near the shelter. Next: she brings her certificates on "
+                                           "Thursday, and we write the "
+                                           "resume together."_s})
                 .done);
     office.clock.advanceDays(8);
-    REQUIRE(office.as("counselor").run(RecordContact{.jobSeekerId = person, .means = u"phone_call"_s, .twoWay = false}).done);
-    REQUIRE(office.as("intake").run(RecordService{.jobSeekerId = person, .type = u"workshop_digital"_s}).done);
-    const auto wrong = office.as("intake").run(RecordService{.jobSeekerId = person, .type = u"seminar"_s});
-    REQUIRE(office.as("intake").run(VoidService{.serviceId = {wrong.id("service")}, .reason = u"Wrong person."_s}).done);
     REQUIRE(office.as("counselor")
-                .run(RecordNote{.jobSeekerId = person,
-                                .text = u"שלום, she wrote in Hebrew letters 👩‍🍳 and asked for the form again."_s,
-                                .withoutService = u"Only a message."_s})
+                .run(RecordContact{.jobSeekerId = person, .means = u"phone_call"_s, .twoWay = false})
                 .done);
+    REQUIRE(
+        office.as("intake").run(RecordService{.jobSeekerId = person, .type = u"workshop_digital"_s}).done);
+    const auto wrong = office.as("intake").run(RecordService{.jobSeekerId = person, .type = u"seminar"_s});
+    REQUIRE(office.as("intake")
+                .run(VoidService{.serviceId = {wrong.id("service")}, .reason = u"Wrong person."_s})
+                .done);
+    REQUIRE(
+        office.as("counselor")
+            .run(RecordNote{
+                .jobSeekerId = person,
+                .text = u"שלום, she wrote in Hebrew letters 👩‍🍳 and asked for the form again."_s,
+                .withoutService = u"Only a message."_s})
+            .done);
     office.clock.advanceDays(57);
     (void)record;
 }
@@ -56,7 +66,8 @@ TEST_CASE("Pictures of a person's screens", "[.grab]")
     PersonScreen screen;
     const bool dark = qEnvironmentVariableIsSet("WAYMARK_DARK");
     theme::apply(*qApp, {.scheme = dark ? theme::Scheme::Dark : theme::Scheme::Light});
-    const QString tail = (dark ? u"_dark"_s : u"_light"_s) + u"_" + qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s);
+    const QString tail =
+        (dark ? u"_dark"_s : u"_light"_s) + u"_" + qEnvironmentVariable("QT_SCALE_FACTOR", u"1"_s);
     const Id<JobSeeker> person = screen.office.enrolled();
     const Id<CaseRecord> record = screen.office.openedCase(person);
     someLife(screen, person, record);
@@ -69,7 +80,8 @@ TEST_CASE("Pictures of a person's screens", "[.grab]")
         grab(page, u"person_"_s + QLatin1StringView(tab) + tail);
     }
     PersonPage &page = screen.open("counselor", person, u"basic"_s);
-    for (const auto &[button, dialog] : {std::pair(u"suspendCase"_s, u"suspendDialog"_s), {u"numbers"_s, u"numbersDialog"_s},
+    for (const auto &[button, dialog] : {std::pair(u"suspendCase"_s, u"suspendDialog"_s),
+                                         {u"numbers"_s, u"numbersDialog"_s},
                                          {u"replacePseudo"_s, u"replaceDialog"_s},
                                          {u"careerCenterProgram"_s, u"centerProgramDialog"_s}}) {
         click(page, button);
@@ -88,10 +100,14 @@ TEST_CASE("Pictures of a person's screens", "[.grab]")
     type(add, u"ssn"_s, u"666123456"_s);
     grab(add, u"add_wrong"_s + tail);
 
-    REQUIRE(screen.office.as("counselor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s,
-                                 .text = u"The family moved to Portland, Maine. The shelter confirmed it by phone on 3 May."_s})
-                .done);
+    REQUIRE(
+        screen.office.as("counselor")
+            .run(SuspendCase{
+                .caseId = record,
+                .closureReason = u"moved"_s,
+                .text =
+                    u"The family moved to Portland, Maine. The shelter confirmed it by phone on 3 May."_s})
+            .done);
     screen.office.clock.advanceDays(4);
     ReviewPage &review = screen.show(std::make_unique<ReviewPage>(screen.as("supervisor")));
     grab(review, u"review"_s + tail);

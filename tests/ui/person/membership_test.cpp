@@ -134,7 +134,8 @@ TEST_CASE("Information Not Available and a race exclude each other at once", "[u
     CHECK((isOn("white") && !isOn("not_available")));
 }
 
-TEST_CASE("Address Not Available lifts the address, a second address appears when asked for", "[ui][R-24][R-25]")
+TEST_CASE("Address Not Available lifts the address, a second address appears when asked for",
+          "[ui][R-24][R-25]")
 {
     PersonScreen screen;
     PersonPage &page = screen.open("intake", added(screen));
@@ -144,7 +145,8 @@ TEST_CASE("Address Not Available lifts the address, a second address appears whe
     CHECK_FALSE(isShown(page, u"mailing_address"_s));
     click(page, u"mailing_different"_s);
     CHECK(isShown(page, u"mailing_address"_s));
-    for (const char *field : {"homeless", "release_information", "confidential", "hitg_confidential", "agriculture"})
+    for (const char *field :
+         {"homeless", "release_information", "confidential", "hitg_confidential", "agriculture"})
         CHECK(isShown(page, QString::fromLatin1(field)));
 }
 
@@ -158,7 +160,9 @@ TEST_CASE("What is typed and not saved survives the page, and is offered again",
     CHECK(page.hasUnsavedText());
     CHECK(find<QTabWidget>(page, u"personTabs"_s)->tabText(0) == u"Basic ●"_s);
     Session &session = screen.office.session();
-    const auto kept = [&] { return findDraft(session.office().database(), session.staff().id, u"membership"_s, person.value); };
+    const auto kept = [&] {
+        return findDraft(session.office().database(), session.staff().id, u"membership"_s, person.value);
+    };
     CHECK(soon([&] { return kept().ok() && kept()->has_value(); }));
     screen.close();
     CHECK(screen.office.store().find(person)->firstName.isEmpty());

@@ -17,7 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-PersonScreen::PersonScreen() { theme::apply(*qApp, {.scheme = theme::Scheme::Light}); }
+PersonScreen::PersonScreen()
+{
+    theme::apply(*qApp, {.scheme = theme::Scheme::Light});
+}
 
 Workspace &PersonScreen::as(const char *role)
 {
@@ -105,7 +108,8 @@ void fillByKeyboard(const std::vector<std::pair<QString, QString>> &values)
     for (int steps = 0; met < values.size() && steps < 150; ++steps) {
         QWidget *focus = QApplication::focusWidget();
         REQUIRE(focus);
-        const auto found = std::ranges::find(values, focus->objectName(), [](const auto &one) { return one.first; });
+        const auto found =
+            std::ranges::find(values, focus->objectName(), [](const auto &one) { return one.first; });
         if (found != values.end()) {
             ++met;
             enterHere(found->second);
@@ -142,6 +146,9 @@ QString textOf(const QWidget &in)
     return words.join(u'\n');
 }
 
-bool soon(const std::function<bool()> &isTrue) { return QTest::qWaitFor(isTrue, 2000); }
+bool soon(const std::function<bool()> &isTrue)
+{
+    return QTest::qWaitFor(isTrue, 2000);
+}
 
 } // namespace waymark

@@ -48,7 +48,8 @@ public:
     Workspace &as(const char *role);
     PersonPage &open(const char *role, Id<JobSeeker> person, const QString &tab = {});
     /// Shows a page as the window would.
-    template <typename T> T &show(std::unique_ptr<T> made)
+    template <typename T>
+    T &show(std::unique_ptr<T> made)
     {
         T &shown = *made;
         present(std::move(made));
@@ -68,7 +69,8 @@ private:
 
 /// The widget of that name; the test fails where there is none, or where it is hidden.
 QWidget *find(const QWidget &in, const QString &name);
-template <typename T> T *find(const QWidget &in, const QString &name)
+template <typename T>
+T *find(const QWidget &in, const QString &name)
 {
     T *found = qobject_cast<T *>(find(in, name));
     REQUIRE(found);
@@ -78,7 +80,8 @@ bool isShown(const QWidget &in, const QString &name);
 void click(const QWidget &in, const QString &name);
 /// Focuses it and types, as a person would; leaves it with Tab.
 void type(const QWidget &in, const QString &name, const QString &text);
-/// Answers a yes/no, picks a choice by typing it, or types: whatever the focused field of a form takes; then Enter.
+/// Answers a yes/no, picks a choice by typing it, or types: whatever the focused field of a form takes; then
+/// Enter.
 void enterHere(const QString &text);
 /// Goes through the fields with Enter from the one in focus and fills those named, until all were met.
 void fillByKeyboard(const std::vector<std::pair<QString, QString>> &values);

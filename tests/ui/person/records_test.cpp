@@ -18,7 +18,8 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
-TEST_CASE("The Programs panel applies from today, and history refuses a future date", "[ui][R-18][R-27][R-28]")
+TEST_CASE("The Programs panel applies from today, and history refuses a future date",
+          "[ui][R-18][R-27][R-28]")
 {
     PersonScreen screen;
     const Id<JobSeeker> person = screen.office.enrolled();
@@ -64,7 +65,8 @@ TEST_CASE("The Programs panel applies from today, and history refuses a future d
     CHECK(screen.office.store().find(enrollments[1].id)->startedOn == screen.office.clock.today());
     type(page, u"started_on"_s, u"-3"_s);
     click(page, u"correctEnrollment"_s);
-    CHECK(screen.office.store().find(enrollments[1].id)->startedOn == screen.office.clock.today().addDays(-3));
+    CHECK(screen.office.store().find(enrollments[1].id)->startedOn ==
+          screen.office.clock.today().addDays(-3));
 }
 
 TEST_CASE("A service is recorded by typing, shown with who entered it, and voided with a reason",
@@ -213,7 +215,8 @@ TEST_CASE("The SSN replaces the pseudo number in the same record", "[ui][R-06][R
     CHECK_FALSE(isShown(*find(page, u"personHeader"_s), u"replacePseudo"_s));
 }
 
-TEST_CASE("The history says who set what from what to what, masks the number and strikes through what was taken back",
+TEST_CASE("The history says who set what from what to what, masks the number and strikes through what was "
+          "taken back",
           "[ui][R-06][R-115]")
 {
     PersonScreen screen;

@@ -92,13 +92,15 @@ TEST_CASE("A case is taken, suspended, sent back, answered and closed on the scr
     CHECK(isShown(after, u"openCase"_s));
 }
 
-TEST_CASE("A manager who suspended the case herself is warned, a counselor cannot close", "[ui][R-103][R-106]")
+TEST_CASE("A manager who suspended the case herself is warned, a counselor cannot close",
+          "[ui][R-103][R-106]")
 {
     PersonScreen screen;
     const Id<JobSeeker> person = screen.office.enrolled();
     const Id<CaseRecord> record = screen.office.openedCase(person);
     REQUIRE(screen.office.as("supervisor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
+                .run(SuspendCase{
+                    .caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
                 .done);
     ReviewPage &own = openReview(screen, "supervisor");
     CHECK(textOf(own).contains(u"You suspended this case yourself"_s));
@@ -110,7 +112,8 @@ TEST_CASE("A manager who suspended the case herself is warned, a counselor canno
     CHECK_FALSE(find<QPushButton>(counselor, u"requestInformation"_s)->isEnabled());
 }
 
-TEST_CASE("Words for a counselor that were not sent are offered again, for that case only", "[ui][drafts][R-105]")
+TEST_CASE("Words for a counselor that were not sent are offered again, for that case only",
+          "[ui][drafts][R-105]")
 {
     PersonScreen screen;
     const Id<JobSeeker> first = screen.office.enrolled();
@@ -119,7 +122,8 @@ TEST_CASE("Words for a counselor that were not sent are offered again, for that 
     for (const Id<JobSeeker> person : {first, second}) {
         cases.push_back(screen.office.openedCase(person));
         REQUIRE(screen.office.as("counselor")
-                    .run(SuspendCase{.caseId = cases.back(), .closureReason = u"ceased"_s, .text = u"No answer."_s})
+                    .run(SuspendCase{
+                        .caseId = cases.back(), .closureReason = u"ceased"_s, .text = u"No answer."_s})
                     .done);
     }
     ReviewPage &review = openReview(screen, "supervisor");

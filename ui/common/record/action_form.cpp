@@ -15,13 +15,18 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-ActionForm::ActionForm(const Workspace &workspace, const ActionSpec &action, const QList<FormSection> &sections,
-                       const FormContext &context, const QString &runText, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_action(action),
+ActionForm::ActionForm(const Workspace &workspace, const ActionSpec &action,
+                       const QList<FormSection> &sections, const FormContext &context, const QString &runText,
+                       QWidget *parent)
+    : QWidget(parent),
+      m_workspace(workspace),
+      m_action(action),
       m_form(new RecordForm(*action.params, sections, context, this, RecordForm::Scroll::Outer)),
       m_run(new QPushButton(runText, this)),
-      m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)), m_buttons(new QWidget(this)),
-      m_start(*action.params), m_params(*action.params)
+      m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
+      m_buttons(new QWidget(this)),
+      m_start(*action.params),
+      m_params(*action.params)
 {
     const QString name = QString::fromLatin1(action.name);
     setObjectName(name + u"_form"_s);
@@ -157,7 +162,8 @@ void ActionForm::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-ActionDialog::ActionDialog(const QString &name, const QString &title, const QString &explanation, QWidget *parent)
+ActionDialog::ActionDialog(const QString &name, const QString &title, const QString &explanation,
+                           QWidget *parent)
     : QDialog(parent), m_column(new QVBoxLayout(this))
 {
     setObjectName(name);
@@ -182,7 +188,7 @@ void ActionDialog::openWith(ActionForm *form)
     m_column->addWidget(form);
     connect(form, &ActionForm::cancelled, this, &QDialog::reject);
     connect(form, &ActionForm::done, this, &QDialog::accept);
-    const int width = std::max(theme::columns(64), sizeHint().width());
+    const int width = theme::columns(84);
     setMinimumWidth(theme::columns(48));
     resize(width, m_column->totalHeightForWidth(width));
     open();

@@ -15,8 +15,8 @@ namespace waymark {
 
 class ToneLabel;
 
-/// What an action asks for, with the button that runs it. What stands against it is said under the fields while one
-/// types: about a field once it was touched, about all of them once the button was pressed.
+/// What an action asks for, with the button that runs it. What stands against it is said under the fields
+/// while one types: about a field once it was touched, about all of them once the button was pressed.
 class ActionForm final : public QWidget
 {
     Q_OBJECT
@@ -27,8 +27,16 @@ public:
 
     /// Begins anew with these parameters; `params` is of the action's parameter type.
     void start(const void *params);
-    template <typename P> void start(const P &params) { start(static_cast<const void *>(&params)); }
-    template <typename P> const P &params() { return *static_cast<const P *>(filled()); }
+    template <typename P>
+    void start(const P &params)
+    {
+        start(static_cast<const void *>(&params));
+    }
+    template <typename P>
+    const P &params()
+    {
+        return *static_cast<const P *>(filled());
+    }
 
     RecordForm *form() const { return m_form; }
     QPushButton *runButton() const { return m_run; }

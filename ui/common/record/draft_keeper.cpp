@@ -24,7 +24,11 @@ const QString earlierAtKey = u"_earlier_at"_s;
 
 DraftKeeper::DraftKeeper(const Workspace &workspace, const QString &form, qint64 recordId,
                          std::function<QJsonObject()> content, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_form(form), m_recordId(recordId), m_content(std::move(content))
+    : QObject(parent),
+      m_workspace(workspace),
+      m_form(form),
+      m_recordId(recordId),
+      m_content(std::move(content))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(writeAfterMs);
@@ -87,8 +91,10 @@ std::optional<Draft> DraftKeeper::answered()
 }
 
 DraftBar::DraftBar(QWidget *parent)
-    : QWidget(parent), m_text(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
-      m_putBack(new QPushButton(tr("Put it back"), this)), m_discard(new QPushButton(tr("Discard"), this))
+    : QWidget(parent),
+      m_text(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
+      m_putBack(new QPushButton(tr("Put it back"), this)),
+      m_discard(new QPushButton(tr("Discard"), this))
 {
     setObjectName(u"draftBar"_s);
     m_text->setObjectName(u"draftText"_s);
@@ -96,7 +102,8 @@ DraftBar::DraftBar(QWidget *parent)
     m_putBack->setObjectName(u"draftPutBack"_s);
     m_discard->setObjectName(u"draftDiscard"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::spacing(1.5), theme::spacing(0.5), theme::spacing(1.5), theme::spacing(0.5));
+    row->setContentsMargins(theme::spacing(1.5), theme::spacing(0.5), theme::spacing(1.5),
+                            theme::spacing(0.5));
     row->addWidget(m_text, 1);
     row->addWidget(m_putBack);
     row->addWidget(m_discard);

@@ -15,8 +15,8 @@ namespace waymark {
 
 class ToneLabel;
 
-/// Writes what is typed in one form into the office within a second, so that no lock, crash or change of page loses
-/// it. What was left earlier and not answered yet stays beside what is typed now.
+/// Writes what is typed in one form into the office within a second, so that no lock, crash or change of page
+/// loses it. What was left earlier and not answered yet stays beside what is typed now.
 class DraftKeeper final : public QObject
 {
     Q_OBJECT

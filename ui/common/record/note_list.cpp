@@ -22,13 +22,15 @@ namespace {
 constexpr int atFirst = 40;
 constexpr int foldedCharacters = 280;
 
-template <typename T> const T *byId(const std::vector<T> &records, Id<T> id)
+template <typename T>
+const T *byId(const std::vector<T> &records, Id<T> id)
 {
     const auto found = std::ranges::find(records, id, &T::id);
     return id && found != records.end() ? &*found : nullptr;
 }
 
-template <typename T> std::vector<T> newestFirst(std::vector<T> records)
+template <typename T>
+std::vector<T> newestFirst(std::vector<T> records)
 {
     std::ranges::sort(records, std::ranges::greater(),
                       [](const T &one) { return std::tuple(one.on, one.enteredAt.ms, one.id.value); });
@@ -100,8 +102,8 @@ void NoteList::fill()
     }
     const std::vector<Note> notes = newestFirst(m_file.notes);
     if (notes.empty())
-        m_column->addWidget(new ToneLabel(tr("No note has been written about this person yet."), theme::Tone::Muted,
-                                          theme::FontRole::Body, widget()));
+        m_column->addWidget(new ToneLabel(tr("No note has been written about this person yet."),
+                                          theme::Tone::Muted, theme::FontRole::Body, widget()));
     const int shown = std::min(m_shown, int(notes.size()));
     for (int i = 0; i < shown; ++i) {
         if (i > 0)
@@ -127,8 +129,9 @@ QString NoteList::headOf(const Note &note) const
     if (const Service *service = byId(m_file.services, note.serviceId))
         parts += serviceLabel(service->type);
     else
-        parts += note.withoutService.isEmpty() ? tr("no service")
-                                               : tr("no service: %1").arg(firstWords(note.withoutService, 60));
+        parts += note.withoutService.isEmpty()
+                     ? tr("no service")
+                     : tr("no service: %1").arg(firstWords(note.withoutService, 60));
     if (note.enteredAt && note.enteredAt.local().date() != note.on)
         parts += tr("entered %1").arg(shortDate(note.enteredAt.local().date()));
     return parts.join(u" · "_s);
@@ -191,13 +194,13 @@ QWidget *NoteList::card(const Note &note)
 ListTable *ContactTable::make(QWidget *parent)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("ContactTable", text); };
-    auto *table = new ListTable(u"contactTable"_s,
-                                {{u"on"_s, tr("Contact"), 18},
-                                 {u"means"_s, tr("Means"), 19},
-                                 {u"counts"_s, tr("Counts?"), 34}},
-                                parent);
+    auto *table = new ListTable(
+        u"contactTable"_s,
+        {{u"on"_s, tr("Contact"), 16}, {u"means"_s, tr("Means"), 17}, {u"counts"_s, tr("Counts?"), 20}},
+        parent);
     table->setAccessibleName(tr("Contacts, newest first"));
-    table->setEmptyText(tr("No contact yet"), tr("Record contact keeps a contact with its service and note."));
+    table->setEmptyText(tr("No contact yet"),
+                        tr("Record contact keeps a contact with its service and note."));
     return table;
 }
 
@@ -207,8 +210,8 @@ void ContactTable::fill(ListTable *table, const Workspace &workspace, const Case
     std::vector<TableRow> rows;
     for (const Contact &one : newestFirst(file.contacts)) {
         const Service *service = byId(file.services, one.serviceId);
-        const auto verdict =
-            policy::contactVerdict(one, service, byId(file.notes, one.noteId), workspace.actions().settings());
+        const auto verdict = policy::contactVerdict(one, service, byId(file.notes, one.noteId),
+                                                    workspace.actions().settings());
         const QString means = codes().label(u"contact_means"_s, one.means);
         QStringList tip{longDate(one.on, workspace.today()), means};
         if (service)

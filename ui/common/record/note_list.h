@@ -13,7 +13,8 @@ class QVBoxLayout;
 
 namespace waymark {
 
-/// A person's notes, newest first: who, when, of which service, and the words. Long ones are folded until asked for.
+/// A person's notes, newest first: who, when, of which service, and the words. Long ones are folded until
+/// asked for.
 class NoteList final : public QScrollArea
 {
     Q_OBJECT

@@ -10,13 +10,15 @@ namespace waymark {
 
 namespace {
 
-template <typename T> std::vector<T> allOf(const Session &session)
+template <typename T>
+std::vector<T> allOf(const Session &session)
 {
     auto all = guarded([&] { return session.store().all<T>(); });
     return all ? *std::move(all) : std::vector<T>();
 }
 
-template <typename T> QString nameOf(const Session &session, qint64 id)
+template <typename T>
+QString nameOf(const Session &session, qint64 id)
 {
     const auto found = guarded([&] { return session.store().find(Id<T>{id}); });
     return found && *found ? (*found)->name : QString::number(id);
@@ -51,7 +53,10 @@ OfficeChoices::OfficeChoices(const Workspace &workspace)
     offer<Staff>(*m_choices, "Staff", session, [](const Staff &) { return QString(); });
 }
 
-FormContext OfficeChoices::context() const { return {*m_choices, m_clock, dateOrderOf(QLocale())}; }
+FormContext OfficeChoices::context() const
+{
+    return {*m_choices, m_clock, dateOrderOf(QLocale())};
+}
 
 void OfficeChoices::setCodes(const QString &list, std::vector<Choice> choices)
 {

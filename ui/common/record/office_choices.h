@@ -9,7 +9,8 @@
 
 namespace waymark {
 
-/// What the forms of a screen may offer: the code lists of today, and the office's centers, shelters and staff.
+/// What the forms of a screen may offer: the code lists of today, and the office's centers, shelters and
+/// staff.
 class OfficeChoices final
 {
 public:

@@ -15,7 +15,10 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("RecordWords", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RecordWords", text);
+}
 
 /// The field by which a record is known to people.
 QString nameOfRecord(const RecordStore &store, const EntitySpec &spec, qint64 id)
@@ -73,7 +76,10 @@ QString centerName(const RecordStore &store, Id<Center> id)
     return found ? found->name : tr("another career center");
 }
 
-QString serviceLabel(const QString &type) { return codes().label(u"service_type"_s, type); }
+QString serviceLabel(const QString &type)
+{
+    return codes().label(u"service_type"_s, type);
+}
 
 QString momentText(Instant at)
 {
