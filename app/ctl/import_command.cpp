@@ -77,6 +77,10 @@ int importFile(Call &call)
     const auto office = call.open(clock, exit, 1);
     if (!office)
         return exit;
+    options.progress = [&call](int done, int all) {
+        call.terminal.progress(done + 1, all);
+        return true;
+    };
     const auto report = importRoster(office->actions(), call.at(2), options);
     if (!report)
         return call.fail(report.error());

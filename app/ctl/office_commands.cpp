@@ -65,6 +65,7 @@ int demo(Call &call)
     if (!today)
         return call.usage(today.error().text());
     options.today = *today;
+    options.progress = [&call](int done, int all) { call.terminal.progress(done, all); };
     if (const auto made = makeDemoOffice(call.at(0), options); !made)
         return call.fail(made.error());
     call.terminal.say(

@@ -80,7 +80,7 @@ Terminal::Terminal()
     // Opened for reading, so that writing to what was closed fails and is noticed.
     const bool outClosed = occupy(STDOUT_FILENO, O_RDONLY);
     occupy(STDERR_FILENO, O_WRONLY);
-    m_failed = !m_out.open(STDOUT_FILENO, QIODevice::WriteOnly | QIODevice::Unbuffered) || outClosed;
+    m_failed = !m_out.open(STDOUT_FILENO, QIODevice::WriteOnly) || outClosed;
 }
 
 void Terminal::print(const QByteArray &bytes)
@@ -96,6 +96,15 @@ void Terminal::flush()
 void Terminal::say(const QString &text) const
 {
     writeAll(STDERR_FILENO, (u"waymarkctl: "_s + harmless(text) + u'\n').toUtf8());
+}
+
+void Terminal::progress(int done, int all) const
+{
+    if (!::isatty(STDERR_FILENO) || all == 0)
+        return;
+    writeAll(STDERR_FILENO, QByteArray("\r" + QByteArray::number(qint64(done) * 100 / all) + " % "));
+    if (done == all)
+        writeAll(STDERR_FILENO, "\r      \r");
 }
 
 QString Terminal::harmless(const QString &text, bool keepLines)

@@ -33,6 +33,9 @@ public:
     /// Control characters would let a record's text move the cursor or rename the window.
     static QString harmless(const QString &text, bool keepLines = false);
 
+    /// On a terminal's line that is written over; nothing elsewhere.
+    void progress(int done, int all) const;
+
     bool inputClosed() const { return m_inputClosed; }
     /// Without echo, from the terminal; an Error where there is none.
     Result<QString> askPassword(const QString &prompt) const;

@@ -245,14 +245,14 @@ Findings JsonRunner::readParams(const ActionSpec &action, const QJsonObject &req
     if (subject)
         read(*subject);
     const bool isCase = subject && QLatin1StringView(subject->refersTo) == "CaseRecord"_L1;
-    if (const QJsonValue person = request.value("jobSeeker"_L1); isCase && !person.isUndefined()) {
-        used += u"jobSeeker"_s;
-        static const FieldSpec jobSeeker{FieldOptions{.name = "job_seeker", .refersTo = "JobSeeker"}};
-        if (isNull(subject->get(params))) {
-            const auto id = recordFor(jobSeeker, person);
+    static const FieldSpec jobSeeker{FieldOptions{.name = "job_seeker", .refersTo = "JobSeeker"}};
+    if (const QStringList keys = keysFor(jobSeeker, request); isCase && !keys.isEmpty()) {
+        used += keys;
+        if (isNull(subject->get(params)) && keys.size() == 1) {
+            const auto id = recordFor(jobSeeker, request.value(keys.front()));
             setRef(*subject, id ? caseOf(*id) : id);
         } else {
-            refuse(*subject, tr("Name the case or its person, not both."));
+            refuse(*subject, tr("Name the case or its person, once."));
         }
     }
     if (action.prefill && subject && !isNull(subject->get(params)))

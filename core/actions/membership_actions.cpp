@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/membership_actions.h"
 
+#include "core/actions/param_check.h"
 #include "core/base/text.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/number_policy.h"
@@ -316,12 +317,16 @@ Findings checkEnroll(const ActionContext &context, const void *params)
     CaseFile before = file;
     before.enrollments.clear();
     findings += policy::checkEnrollment(before, enrollment, context.today);
+    // The program's center; "center" is the one that keeps the membership.
+    findings = aboutField(std::move(findings), "center"_L1, "program_center"_L1);
     for (Finding &finding : policy::checkCompletion(file, context.settings, context.today)) {
+        if (finding.rule == "R-18"_L1 && finding.field == "center"_L1)
+            finding.field = u"program_center"_s;
         if (!findings.contains(finding))
             findings += finding;
     }
     if (!p.note.isEmpty())
-        findings += policy::checkNote(Note{.on = context.today, .text = p.note}, context.today);
+        findings += aboutField(policy::checkNote(Note{.on = context.today, .text = p.note}, context.today), "text"_L1, "note"_L1);
     return findings;
 }
 

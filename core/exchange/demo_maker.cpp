@@ -146,7 +146,7 @@ private:
             }
             if (auto ran = ended(step.run(m_office->actions(), persons[step.person]), "an action"); !ran)
                 return ran;
-            if (++done % 50 == 0 && m_options.progress)
+            if ((++done % 50 == 0 || done == int(steps.size())) && m_options.progress)
                 m_options.progress(done, int(steps.size()));
         }
         return {};

@@ -102,7 +102,7 @@ public:
         if (!table)
             return table.error();
         const RosterColumns columns(*table, m_options.answers, m_actions.session().today());
-        if (auto ready = prepare(*table, columns); !ready)
+        if (auto ready = prepare(columns); !ready)
             return ready.error();
         // Opened before the first row is enrolled: a roster of which the refused rows cannot be kept is not
         // begun.
@@ -130,7 +130,7 @@ public:
     }
 
 private:
-    Result<void> prepare(const CsvTable &table, const RosterColumns &columns)
+    Result<void> prepare(const RosterColumns &columns)
     {
         if (!columns.twice().isEmpty())
             return Error{ErrorKind::BadInput,
@@ -138,10 +138,12 @@ private:
                          tr("Rename or delete all but one of them; nothing was enrolled.")};
         const QStringList missing =
             missingColumns(columns, m_actions.settings(), !m_options.shelter.isEmpty());
+        // Only names that are known are said: a file without a header has a person in its first line.
         if (!missing.isEmpty())
             return Error{ErrorKind::BadInput,
-                         tr("The roster has no column for: %1. Its columns are: %2.")
-                             .arg(labelsOf(missing).join(u", "_s), table.header.join(u", "_s)),
+                         tr("The roster has no column for: %1. Found were: %2, and %3 other columns.")
+                             .arg(labelsOf(missing).join(u", "_s), columns.used().join(u", "_s),
+                                  QLocale().toString(columns.ignored().size())),
                          tr("Add them, or give one answer for everybody; nothing was enrolled.")};
         if (!m_options.shelter.isEmpty()) {
             const auto shelter = recordNamed(m_store, specOf<Shelter>(), m_options.shelter);

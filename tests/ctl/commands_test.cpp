@@ -15,6 +15,9 @@ using namespace waymark;
 
 TEST_CASE("Every command explains itself", "[ctl]")
 {
+    QFile page(QStringLiteral(WAYMARK_SOURCE_DIR "/packaging/waymarkctl.1"));
+    REQUIRE(page.open(QIODevice::ReadOnly));
+    const QByteArray manual = page.readAll().replace("\\-", "-");
     const CtlRun all = runCtl({u"--help"_s});
     CHECK(all.exit == 0);
     CHECK(all.err.isEmpty());
@@ -26,6 +29,11 @@ TEST_CASE("Every command explains itself", "[ctl]")
         CHECK(help.exit == 0);
         CHECK(help.out.startsWith(QByteArray(QByteArray("waymarkctl ") + command + ' ')));
         CHECK(help.out.contains("Options:"));
+        for (const QByteArray &line : help.out.sliced(help.out.indexOf("Options:")).split('\n')) {
+            CAPTURE(line.toStdString());
+            CHECK((!line.startsWith("  --") || manual.contains(line.trimmed().split(' ').front())));
+        }
+        CHECK(manual.contains(command));
         CHECK(help.err.isEmpty());
         for (const QByteArray &line : help.out.split('\n')) {
             CAPTURE(line.toStdString());

@@ -199,7 +199,7 @@ TEST_CASE("A roster that cannot be used changes nothing", "[ctl][roster]")
     const auto [exit, words] = refusal("Nom,Naissance,Room\nA,B,1\n");
     CHECK(exit == 4);
     CHECK(words.contains("First name, Date of birth, Gender"_L1));
-    CHECK(words.contains("Its columns are: Nom, Naissance, Room"_L1));
+    CHECK(words.contains("Found were: Nom, and 2 other columns"_L1));
     CHECK(refusal(good, {}).second.contains("EA shelter"_L1));
     CHECK(refusal(good, {u"--shelter"_s, u"Nowhere"_s}).first == 1);
     CHECK(refusal(good, {u"--shelter"_s, u"Harbor House"_s, u"--center"_s, u"Nowhere"_s}).first == 1);

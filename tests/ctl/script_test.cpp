@@ -285,6 +285,7 @@ TEST_CASE("Cases and contacts are held to their rules", "[ctl][R-69][R-70][R-103
     refused(5, "R-103");
     refused(6, "R-104");
     refused(7, "R-104");
+    CHECK(answers[6]["findings"_L1][0]["field"_L1] == u"text"_s);
     refused(8, "R-105");
     refused(9, "R-103");
     CHECK(answers[9]["ok"_L1].toBool());

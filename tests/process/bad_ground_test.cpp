@@ -100,7 +100,7 @@ TEST_CASE("A folder that cannot be written is said to be so, and stays as it was
                               : run(ctl(), arguments);
     INFO(refused.err.toStdString() << refused.out.toStdString());
     CHECK((refused.code == 3 || refused.code == 4));
-    CHECK((refused.err + refused.out).contains(u"permission"_s));
+    CHECK(QString(refused.err + refused.out).contains(u"permission"_s));
 
     QFile::setPermissions(office.folder(), enterable | QFileDevice::WriteOwner);
     QFile::setPermissions(Office::databaseFile(office.folder()), readable | QFileDevice::WriteOwner);

@@ -10,6 +10,7 @@
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QStyle>
 #include <QTextCharFormat>
 #include <QToolButton>
 

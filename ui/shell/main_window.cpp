@@ -4,7 +4,7 @@
 
 #include "core/policy/role_policy.h"
 #include "ui/shell/change_watch.h"
-#include "ui/shell/command_palette.h"
+#include "ui/shell/palette/command_palette.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/page_stack.h"
 #include "ui/shell/people_strip.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/shell/commands.h"
+#include "ui/shell/palette/commands.h"
 #include "ui/shell/screens.h"
 
 namespace waymark {

@@ -3,7 +3,7 @@
 #include "ui/shell/office_window.h"
 
 #include "core/base/text.h"
-#include "ui/shell/later.h"
+#include "ui/shell/entry/later.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/page_stack.h"
 

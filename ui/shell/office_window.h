@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ui/common/preferences.h"
-#include "ui/shell/idle_watch.h"
+#include "ui/shell/entry/idle_watch.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/office_pages.h"
+#include "ui/shell/entry/office_pages.h"
 
 #include <QPointer>
 #include <QStackedWidget>

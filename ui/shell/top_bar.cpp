@@ -4,7 +4,7 @@
 
 #include "core/refdata/code_lists.h"
 #include "ui/common/parts.h"
-#include "ui/shell/command_palette.h"
+#include "ui/shell/palette/command_palette.h"
 
 #include <QBoxLayout>
 #include <QMenu>

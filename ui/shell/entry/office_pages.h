@@ -6,7 +6,7 @@
 #include "ui/common/panel.h"
 #include "ui/common/preferences.h"
 #include "ui/common/prompts.h"
-#include "ui/shell/entry_form.h"
+#include "ui/shell/entry/entry_form.h"
 
 namespace waymark {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/commands.h"
+#include "ui/shell/palette/commands.h"
 
 #include "core/base/text.h"
 #include "core/policy/role_policy.h"

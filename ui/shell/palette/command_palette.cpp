@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/command_palette.h"
+#include "ui/shell/palette/command_palette.h"
 
 #include "ui/common/theme.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/office_pages.h"
+#include "ui/shell/entry/office_pages.h"
 
 #include "core/actions/open_office.h"
 #include "ui/common/parts.h"
-#include "ui/shell/later.h"
+#include "ui/shell/entry/later.h"
 
 #include <QBoxLayout>
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/entry_form.h"
+#include "ui/shell/entry/entry_form.h"
 
 #include "ui/common/parts.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/idle_watch.h"
+#include "ui/shell/entry/idle_watch.h"
 
 #include <QCoreApplication>
 #include <QEvent>

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/application.h"
+#include "tests/support/busy_office.h"
+#include "tests/support/scripted_prompts.h"
+#include "ui/shell/page_stack.h"
+
+#include <QTest>
+
+namespace waymark {
+
+/// The real window on a busy office, shown on the offscreen platform, with keys sent as a keyboard sends them.
+class ShellFixture
+{
+public:
+    explicit ShellFixture(const char *role = "counselor", int people = 12);
+    /// At the sign-in, nobody signed in.
+    struct AtSignIn
+    {
+    };
+    explicit ShellFixture(AtSignIn);
+
+    MainWindow &main() { return *window->mainWindow(); }
+    Session &session() { return main().workspace().session(); }
+    QWidget *focus() const { return QApplication::focusWidget(); }
+    Page *page() { return main().pages()->current(); }
+    template <typename T> T *find(const char *name)
+    {
+        T *found = window->findChild<T *>(QString::fromLatin1(name));
+        INFO(name);
+        REQUIRE(found);
+        return found;
+    }
+    /// To whatever has the focus.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString &text);
+    void signIn(const char *login, const char *password = OfficeFixture::password);
+    static void settle();
+
+    BusyOffice office;
+    QTemporaryDir home;
+    QSettings settings;
+    Preferences preferences{settings};
+    Screens screens;
+    ScriptedPrompts prompts;
+    std::unique_ptr<OfficeWindow> window;
+
+private:
+    void open();
+};
+
+} // namespace waymark
