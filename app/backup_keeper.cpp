@@ -3,6 +3,7 @@
 #include "app/backup_keeper.h"
 
 #include "ui/shell/office_window.h"
+#include "ui/shell/status_line.h"
 
 #include <QtConcurrentRun>
 
@@ -61,7 +62,7 @@ void BackupKeeper::finished()
     const Result<BackupInfo> made = m_watcher.result();
     if (!made)
         main->say(made.error().text());
-    main->statusLine()->showBackups(m_folder);
+    main->statusLine()->showBackups(m_folder, m_clock.today());
 }
 
 } // namespace waymark

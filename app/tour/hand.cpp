@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QtTest/QTest>
 #include <cstdio>
@@ -41,6 +42,15 @@ QWidget *Hand::top() const
     return found;
 }
 
+/// No window manager does it here: after a dialog closed, nobody makes the window active again.
+void Hand::activate() const
+{
+    if (QWidget *wanted = top(); QApplication::activeWindow() != wanted) {
+        QApplication::setActiveWindow(wanted);
+        settle();
+    }
+}
+
 QWidget *Hand::findWidget(const QString &name) const
 {
     for (QWidget *root : {top(), &m_window}) {
@@ -59,6 +69,7 @@ bool Hand::sees(const QString &name) const { return findWidget(name) != nullptr;
 
 void Hand::click(const QString &name)
 {
+    activate();
     until(u"there is no button "_s + name, [&] {
         const auto *button = find<QAbstractButton>(name);
         return button && button->isEnabled();
@@ -74,10 +85,12 @@ void Hand::type(const QString &name, const QString &text)
     QWidget *widget = findWidget(name);
     if (!widget)
         stuck(u"there is no field "_s + name);
-    widget->setFocus(Qt::TabFocusReason);
-    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : widget;
+    QWidget *focus = widget->focusProxy() ? widget->focusProxy() : widget;
+    focus->setFocus(Qt::TabFocusReason);
     if (auto *line = qobject_cast<QLineEdit *>(focus))
         line->selectAll();
+    else if (auto *page = qobject_cast<QPlainTextEdit *>(focus))
+        page->selectAll();
     for (const QChar c : text)
         QTest::sendKeyEvent(QTest::Click, focus, Qt::Key_unknown, QString(c), Qt::NoModifier);
     QTest::keyClick(focus, Qt::Key_Tab);
@@ -89,8 +102,9 @@ void Hand::answer(const QString &name, bool yes)
     QWidget *widget = findWidget(name);
     if (!widget)
         stuck(u"there is no question "_s + name);
-    widget->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : widget, yes ? Qt::Key_Y : Qt::Key_N);
+    QWidget *focus = widget->focusProxy() ? widget->focusProxy() : widget;
+    focus->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(focus, yes ? Qt::Key_Y : Qt::Key_N);
     settle();
 }
 
@@ -112,6 +126,7 @@ void Hand::tick(const QString &name, const QString &label)
 
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    activate();
     QWidget *focus = QApplication::focusWidget();
     QTest::keyClick(focus ? focus : top(), key, modifiers);
     settle();
@@ -119,6 +134,7 @@ void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void Hand::keys(const QString &text)
 {
+    activate();
     QWidget *focus = QApplication::focusWidget();
     for (const QChar c : text)
         QTest::sendKeyEvent(QTest::Click, focus ? focus : top(), Qt::Key_unknown, QString(c), Qt::NoModifier);

@@ -39,6 +39,7 @@ private:
     QWidget *top() const;
     [[noreturn]] void stuck(const QString &what) const;
     void settle() const;
+    void activate() const;
 
     QWidget &m_window;
     QString m_folder;

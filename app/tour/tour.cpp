@@ -74,7 +74,7 @@ private:
     void say(const char *what) { std::printf("%s\n", what); }
     SignedIn &signedIn() { return m_window.mainWindow()->workspace().signedIn; }
 
-    QString office() const { return m_place.filePath(u"office"_s); }
+    QString office() const { return m_place.filePath(u"MassHire Quincy"_s); }
 
     QTemporaryDir m_place;
     QString m_folder;
@@ -95,7 +95,10 @@ void Tour::signIn(const QString &login)
     m_hand.type(u"login"_s, login);
     m_hand.type(u"password"_s, QString(demoPassword));
     m_hand.click(u"entryButton"_s);
-    m_hand.until(u"the office after signing in"_s, [&] { return m_window.mainWindow() && !m_window.isLocked(); });
+    m_hand.until(u"the office after signing in"_s, [&] {
+        return m_window.mainWindow() && !m_window.isLocked() && signedIn().session().staff().login == login;
+    });
+    QApplication::setActiveWindow(&m_window);
 }
 
 /// One leaves, the next one signs in at the same workstation.
@@ -103,6 +106,7 @@ void Tour::changeHands(const QString &login)
 {
     m_hand.key(Qt::Key_L, Qt::ControlModifier);
     m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
+    m_hand.click(u"otherPerson"_s);
     signIn(login);
 }
 
@@ -110,7 +114,7 @@ void Tour::changeHands(const QString &login)
 void Tour::openPerson()
 {
     m_hand.key(Qt::Key_K, Qt::ControlModifier);
-    m_hand.keys(u"marie-ange pierre"_s);
+    m_hand.keys(u"fabiola destine"_s);
     m_hand.until(u"somebody in the palette"_s, [&] { return m_hand.sees(u"paletteList"_s); });
     m_hand.picture(u"palette"_s);
     m_hand.key(Qt::Key_Return);
@@ -123,14 +127,14 @@ void Tour::enroll()
     m_hand.picture(u"sign-in"_s);
     signIn(u"intake"_s);
     m_hand.key(Qt::Key_2, Qt::AltModifier);
-    m_hand.type(u"findField"_s, u"marie-ange pierre"_s);
+    m_hand.type(u"findField"_s, u"fabiola destine"_s);
     m_hand.picture(u"find-nobody"_s);
     m_hand.click(u"addPerson"_s);
     m_hand.type(u"shelter"_s, u"Quincy"_s);
     m_hand.answer(u"immigrant"_s, true);
     m_hand.click(u"pseudo"_s);
-    m_hand.type(u"first_name"_s, u"Marie-Ange"_s);
-    m_hand.type(u"last_name"_s, u"Pierre"_s);
+    m_hand.type(u"first_name"_s, u"Fabiola"_s);
+    m_hand.type(u"last_name"_s, u"Destiné"_s);
     m_hand.type(u"birth_date"_s, u"5/2/1991"_s);
     m_hand.picture(u"add-pseudo"_s);
     m_hand.click(u"addJobSeeker"_s);
@@ -166,7 +170,7 @@ void Tour::enroll()
     m_hand.click(u"recordNote"_s);
     m_hand.chooseTab(u"personTabBar"_s, u"Programs"_s);
     m_hand.picture(u"programs"_s);
-    const auto found = guarded([&] { return findPeople(signedIn().office().database(), u"marie-ange pierre"_s); });
+    const auto found = guarded([&] { return findPeople(signedIn().office().database(), u"fabiola destine"_s); });
     m_hand.until(u"the enrolled person"_s, [&] { return found && found->size() == 1; });
     m_person = found->front().id;
 }
@@ -197,7 +201,7 @@ void Tour::today()
     m_hand.key(Qt::Key_1, Qt::AltModifier);
     m_hand.until(u"the due list"_s, [&] { return m_hand.sees(u"dueList"_s); });
     m_hand.picture(u"today"_s);
-    m_hand.click(u"cardRule"_s);
+    m_hand.key(Qt::Key_F1);
     m_hand.picture(u"rule"_s);
     m_hand.key(Qt::Key_Escape);
 }

@@ -42,7 +42,7 @@ const std::vector<Refusal> &refusals()
         {"military not answered", "R-14", "military", [](P &p) { p.person.military.reset(); }},
         {"Hispanic not answered", "R-14", "hispanic", [](P &p) { p.person.hispanic.reset(); }},
         {"no race", "R-14", "races", [](P &p) { p.person.races.clear(); }},
-        {"no program center", "R-18", "center", [](P &p) { p.programCenterId = {}; }},
+        {"no program center", "R-18", "program_center", [](P &p) { p.programCenterId = {}; }},
         {"employment not answered", "R-20", "employment", [](P &p) { p.person.employment.clear(); }},
         {"no language", "R-20", "primary_language", [](P &p) { p.person.primaryLanguage.clear(); }},
         {"no family size", "R-20", "family_size", [](P &p) { p.person.familySize.reset(); }},
@@ -293,7 +293,7 @@ TEST_CASE("Every action is in the one table of roles, and the table names no oth
 {
     const QStringList table = policy::actionsInTable();
     const QStringList besides{u"undo"_s,     u"redo"_s,       u"open"_s,          u"find"_s,          u"viewHistory"_s,
-                              u"revealSsn"_s, u"printNumbers"_s, u"importRoster"_s, u"answerRequest"_s, u"endEnrollment"_s};
+                              u"revealSsn"_s, u"printNumbers"_s, u"importRoster"_s, u"answerRequest"_s, u"endEnrollment"_s, u"dumpOffice"_s};
     for (const ActionSpec *action : allActions()) {
         INFO(action->name);
         CHECK(table.contains(QLatin1StringView(action->name)));

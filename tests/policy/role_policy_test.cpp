@@ -61,10 +61,11 @@ const QStringList intakeWork = looking + QStringList{u"addJobSeeker"_s,
 const QStringList counselorWork =
     intakeWork + QStringList{u"openCase"_s, u"suspendCase"_s, u"answerRequest"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
-                                                            u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s};
+                                                            u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s,
+                                                            u"dumpOffice"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
-                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s};
+                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s};
 
 } // namespace
 

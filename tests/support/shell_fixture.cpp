@@ -58,6 +58,14 @@ void ShellFixture::type(const QString &text)
     settle();
 }
 
+void ShellFixture::enterTo(const char *field)
+{
+    for (int i = 0; i < 6 && focus() && focus()->objectName() != QLatin1StringView(field); ++i)
+        press(Qt::Key_Return);
+    REQUIRE(focus());
+    REQUIRE(focus()->objectName() == QLatin1StringView(field));
+}
+
 void ShellFixture::signIn(const char *login, const char *password)
 {
     auto *line = find<QLineEdit>("login");

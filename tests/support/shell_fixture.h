@@ -36,6 +36,8 @@ public:
     /// To whatever has the focus.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString &text);
+    /// Enter, until the keyboard is in the field of that name.
+    void enterTo(const char *field);
     void signIn(const char *login, const char *password = OfficeFixture::password);
     static void settle();
 

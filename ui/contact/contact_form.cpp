@@ -283,11 +283,15 @@ void ContactForm::meansChosen()
 {
     // A call goes both ways and a letter does not; whoever knows better answers otherwise.
     const Code *means = codes().find(u"contact_means"_s, textOf(m_form->value(u"means"_s)));
-    if (!means || !isNull(m_form->value(u"two_way"_s)))
+    const Value answer = m_form->value(u"two_way"_s);
+    const bool answeredByHand = !isNull(answer) && (!m_bothWays || *m_bothWays != (intOf(answer) != 0));
+    if (!means || answeredByHand)
         return;
     const QString twoWay = means->extra.value(u"two_way"_s);
-    if (twoWay == "yes"_L1 || twoWay == "no"_L1)
-        m_form->enterValue(u"two_way"_s, Value{qint64(twoWay == "yes"_L1)});
+    if (twoWay == "yes"_L1 || twoWay == "no"_L1) {
+        m_bothWays = twoWay == "yes"_L1;
+        m_form->enterValue(u"two_way"_s, Value{qint64(*m_bothWays)});
+    }
 }
 
 void ContactForm::showVerdict()

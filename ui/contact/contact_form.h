@@ -65,6 +65,7 @@ private:
     ToneLabel *m_problem;
     QPushButton *m_save;
     QTimer m_draftTimer;
+    std::optional<bool> m_bothWays; ///< as the means suggests; whoever answers otherwise is asked no more
     bool m_refused = false; ///< saving was tried: say what stands against it from now on
 };
 

@@ -41,6 +41,8 @@ DateEdit::DateEdit(const Clock &clock, DateOrder order, DateLean lean, QWidget *
     connect(m_line, &QLineEdit::editingFinished, this, &DateEdit::leave);
 }
 
+DateEdit::~DateEdit() { m_line->disconnect(this); }
+
 void DateEdit::setName(const QString &name)
 {
     m_line->setObjectName(name);

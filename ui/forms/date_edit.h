@@ -20,6 +20,8 @@ public:
     DateEdit(const Clock &clock, DateOrder order, DateLean lean = DateLean::Nearest,
              QWidget *parent = nullptr);
 
+    ~DateEdit() override;
+
     void setName(const QString &name);
     QLineEdit *line() const { return m_line; }
 

@@ -20,6 +20,13 @@ FieldEditor::FieldEditor(const FieldSpec &spec, const FormContext &context, QWid
     setObjectName(name() + u"_editor");
 }
 
+FieldEditor::~FieldEditor()
+{
+    // A control that has the focus loses it as it goes, and says so to an editor that is half gone.
+    if (m_control)
+        m_control->disconnect(this);
+}
+
 void FieldEditor::setControl(QWidget *control)
 {
     m_control = control;

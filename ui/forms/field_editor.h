@@ -17,6 +17,7 @@ class FieldEditor : public QWidget
 
 public:
     FieldEditor(const FieldSpec &spec, const FormContext &context, QWidget *parent = nullptr);
+    ~FieldEditor() override;
 
     const FieldSpec &spec() const { return m_spec; }
     QString name() const { return QString::fromLatin1(m_spec.name); }

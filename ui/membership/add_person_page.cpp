@@ -212,7 +212,9 @@ void AddPersonPage::check()
 
     JobSeeker person = params.person;
     person.ssn = params.ssn;
-    const QString why = whyNot(policy::checkPseudoAllowed(person));
+    QString why = whyNot(policy::checkPseudoAllowed(person));
+    if (!params.ssn.isEmpty() && !m_pseudo->isChecked())
+        why = tr("An SSN is typed above, so no pseudo number is needed (R-03).");
     m_pseudo->setEnabled(why.isEmpty() || m_pseudo->isChecked());
     if (!why.isEmpty() && m_pseudo->isChecked())
         m_pseudo->setChecked(false);
@@ -286,6 +288,8 @@ bool AddPersonPage::hasUnsavedText() const
 {
     return m_number->isDirty() || m_shelter->isDirty() || m_who->isDirty() || m_pseudo->isChecked();
 }
+
+void AddPersonPage::keepDraft() { m_drafts->writeNow(); }
 
 void AddPersonPage::aboutToLeave(std::function<void()> leave)
 {

@@ -29,6 +29,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     bool hasUnsavedText() const override;
+    void keepDraft() override;
     void aboutToLeave(std::function<void()> leave) override;
 
 private:

@@ -17,18 +17,23 @@ namespace waymark {
 
 MembershipTab::MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
                              QWidget *parent)
-    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_missing(new MissingBar(this)),
+    : PersonTab(id, title, parent), m_editor(editor), m_form(form), m_draftBar(new DraftBar(this)), m_missing(new MissingBar(this)),
       m_completed(new ToneLabel({}, theme::Tone::Good, theme::FontRole::Small, this)),
-      m_complete(new QPushButton(tr("Complete the membership"), this)), m_footer(new QHBoxLayout),
+      m_completeHolder(new QWidget(this)),
+      m_complete(new QPushButton(tr("Complete the membership"), m_completeHolder)), m_footer(new QHBoxLayout),
       m_save(new QPushButton(tr("Save"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_draftBar);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(0, 0, theme::spacing(1.5), 0);
+    top->setContentsMargins(0, 0, 0, 0);
     top->addWidget(m_missing, 1);
-    top->addWidget(m_complete, 0, Qt::AlignVCenter);
+    top->addWidget(m_completeHolder);
+    auto *holder = new QHBoxLayout(m_completeHolder);
+    holder->setContentsMargins(theme::spacing(1.5), theme::spacing(0.5), theme::spacing(1.5), theme::spacing(0.5));
+    holder->addWidget(m_complete);
     column->addLayout(top);
     form->setParent(this);
     column->addWidget(form, 1);
@@ -36,6 +41,7 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     m_footer->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5), theme::spacing(0.75));
     m_footer->addStretch(1);
     m_footer->addWidget(m_completed);
+    m_footer->addSpacing(theme::spacing(1));
     m_footer->addWidget(m_save);
     column->addLayout(m_footer);
 
@@ -57,7 +63,7 @@ void MembershipTab::update()
     const bool nothing = m_editor->missing().isEmpty();
     m_missing->setMissing(m_editor->missing());
     m_missing->setVisible(!nothing || !completed.isValid());
-    m_complete->setVisible(nothing && !completed.isValid());
+    m_completeHolder->setVisible(nothing && !completed.isValid());
     m_completed->setText(completed.isValid() ? tr("✓ Membership completed %1").arg(shortDate(completed)) : QString());
     m_save->setEnabled(m_editor->isDirty());
     emit unsavedChanged();

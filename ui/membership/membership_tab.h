@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace waymark {
 
+class DraftBar;
 class MembershipEditor;
 class MissingBar;
 class RecordForm;
@@ -26,6 +27,7 @@ public:
     bool save() override;
     bool focusField(const QString &field) override;
     RecordForm *form() const { return m_form; }
+    DraftBar *draftBar() const { return m_draftBar; }
 
 signals:
     /// A missing field was clicked; it may be on the other tab.
@@ -40,8 +42,10 @@ private:
 
     MembershipEditor *m_editor;
     RecordForm *m_form;
+    DraftBar *m_draftBar;
     MissingBar *m_missing;
     ToneLabel *m_completed;
+    QWidget *m_completeHolder;
     QPushButton *m_complete;
     QBoxLayout *m_footer;
     QPushButton *m_save;

@@ -59,10 +59,12 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     rightColumn->addWidget(theme::sectionTitle(tr("Contacts"), right));
     rightColumn->addWidget(m_contacts, 1);
     rightColumn->addWidget(m_voidContact, 0, Qt::AlignLeft);
+    right->setMinimumWidth(theme::columns(36));
     split->addWidget(left);
     split->addWidget(right);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
+    split->setSizes({3000, 2000});
 
     m_voidContact->setObjectName(u"voidContact"_s);
     m_form->setMustAnswer({u"R-74"_s});

@@ -48,7 +48,7 @@ PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
       m_facts(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
       m_number(new MaskedNumberLabel(this)),
       m_case(new ElidedLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
-      m_due(new ElidedLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)), m_buttons(new QWidget(this))
+      m_due(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)), m_buttons(new QWidget(this))
 {
     setObjectName(u"personHeader"_s);
     m_name->setObjectName(u"personName"_s);
@@ -59,14 +59,23 @@ PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
     for (ToneLabel *label : {m_name, m_facts})
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
+    m_due->setWordWrap(true);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
+    whole->setSpacing(theme::spacing(0.25));
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(theme::spacing(2));
+    whole->addLayout(sides);
+    auto *column = new QVBoxLayout;
     column->setSpacing(theme::spacing(0.25));
+    sides->addLayout(column, 1);
+    flow(m_buttons, 0.75);
+    sides->addWidget(m_buttons, 1, Qt::AlignTop);
     auto *first = new QHBoxLayout;
     first->setSpacing(theme::spacing(1.5));
     first->addWidget(m_name);
     flow(m_chips, 0.5);
-    first->addWidget(m_chips, 1);
+    first->addWidget(m_chips, 1, Qt::AlignVCenter);
     column->addLayout(first);
     auto *second = new QHBoxLayout;
     second->setSpacing(theme::spacing(1));
@@ -74,11 +83,8 @@ PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
     second->addWidget(m_number);
     second->addStretch(1);
     column->addLayout(second);
-    column->addWidget(m_case);
-    column->addWidget(m_due);
-    column->addSpacing(theme::spacing(0.5));
-    flow(m_buttons, 0.75);
-    column->addWidget(m_buttons);
+    whole->addWidget(m_case);
+    whole->addWidget(m_due);
     buildButtons();
     connect(m_number, &MaskedNumberLabel::revealRequested, this, &PersonHeader::reveal);
 }

@@ -53,7 +53,7 @@ private:
     ToneLabel *m_facts;
     MaskedNumberLabel *m_number;
     ElidedLabel *m_case;
-    ElidedLabel *m_due;
+    ToneLabel *m_due;
     QWidget *m_buttons;
     QPushButton *m_contact = nullptr;
     QPushButton *m_take = nullptr;

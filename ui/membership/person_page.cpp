@@ -56,10 +56,7 @@ PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *pare
 
 PersonPage::~PersonPage()
 {
-    if (m_editor)
-        m_editor->drafts()->writeNow();
-    for (PersonTab *tab : findChildren<PersonTab *>())
-        tab->keepDraft();
+    keepDraft();
     // The forms look up their choices as they go: they go first.
     delete m_body;
 }
@@ -70,14 +67,13 @@ void PersonPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PersonHeader(m_workspace, m_body);
-    m_draftBar = new DraftBar(m_body);
     m_tabs = new QTabWidget(m_body);
     m_tabs->setObjectName(u"personTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setObjectName(u"personTabBar"_s);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the record"));
     m_tabs->tabBar()->setDrawBase(false);
     column->addWidget(m_header);
-    column->addWidget(m_draftBar);
     column->addWidget(m_tabs, 1);
 
     m_editor = new MembershipEditor(m_workspace, m_person, m_choices->context(), m_body);
@@ -163,9 +159,11 @@ void PersonPage::refresh()
     m_editor->load(m_view);
     for (int i = 0; i < m_tabs->count(); ++i)
         static_cast<PersonTab *>(m_tabs->widget(i))->present(m_view);
-    if (first)
-        m_draftBar->follow(m_editor->drafts(), m_workspace.today(),
-                           [this](const QJsonObject &draft) { m_editor->restore(draft); });
+    if (first) {
+        for (MembershipTab *tab : std::initializer_list<MembershipTab *>{m_basic, m_full})
+            tab->draftBar()->follow(m_editor->drafts(), m_workspace.today(),
+                                    [this](const QJsonObject &draft) { m_editor->restore(draft); });
+    }
     markTabs();
 }
 
@@ -228,17 +226,29 @@ void PersonPage::takeCase()
 
 QWidget *PersonPage::firstFocus()
 {
-    if (QWidget *inside = currentTab()->focusWidget())
+    PersonTab *tab = currentTab();
+    if (QWidget *inside = tab->focusWidget())
         return inside;
+    for (QWidget *next = tab->nextInFocusChain(); next && tab->isAncestorOf(next); next = next->nextInFocusChain()) {
+        if ((next->focusPolicy() & Qt::TabFocus) && next->isEnabled() && next->isVisibleTo(tab))
+            return next;
+    }
     return m_tabs->tabBar();
 }
 
 bool PersonPage::hasUnsavedText() const { return m_unsaved; }
 
+void PersonPage::keepDraft()
+{
+    if (m_editor)
+        m_editor->drafts()->writeNow();
+    for (PersonTab *tab : findChildren<PersonTab *>())
+        tab->keepDraft();
+}
+
 void PersonPage::aboutToLeave(std::function<void()> leave)
 {
-    for (int i = 0; i < m_tabs->count(); ++i)
-        static_cast<PersonTab *>(m_tabs->widget(i))->keepDraft();
+    keepDraft();
     leave();
 }
 

@@ -12,7 +12,6 @@ namespace waymark {
 
 class ActionForm;
 class BasicTab;
-class DraftBar;
 class FullTab;
 class MembershipEditor;
 class OfficeChoices;
@@ -37,6 +36,7 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
     bool hasUnsavedText() const override;
+    void keepDraft() override;
     void aboutToLeave(std::function<void()> leave) override;
 
 private:
@@ -58,7 +58,6 @@ private:
     QWidget *m_body;
     ToneLabel *m_trouble;
     PersonHeader *m_header = nullptr;
-    DraftBar *m_draftBar = nullptr;
     QTabWidget *m_tabs = nullptr;
     MembershipEditor *m_editor = nullptr;
     BasicTab *m_basic = nullptr;

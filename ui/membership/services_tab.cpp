@@ -85,15 +85,15 @@ ServicesTab::ServicesTab(const Workspace &workspace, const OfficeChoices &choice
                             choices.context(), tr("Record"), this)),
       m_draftBar(new DraftBar(this)),
       m_list(new ListTable(u"serviceTable"_s,
-                           {{u"on"_s, tr("Date"), 13},
-                            {u"type"_s, tr("Service"), 34},
-                            {u"class"_s, tr("Class"), 17},
-                            {u"provider"_s, tr("Provider"), 20},
-                            {u"given_by"_s, tr("Given by"), 14},
-                            {u"entered"_s, tr("Entered by, when"), 30},
-                            {u"funding"_s, tr("Funding"), 16},
+                           {{u"on"_s, tr("Date"), 12},
+                            {u"type"_s, tr("Service"), 31},
+                            {u"class"_s, tr("Class"), 16},
+                            {u"provider"_s, tr("Provider"), 17},
+                            {u"given_by"_s, tr("Given by"), 12},
+                            {u"entered"_s, tr("Entered by, when"), 22},
+                            {u"funding"_s, tr("Funding"), 14},
                             {u"note"_s, tr("Note"), 6},
-                            {u"state"_s, tr("State"), 12}},
+                            {u"state"_s, tr("State"), 8}},
                            this))
 {
     auto *column = new QVBoxLayout(this);
@@ -188,12 +188,12 @@ void ServicesTab::fill()
             const QString given = one.givenBy ? staffName(store, one.givenBy) : QString();
             rows.push_back({.id = one.id.value,
                             .cells = {one.on, serviceLabel(one.type), classLabel(one.type), one.provider, given,
-                                      tr("%1, %2").arg(staffName(store, one.enteredBy), momentText(one.enteredAt)),
+                                      tr("%1, %2").arg(staffName(store, one.enteredBy), shortDate(one.enteredAt.local().date())),
                                       codes().label(u"funding"_s, one.funding), one.noteId ? u"✓"_s : QString(),
                                       voided ? tr("Voided") : QString()},
                             .tone = voided ? theme::Tone::Muted : theme::Tone::Plain,
                             .toolTip = voided ? tr("Voided %1: %2").arg(shortDate(one.voidedOn), one.voidReason)
-                                              : QString()});
+                                              : tr("Entered %1").arg(momentText(one.enteredAt))});
         }
     });
     if (!read)

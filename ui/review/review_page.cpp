@@ -49,6 +49,8 @@ ReviewPage::ReviewPage(Workspace &workspace, QWidget *parent)
     split->addWidget(m_pane);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
+    split->setSizes({2000, 3000});
+    m_queue->setMinimumWidth(theme::columns(36));
     column->addWidget(split, 1);
     m_queue->setAccessibleName(tr("Cases that wait for review, the longest waiting first"));
     m_queue->setEmptyText(tr("No case waits for review"), tr("A counselor suspends a case; it comes here with the reason."));

@@ -4,6 +4,7 @@
 
 #include "ui/common/page.h"
 #include "ui/common/preferences.h"
+#include "ui/common/record/office_choices.h"
 #include "ui/common/workspace.h"
 
 class QButtonGroup;
@@ -12,7 +13,9 @@ class QSpinBox;
 
 namespace waymark {
 
-/// How Waymark looks here, when it locks, and what it is.
+class OfficeList;
+
+/// How Waymark looks here, when it locks, who and what belongs to the office, and what Waymark is.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -20,12 +23,22 @@ class SettingsPage final : public Page
 public:
     SettingsPage(Workspace &workspace, Preferences &preferences, QWidget *parent = nullptr);
 
+    ~SettingsPage() override;
+
+    void refresh() override;
     QWidget *firstFocus() override;
 
 private:
     QWidget *makeLook();
     QWidget *makeLock();
     QWidget *makeAbout();
+    QWidget *makeOffice();
+    OfficeList *makeStaff(QWidget *box);
+    OfficeList *makeShelters(QWidget *box);
+    OfficeList *makeCenters(QWidget *box);
+    /// A small form for an action, over the page.
+    template <typename P>
+    void ask(const P &start, const QStringList &fields, const QString &explanation = {});
     /// Buttons of which one is pressed.
     QHBoxLayout *choices(const QString &name, const QStringList &labels, int chosen,
                          void (SettingsPage::*picked)(int));
@@ -35,6 +48,9 @@ private:
 
     Workspace &m_workspace;
     Preferences &m_preferences;
+    OfficeChoices m_choices;
+    QWidget *m_content;
+    QList<OfficeList *> m_lists;
 };
 
 } // namespace waymark

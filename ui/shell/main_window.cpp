@@ -23,9 +23,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &screens, QWidget *parent)
-    : QWidget(parent),
-      m_workspace{signedIn, prompts, *this},
-      m_screens(screens),
+    : QWidget(parent), m_workspace{signedIn, prompts, *this}, m_screens(screens),
       m_commands(m_workspace),
       m_rail(new Rail(this)),
       m_strip(new PeopleStrip(this)),
@@ -45,11 +43,11 @@ MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &scre
     connect(m_steps->undoAction(), &QAction::triggered, this, &MainWindow::undo);
     connect(m_steps->redoAction(), &QAction::triggered, this, &MainWindow::redo);
     connect(m_status, &StatusLine::undoRequested, this, &MainWindow::undo);
-    connect(m_watch, &ChangeWatch::saved, this, [this] { m_status->setSaved(QDateTime::currentDateTime()); });
+    connect(m_watch, &ChangeWatch::saved, this, [this] { m_status->setSaved(m_workspace.session().clock().now().local()); });
     connect(m_watch, &ChangeWatch::changed, this, &MainWindow::refresh);
     connect(m_watch, &ChangeWatch::changedElsewhere, m_status, [this] { m_status->setOpenElsewhere(true); });
     connect(m_watch, &ChangeWatch::failed, this, [this](const QString &why) { say(why); });
-    m_status->showBackups(signedIn.office().folder());
+    m_status->showBackups(signedIn.office().folder(), m_workspace.today());
     if (!m_pages->fixed().isEmpty())
         m_pages->show(m_pages->fixed().first());
 }
@@ -166,8 +164,6 @@ bool MainWindow::mayNot(const QString &action)
 }
 
 // Navigator
-// --------------------------------------------------------------------------------------------------
-
 void MainWindow::openPerson(Id<JobSeeker> person, const QString &tab, const QString &field)
 {
     // Whoever was being added is there now; the empty form has done its work.
@@ -177,11 +173,10 @@ void MainWindow::openPerson(Id<JobSeeker> person, const QString &tab, const QStr
     Page *page = m_pages->openWith(person.value);
     if (!page) {
         page = m_screens.person(m_workspace, person, m_pages);
-        page->refresh();
         m_pages->open(page, person.value);
+    } else if (const auto logged = m_workspace.session().logAccess(u"open"_s, person); !logged) {
+        say(logged.error().text()); // the page itself says so where it is new
     }
-    if (const auto logged = m_workspace.session().logAccess(u"open"_s, person); !logged)
-        say(logged.error().text());
     m_pages->show(page);
     if (!tab.isEmpty() || !field.isEmpty())
         m_screens.showTab(page, tab, field);
@@ -230,8 +225,6 @@ void MainWindow::say(const QString &message, bool withUndo)
 }
 
 // Pages
-// ------------------------------------------------------------------------------------------------------
-
 void MainWindow::shown(Page *page)
 {
     m_rail->setCurrent(m_pages->isFixed(page) ? page->id() : QString());
@@ -250,7 +243,7 @@ void MainWindow::cycle(int by)
 void MainWindow::refresh()
 {
     m_steps->refresh();
-    m_status->showBackups(m_workspace.signedIn.office().folder());
+    m_status->showBackups(m_workspace.signedIn.office().folder(), m_workspace.today());
     m_pages->refresh();
 }
 
@@ -268,8 +261,6 @@ void MainWindow::leaveAll(std::function<void()> then)
 }
 
 // Keys
-// -------------------------------------------------------------------------------------------------------
-
 void MainWindow::undo()
 {
     if (!m_overlay->isOpen())

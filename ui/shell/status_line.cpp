@@ -25,9 +25,9 @@ QString clockTime(const QDateTime &at)
     return QLocale().toString(at.time(), u"H:mm"_s);
 }
 
-QString whenText(const QDateTime &at)
+QString whenText(const QDateTime &at, QDate today)
 {
-    return at.date() == QDate::currentDate()
+    return at.date() == today
                ? clockTime(at)
                : QLocale().toString(at.date(), u"d MMM"_s) + u' ' + clockTime(at);
 }
@@ -76,11 +76,11 @@ void StatusLine::setSaved(const QDateTime &at)
     m_saved->setText(tr("Saved %1").arg(clockTime(at)));
 }
 
-void StatusLine::showBackups(const QString &folder)
+void StatusLine::showBackups(const QString &folder, QDate today)
 {
     // A copy stands there only after it was opened again, checked and counted.
     const auto all = backupsOf(folder);
-    m_backup->setText(all.empty() ? tr("No backup yet") : tr("Backup checked %1").arg(whenText(all.front().at)));
+    m_backup->setText(all.empty() ? tr("No backup yet") : tr("Backup checked %1").arg(whenText(all.front().at, today)));
 }
 
 void StatusLine::setOpenElsewhere(bool elsewhere)

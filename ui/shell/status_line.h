@@ -22,7 +22,7 @@ public:
 
     void setSaved(const QDateTime &at);
     /// When the newest backup of the office in this folder was made.
-    void showBackups(const QString &folder);
+    void showBackups(const QString &folder, QDate today);
     void setOpenElsewhere(bool elsewhere);
     /// Stays for some seconds.
     void say(const QString &message, bool withUndo);

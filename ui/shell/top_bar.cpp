@@ -16,7 +16,7 @@ namespace waymark {
 
 TopBar::TopBar(const Commands &commands, const Workspace &workspace, QWidget *parent)
     : QWidget(parent),
-      m_palette(new CommandPalette(commands, this)),
+      m_palette(new CommandPalette(commands, parent, this)),
       m_who(new QToolButton(this)),
       m_menu(new QMenu(this))
 {

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -66,7 +67,10 @@ void click(const QWidget &in, const QString &name)
     auto *button = find<QAbstractButton>(in, name);
     INFO(name.toStdString());
     REQUIRE(button->isEnabled());
-    QTest::mouseClick(button, Qt::LeftButton);
+    // A check box listens where its box and words are, not to the end of its column.
+    const QPoint at = qobject_cast<QCheckBox *>(button) ? QPoint(8, button->height() / 2) : QPoint();
+    QTest::mouseClick(button, Qt::LeftButton, {}, at);
+    QApplication::processEvents();
 }
 
 void type(const QWidget &in, const QString &name, const QString &text)
@@ -116,6 +120,7 @@ void fillByKeyboard(const std::vector<std::pair<QString, QString>> &values)
 
 QString textOf(const QWidget &in)
 {
+    QApplication::processEvents();
     QStringList words;
     const auto add = [&](const QWidget *one) {
         if (const auto *label = qobject_cast<const QLabel *>(one))

@@ -33,7 +33,8 @@ TEST_CASE("Caps Lock is noticed by a capital without Shift", "[shell][sign-in]")
 {
     ShellFixture shell{ShellFixture::AtSignIn{}};
     auto *password = shell.find<QLineEdit>("password");
-    auto *hint = shell.find<QWidget>("capsHint");
+    auto *hint = shell.window->signInPage()->findChild<QWidget *>(u"capsHint"_s);
+    REQUIRE(hint);
     password->setFocus();
     QTest::keyClicks(password, u"a"_s);
     CHECK_FALSE(hint->isVisible());

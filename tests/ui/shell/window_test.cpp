@@ -231,21 +231,3 @@ TEST_CASE("Everything that takes keys has a name for a screen reader and for tes
     shell.settle();
     CHECK(nameless(shell.window.get()) == QStringList());
 }
-
-TEST_CASE("No dialog is executed: the window never waits inside itself", "[shell][architecture]")
-{
-    for (const char *folder : {"/ui/shell", "/ui/today", "/ui/find", "/ui/contact", "/ui/settings", "/app"}) {
-        const QDir dir(QStringLiteral(WAYMARK_SOURCE_DIR) + QString::fromLatin1(folder));
-        for (const QFileInfo &info : dir.entryInfoList({u"*.cpp"_s, u"*.h"_s}, QDir::Files)) {
-            QFile file(info.filePath());
-            REQUIRE(file.open(QIODevice::ReadOnly));
-            const QString text = QString::fromUtf8(file.readAll());
-            INFO(info.fileName().toStdString());
-            CHECK((info.fileName() == u"main.cpp"_s || !text.contains(u"exec("_s)));
-            if (folder == QLatin1StringView("/ui/shell"))
-                for (const char *screen : {"ui/today", "ui/find", "ui/contact", "ui/settings", "ui/membership", "ui/review"})
-                    CHECK_FALSE(text.contains(QString::fromLatin1(screen)));
-            CHECK(text.count(u'\n') < 500);
-        }
-    }
-}

@@ -88,14 +88,9 @@ TEST_CASE("C opens the contact form, Ctrl+Enter saves it, the line goes, and Ctr
     shell.type(u"phone conv"_s);
     shell.press(Qt::Key_Return);
     CHECK(shell.find<QLabel>("contactVerdict")->text() == u"Does not count yet: no service chosen."_s);
-    shell.press(Qt::Key_Return);
-    shell.press(Qt::Key_Return);
-    REQUIRE(shell.focus()->objectName() == u"service"_s);
+    shell.enterTo("service");
     shell.type(u"career guid"_s);
-    shell.press(Qt::Key_Return);
-    if (shell.focus()->objectName() == u"service"_s)
-        shell.press(Qt::Key_Return);
-    REQUIRE(shell.focus()->objectName() == u"note"_s);
+    shell.enterTo("note");
     shell.type(u"Spoke about the bakery job, bus times and child care."_s);
     CHECK(shell.find<QLabel>("contactVerdict")->text() == u"Counts as contact. Next due 11 April 2026."_s);
     shell.press(Qt::Key_Return, Qt::ControlModifier);

@@ -41,9 +41,9 @@ ActionForm::ActionForm(const Workspace &workspace, const ActionSpec &action, con
     row->addWidget(m_run);
     column->addWidget(m_buttons);
 
-    const QString not_ = whyNot(policy::checkRole(workspace.session().staff().role, name));
-    m_run->setEnabled(not_.isEmpty());
-    m_run->setToolTip(not_.isEmpty() ? tr("Ctrl+Enter") : not_);
+    const QString why = whyNot(policy::checkRole(workspace.session().staff().role, name));
+    m_run->setEnabled(why.isEmpty());
+    m_run->setToolTip(why.isEmpty() ? tr("Ctrl+Enter") : why);
     connect(m_run, &QPushButton::clicked, this, &ActionForm::run);
     connect(m_form, &RecordForm::enteredLast, m_run, [this] { m_run->setFocus(Qt::TabFocusReason); });
     connect(m_form, &RecordForm::fieldEdited, this, &ActionForm::fieldEdited);
@@ -182,11 +182,24 @@ void ActionDialog::openWith(ActionForm *form)
     m_column->addWidget(form);
     connect(form, &ActionForm::cancelled, this, &QDialog::reject);
     connect(form, &ActionForm::done, this, &QDialog::accept);
-    setMinimumWidth(theme::columns(64));
+    const int width = std::max(theme::columns(64), sizeHint().width());
+    setMinimumWidth(theme::columns(48));
+    resize(width, m_column->totalHeightForWidth(width));
     open();
     const QStringList fields = form->form()->fieldNames();
     if (!fields.isEmpty())
         form->form()->focusField(fields.first());
+}
+
+bool ActionDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    // A finding takes a line more: the window grows by it, and never cuts a field.
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        if (const int wanted = m_column->totalHeightForWidth(width()); wanted > height())
+            resize(width(), wanted);
+    }
+    return done;
 }
 
 } // namespace waymark

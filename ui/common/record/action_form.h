@@ -83,6 +83,9 @@ public:
     void openWith(ActionForm *form);
     QVBoxLayout *column() const { return m_column; }
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QVBoxLayout *m_column;
 };

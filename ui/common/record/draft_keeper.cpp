@@ -82,6 +82,7 @@ std::optional<Draft> DraftKeeper::answered()
         m_left = earlierOf(*m_left);
     m_written = true;
     writeNow();
+    emit leftChanged();
     return m_left;
 }
 
@@ -111,6 +112,7 @@ void DraftBar::follow(DraftKeeper *keeper, QDate today, std::function<void(const
     m_keeper = keeper;
     m_today = today;
     m_restore = std::move(restore);
+    connect(keeper, &DraftKeeper::leftChanged, this, &DraftBar::offer);
     offer();
 }
 
@@ -122,7 +124,7 @@ void DraftBar::offer()
         return;
     const QDateTime at = left->at.local();
     m_text->setText(tr("You typed something here on %1 at %2 that was not saved.")
-                        .arg(longDate(at.date(), m_today), QLocale().toString(at.time(), QLocale::ShortFormat)));
+                        .arg(longDate(at.date(), m_today), QLocale().toString(at.time(), u"HH:mm"_s)));
     setAccessibleName(m_text->text());
 }
 
@@ -132,7 +134,6 @@ void DraftBar::answer(bool putBack)
     if (putBack && left)
         m_restore(left->content);
     m_keeper->answered();
-    offer();
 }
 
 void DraftBar::paintEvent(QPaintEvent *)

@@ -37,6 +37,7 @@ public:
 
 signals:
     void failed(const QString &words);
+    void leftChanged();
 
 private:
     std::optional<Draft> earlierOf(const Draft &draft) const;

@@ -45,7 +45,7 @@ public:
     {
         QStringList lines;
         for (const RecordChange &change : entry.records)
-            lines += recordLines(change);
+            lines += recordLines(change, entry);
         if (!m_words.isEmpty() && lines.isEmpty())
             return {};
         const bool struck = isTakenBack(entry);
@@ -68,7 +68,8 @@ public:
         return html;
     }
 
-    QString look(const AccessEntry &entry) const
+    /// Looks of one person of one kind on one day are one line.
+    QString look(const AccessEntry &entry, int times) const
     {
         const QString what = entry.kind == "reveal"_L1  ? tr("Looked at the number")
                              : entry.kind == "print"_L1 ? tr("Printed the numbers")
@@ -76,7 +77,9 @@ public:
                                                         : entry.kind;
         return u"<p style=\"margin:8px 0 2px 0;color:%1\">%2 · %3</p>"_s.arg(
             theme::colors().muted.name(), what.toHtmlEscaped(),
-            tr("%1 · %2").arg(staffName(m_store, entry.staff), momentText(entry.at)).toHtmlEscaped());
+            (times > 1 ? tr("%1 · %2 · %3 times").arg(staffName(m_store, entry.staff), momentText(entry.at)).arg(times)
+                       : tr("%1 · %2").arg(staffName(m_store, entry.staff), momentText(entry.at)))
+                .toHtmlEscaped());
     }
 
 private:
@@ -93,12 +96,24 @@ private:
         return std::ranges::all_of(m_words, [&](const QString &word) { return text.contains(word); });
     }
 
-    QStringList recordLines(const RecordChange &change)
+    /// What the line above says already: whose record it is, who wrote it and when.
+    static bool isSaid(const RecordChange &change, const FieldChange &field, const HistoryEntry &entry)
+    {
+        const FieldSpec &spec = *field.field;
+        if (spec.type == FieldKind::Moment || change.entity->indexOf(QLatin1StringView(spec.name)) == change.entity->personField)
+            return true;
+        return spec.system && QLatin1StringView(spec.refersTo) == "Staff"_L1 && intOf(field.to) == entry.actor.value;
+    }
+
+    QStringList recordLines(const RecordChange &change, const HistoryEntry &entry)
     {
         QStringList lines;
         const char *context = change.entity->name;
-        const QString of = change.entity->isPerson ? QString() : change.entity->labelText() + u": ";
+        const bool alone = change.entity->isPerson || entry.records.size() == 1;
+        const QString of = alone ? QString() : change.entity->labelText() + u" · ";
         for (const FieldChange &field : change.fields) {
+            if (isSaid(change, field, entry))
+                continue;
             const QString label = field.field->labelText(context);
             const bool wasEmpty = isNull(field.from);
             const QString from = wasEmpty ? QString() : valueText(m_store, *field.field, field.from, m_today);
@@ -141,9 +156,20 @@ QString historyHtml(const RecordStore &store, const std::vector<HistoryEntry> &e
     std::size_t look = wish.withLooks && wish.filter.trimmed().isEmpty() ? 0 : looks.size();
     int written = 0;
     bool cut = false;
+    // Writes the looks down to a moment, those that follow one another as one line.
+    const auto writeLooks = [&](Instant until) {
+        while (look < looks.size() && looks[look].at > until) {
+            const AccessEntry &first = looks[look];
+            int times = 0;
+            for (; look < looks.size() && looks[look].at > until && looks[look].kind == first.kind &&
+                   looks[look].staff == first.staff && looks[look].at.local().date() == first.at.local().date();
+                 ++look)
+                ++times;
+            html += writer.look(first, times);
+        }
+    };
     for (const HistoryEntry &entry : entries) {
-        for (; look < looks.size() && looks[look].at > entry.at; ++look)
-            html += writer.look(looks[look]);
+        writeLooks(entry.at);
         const QString paragraph = writer.paragraph(entry);
         if (paragraph.isEmpty())
             continue;
@@ -153,8 +179,8 @@ QString historyHtml(const RecordStore &store, const std::vector<HistoryEntry> &e
         }
         html += paragraph;
     }
-    for (; !cut && look < looks.size(); ++look)
-        html += writer.look(looks[look]);
+    if (!cut)
+        writeLooks({});
     if (cut)
         html += u"<p style=\"margin:12px 0\"><a href=\"more:\">%1</a></p>"_s.arg(tr("Show older changes").toHtmlEscaped());
     if (html.isEmpty())

@@ -192,8 +192,8 @@ ListTable *ContactTable::make(QWidget *parent)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("ContactTable", text); };
     auto *table = new ListTable(u"contactTable"_s,
-                                {{u"on"_s, tr("Contact"), 13},
-                                 {u"means"_s, tr("Means"), 20},
+                                {{u"on"_s, tr("Contact"), 18},
+                                 {u"means"_s, tr("Means"), 19},
                                  {u"counts"_s, tr("Counts?"), 34}},
                                 parent);
     table->setAccessibleName(tr("Contacts, newest first"));

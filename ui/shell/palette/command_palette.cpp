@@ -106,11 +106,12 @@ public:
 
 } // namespace
 
-CommandPalette::CommandPalette(const Commands &commands, QWidget *parent)
+CommandPalette::CommandPalette(const Commands &commands, QWidget *window, QWidget *parent)
     : QLineEdit(parent),
       m_commands(commands),
       m_model(new CommandModel(this)),
-      m_list(new QListView(parent->window()))
+      m_list(new QListView(window)),
+      m_over(window)
 {
     setObjectName(u"palette"_s);
     setAccessibleName(tr("Find a person, or do something"));
@@ -188,7 +189,7 @@ void CommandPalette::showList()
     }
     const int frame = 2 * m_list->frameWidth();
     const int rows = std::min(m_model->rowCount(), mostShown);
-    const QPoint below = mapTo(window(), QPoint(0, height() + 2));
+    const QPoint below = mapTo(m_over, QPoint(0, height() + 2));
     m_list->setGeometry(below.x(), below.y(), width(), rows * theme::controlHeight() + frame);
     m_list->show();
     m_list->raise();

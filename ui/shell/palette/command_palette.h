@@ -20,7 +20,8 @@ class CommandPalette final : public QLineEdit
     Q_OBJECT
 
 public:
-    CommandPalette(const Commands &commands, QWidget *parent);
+    /// What was found is shown over `window`.
+    CommandPalette(const Commands &commands, QWidget *window, QWidget *parent);
 
     void open();
     QListView *list() const { return m_list; }
@@ -42,6 +43,7 @@ private:
     const Commands &m_commands;
     CommandModel *m_model;
     QListView *m_list;
+    QWidget *m_over;
     QPointer<QWidget> m_before;
 };
 
