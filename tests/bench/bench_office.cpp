@@ -211,10 +211,10 @@ bool BenchOffice::isThere() const
     return QFile::exists(Office::databaseFile(m_folder));
 }
 
-std::vector<Id<JobSeeker>> BenchOffice::people()
+std::vector<Id<JobSeeker>> peopleOf(Database &database)
 {
     std::vector<Id<JobSeeker>> ids;
-    Query query = database().query("SELECT id FROM job_seeker ORDER BY id");
+    Query query = database.query("SELECT id FROM job_seeker ORDER BY id");
     while (query.next())
         ids.push_back({query.number(0)});
     return ids;

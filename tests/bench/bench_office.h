@@ -7,6 +7,8 @@
 
 namespace waymark::bench {
 
+std::vector<Id<JobSeeker>> peopleOf(Database &database);
+
 /// A made-up office big enough to measure: people with three operations and three due items each, 120 to a
 /// counselor.
 class BenchOffice
@@ -31,7 +33,7 @@ public:
     const RecordStore &store() { return m_signedIn->session().store(); }
     FixedClock &clock() { return m_clock; }
     /// Every person, in the order in which they were made.
-    std::vector<Id<JobSeeker>> people();
+    std::vector<Id<JobSeeker>> people() { return peopleOf(database()); }
 
 private:
     struct Maker;

@@ -40,11 +40,11 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
     // The office was made with the cheapest key derivation there is, so nearly all of this is the program's
     // own.
     signingIn.time([&] { office.open(); });
-    const std::vector<Id<JobSeeker>> people = office.people();
     SignedIn &signedIn = office.signedIn();
     const bool window = paintToday(office.take(), painting);
     const double atFirst = memory("VmRSS:");
     // A long day: enough people to fill the page cache, wherever they lie in the file.
+    const std::vector<Id<JobSeeker>> people = peopleOf(signedIn.office().database());
     const std::size_t step = std::max(std::size_t(1), people.size() / 2000);
     for (std::size_t i = 0; i < people.size(); i += step)
         (void)signedIn.session().store().caseFile(people[i]);
