@@ -20,7 +20,7 @@ struct VerifyReport
 };
 
 /// Rebuilds every record from the ledger and compares it with the tables, checks every device's hash chain, the
-/// file's own integrity, and that what is derived (due items, the search index) is what the records give.
+/// file's own integrity, and that the due items are what the records give.
 /// Reads only. Streams: memory does not grow with the office.
 Result<VerifyReport> verifyOffice(Session &session);
 
