@@ -60,6 +60,7 @@ Actions::Actions(Session &session) : m_session(session), m_settings(settingsWith
         if (changes.touches(specOf<Setting>()))
             (void)refreshSettings();
     });
+    connect(&session, &Session::received, this, [this] { (void)refreshSettings(); });
 }
 
 ActionContext Actions::context() const

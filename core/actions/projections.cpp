@@ -23,11 +23,14 @@ void forEachPerson(const RecordStore &store, const std::function<void(Id<JobSeek
 
 void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
 {
-    for (const Id<JobSeeker> person : changes.people()) {
-        const auto file = store.caseFile(person);
-        replaceDueItems(store.database(), person,
-                        file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
-    }
+    for (const Id<JobSeeker> person : changes.people())
+        refresh(store, person);
+}
+
+void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
+{
+    const auto file = store.caseFile(person);
+    replaceDueItems(store.database(), person, file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
 }
 
 void DueProjection::rebuild(const RecordStore &store)
@@ -49,12 +52,16 @@ void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
         if (person || touched.entity == &specOf<PseudoNumber>())
             people.insert(touched.personId);
     }
-    for (const qint64 id : people) {
-        if (const auto person = store.find(Id<JobSeeker>{id}))
-            indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>({id}));
-        else
-            removeFromIndex(store.database(), {id});
-    }
+    for (const qint64 id : people)
+        refresh(store, {id});
+}
+
+void FindProjection::refresh(const RecordStore &store, Id<JobSeeker> id)
+{
+    if (const auto person = store.find(id))
+        indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>(id));
+    else
+        removeFromIndex(store.database(), id);
 }
 
 void FindProjection::rebuild(const RecordStore &store)

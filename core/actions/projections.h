@@ -13,6 +13,7 @@ class DueProjection final : public Projection
 public:
     explicit DueProjection(const PolicySettings &settings) : m_settings(settings) {}
     void update(const RecordStore &store, const ChangeSet &changes) override;
+    void refresh(const RecordStore &store, Id<JobSeeker> person) override;
     void rebuild(const RecordStore &store) override;
 
 private:
@@ -24,6 +25,7 @@ class FindProjection final : public Projection
 {
 public:
     void update(const RecordStore &store, const ChangeSet &changes) override;
+    void refresh(const RecordStore &store, Id<JobSeeker> person) override;
     void rebuild(const RecordStore &store) override;
 };
 

@@ -28,7 +28,7 @@ template <> const EntitySpec &specOf<Service>()
 {
     using S = Service;
     static const EntitySpec spec = entity<S>(
-        {.name = "Service", .table = "service", .label = LABEL("Service"), .personField = "job_seeker"},
+        {.name = "Service", .table = "service", .label = LABEL("Service"), .personField = "job_seeker", .addsUp = true},
         {
             field<&S::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker"}),
             field<&S::type>({.name = "type", .label = LABEL("Service"), .codes = "service_type", .kind = FieldKind::Code, .required = true}),
@@ -53,7 +53,7 @@ template <> const EntitySpec &specOf<Note>()
 {
     using N = Note;
     static const EntitySpec spec = entity<N>(
-        {.name = "Note", .table = "note", .label = LABEL("Note"), .personField = "job_seeker"},
+        {.name = "Note", .table = "note", .label = LABEL("Note"), .personField = "job_seeker", .addsUp = true},
         {
             field<&N::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker"}),
             field<&N::on>({.name = "on_date", .label = LABEL("Date"), .required = true}),
@@ -74,7 +74,7 @@ template <> const EntitySpec &specOf<Contact>()
 {
     using C = Contact;
     static const EntitySpec spec = entity<C>(
-        {.name = "Contact", .table = "contact", .label = LABEL("Contact"), .personField = "job_seeker"},
+        {.name = "Contact", .table = "contact", .label = LABEL("Contact"), .personField = "job_seeker", .addsUp = true},
         {
             field<&C::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker"}),
             field<&C::on>({.name = "on_date", .label = LABEL("Date"), .required = true}),

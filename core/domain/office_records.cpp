@@ -65,7 +65,10 @@ template <> const EntitySpec &specOf<Device>()
         {
             field<&Device::name>({.name = "name", .label = LABEL("Name"), .required = true}),
             field<&Device::number>({.name = "number", .label = LABEL("Number"), .system = true}),
-            field<&Device::retired>({.name = "retired", .label = LABEL("Retired")}),
+            field<&Device::retired>({.name = "retired", .label = LABEL("Retired"), .group = "retirement"}),
+            field<&Device::retiredAfter>({.name = "retired_after", .label = LABEL("Last bundle before it was retired"), .group = "retirement", .system = true}),
+            field<&Device::inviteKey>({.name = "invite_key", .label = LABEL("Key of its invitation"), .system = true}),
+            field<&Device::startsWith>({.name = "starts_with", .label = LABEL("What it joined with"), .system = true}),
         });
     return spec;
 }

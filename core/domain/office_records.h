@@ -54,6 +54,9 @@ struct Device
     QString name;
     int number = 0; ///< the upper bits of every id made there
     bool retired = false;
+    int retiredAfter = 0; ///< the last of its bundles that was known when it was retired; later ones are refused
+    QString inviteKey;    ///< public key (hex) that vouches for the key it made itself when it joined
+    QString startsWith;   ///< JSON {device number: bundle}: what its join file brought, so that it is not sent again
     bool operator==(const Device &) const = default;
 };
 

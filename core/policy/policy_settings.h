@@ -31,6 +31,15 @@ struct ContactInterval
     bool operator==(const ContactInterval &) const = default;
 };
 
+/// What an office lets others' work do to it. Not federal policy: our own care for what was entered.
+struct SyncLimits
+{
+    int clockMinutes = 60;   ///< how far ahead of this computer's clock a stamp may be
+    int removedPercent = 5;  ///< of the office's records that one import may void or take back
+    int removedAtLeast = 10; ///< fewer than this many never stop an import
+    bool operator==(const SyncLimits &) const = default;
+};
+
 /// What an office may change without a new program: given to the rules, never read by them. Defaults stand in
 /// resources/refdata/settings.csv; an office's own Setting records, with their dates, win over them.
 struct PolicySettings
@@ -45,6 +54,7 @@ struct PolicySettings
     QStringList mandatoryBasic;     ///< field names with the mark on Basic (R-14); unverified, so data
     QStringList mandatoryShelterFull; ///< field names that Full must have for a shelter resident (R-20)
     std::vector<IncomeRow> income;
+    SyncLimits sync;
 };
 
 } // namespace waymark

@@ -91,6 +91,17 @@ constexpr std::array table{
     Row{"addCenter"_L1, Administrator},
     Row{"editCenter"_L1, Administrator},
     Row{"setSetting"_L1, Administrator},
+
+    Row{"exportBundle"_L1, AllStaff},
+    Row{"importBundle"_L1, AllStaff},
+    Row{"undoImport"_L1, AllStaff},
+    Row{"settleConflict"_L1, AllStaff},
+    Row{"acceptBundle"_L1, Administrator},
+    Row{"inviteDevice"_L1, Administrator},
+    Row{"renameDevice"_L1, Administrator},
+    Row{"retireDevice"_L1, Administrator},
+    Row{"returnDevice"_L1, Administrator},
+    Row{"bundleKey"_L1, Administrator},
 };
 
 const Row *rowOf(const QString &action)

@@ -31,6 +31,9 @@ constexpr std::array numberSettings{
     NumberSetting{"email_days"_L1, [](PolicySettings &s) -> int & { return s.emailDays; }},
     NumberSetting{"pseudo_ask_days"_L1, [](PolicySettings &s) -> int & { return s.pseudoAskDays; }},
     NumberSetting{"returned_days"_L1, [](PolicySettings &s) -> int & { return s.returnedDays; }},
+    NumberSetting{"sync_clock_minutes"_L1, [](PolicySettings &s) -> int & { return s.sync.clockMinutes; }},
+    NumberSetting{"sync_removed_percent"_L1, [](PolicySettings &s) -> int & { return s.sync.removedPercent; }},
+    NumberSetting{"sync_removed_at_least"_L1, [](PolicySettings &s) -> int & { return s.sync.removedAtLeast; }},
 };
 
 struct FieldsSetting

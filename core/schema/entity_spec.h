@@ -19,6 +19,7 @@ struct EntitySpec
     std::vector<FieldSpec> fields;
     int personField = -1;   ///< the field that says whose record it is; -1: nobody's, or the person itself
     bool isPerson = false;  ///< the record is the person
+    bool addsUp = false;    ///< only ever added and voided: two workstations' work never conflicts
     qint64 (*id)(const void *record) = nullptr;
     void (*setId)(void *record, qint64 id) = nullptr;
     void *(*create)() = nullptr;
@@ -61,6 +62,7 @@ struct EntityOptions
     const char *label = "";
     const char *personField = nullptr;
     bool isPerson = false;
+    bool addsUp = false;
 };
 
 template <typename T> EntitySpec entity(EntityOptions options, std::vector<FieldSpec> fields)
@@ -70,6 +72,7 @@ template <typename T> EntitySpec entity(EntityOptions options, std::vector<Field
     spec.table = options.table;
     spec.label = options.label;
     spec.isPerson = options.isPerson;
+    spec.addsUp = options.addsUp;
     spec.fields = std::move(fields);
     if constexpr (requires(T t) { t.id.value; }) {
         spec.id = [](const void *record) { return static_cast<const T *>(record)->id.value; };

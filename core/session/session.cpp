@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/session.h"
 
+#include "core/session/conflict.h"
+#include "core/session/receive.h"
+
 #include <QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +14,22 @@ namespace waymark {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Session", text); }
+
+constexpr qint64 mostInOneMs = 0xfffff; ///< the five digits of a stamp
+
+/// A change made here knows all that is here: it settles what was open on its fields.
+void settleConflicts(Database &database, const QString &office, const Operation &operation)
+{
+    std::vector<qint64> records;
+    for (const Change &change : operation.changes) {
+        Query open = database.query("SELECT 1 FROM conflict WHERE record_id = ? AND settled_by = 0 LIMIT 1");
+        if (open.bind(change.recordId).next())
+            records.push_back(change.recordId);
+    }
+    Knowledge knowledge(database, office);
+    for (const qint64 record : records)
+        refreshConflicts(database, knowledge, record);
+}
 
 } // namespace
 
@@ -85,6 +104,27 @@ void Transaction::saveRecord(const EntitySpec &spec, const void *record)
     if (fields.empty())
         return;
     m_store.update(spec, record, fields, m_operation.id);
+    note(spec, spec.id(record), spec.personOf(record), head, delta);
+}
+
+void Transaction::confirm(const EntitySpec &spec, const void *record, const std::vector<QByteArray> &fields)
+{
+    AnyRecord stored(spec);
+    qint64 head = 0;
+    if (!m_store.load(spec, spec.id(record), stored.data(), &head))
+        return;
+    Delta delta;
+    std::vector<int> indexes;
+    for (const QByteArray &name : fields) {
+        const int index = spec.indexOf(QLatin1StringView(name));
+        if (index < 0)
+            continue;
+        indexes.push_back(index);
+        delta.emplace(name, spec.fields[std::size_t(index)].get(record));
+    }
+    if (indexes.empty())
+        return;
+    m_store.update(spec, record, indexes, m_operation.id);
     note(spec, spec.id(record), spec.personOf(record), head, delta);
 }
 
@@ -200,8 +240,9 @@ Result<qint64> Session::transact(const QByteArray &kind, const std::function<Res
         if (now > ms) {
             ms = now;
             counter = 0;
-        } else {
-            ++counter;
+        } else if (++counter > mostInOneMs) {
+            ++ms;
+            counter = 0;
         }
         operation.id = transaction.newId();
         operation.kind = kind;
@@ -217,6 +258,7 @@ Result<qint64> Session::transact(const QByteArray &kind, const std::function<Res
 
         operation.hash = chainHash(previous, operation);
         insertOperation(database, operation);
+        settleConflicts(database, m_office.id(), operation);
         transaction.m_changes.operationId = operation.id;
         for (const auto &projection : m_projections)
             projection->update(m_store, transaction.m_changes);
@@ -238,6 +280,30 @@ Result<qint64> Session::transact(const QByteArray &kind, const std::function<Res
         return qint64(0);
     emit committed(transaction.m_changes);
     return transaction.m_changes.operationId;
+}
+
+Result<void> Session::receive(const std::function<Result<bool>(Receipt &)> &body)
+{
+    if (m_writing)
+        return Error{ErrorKind::Busy, tr("Something else is being saved at this moment."), tr("Try again in a moment.")};
+    const QScopedValueRollback writing(m_writing, true);
+    bool kept = false;
+    const auto done = guarded([&]() -> Result<void> {
+        TransactionScope scope(m_store.database());
+        Receipt receipt(*this);
+        auto wanted = body(receipt);
+        if (!wanted)
+            return wanted.error();
+        if (*wanted)
+            scope.commit();
+        kept = *wanted;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    if (*done && kept)
+        emit received();
+    return *done;
 }
 
 Result<void> Session::logAccess(const QString &kind, Id<JobSeeker> person)

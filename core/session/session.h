@@ -35,7 +35,9 @@ class Projection
 public:
     virtual ~Projection() = default;
     virtual void update(const RecordStore &store, const ChangeSet &changes) = 0;
-    /// Everything anew, as after an import or for verify.
+    /// One person anew, after others' work came in.
+    virtual void refresh(const RecordStore &store, Id<JobSeeker> person) = 0;
+    /// Everything anew, as after a changed setting or for verify.
     virtual void rebuild(const RecordStore &store) = 0;
 };
 
@@ -62,6 +64,8 @@ public:
     qint64 newId() { return m_nextId++; }
     void addRecord(const EntitySpec &spec, const void *record);
     void saveRecord(const EntitySpec &spec, const void *record);
+    /// Writes these fields as they are, also where nothing differs: a person said that they stand.
+    void confirm(const EntitySpec &spec, const void *record, const std::vector<QByteArray> &fields);
     /// Sets or lifts the marker of an undone creation; `values` are the fields as they are after it.
     void markGone(const EntitySpec &spec, qint64 recordId, bool gone, const Folded &after);
     void setReason(const QString &reason) { m_operation.reason = reason; }
@@ -111,6 +115,9 @@ public:
     /// statement, leaves nothing behind. Gives the operation's id, 0 where the body changed nothing.
     Result<qint64> transact(const QByteArray &kind, const std::function<Result<void>(Transaction &)> &body);
 
+    /// Takes others' work in: one transaction, kept only where the body says so. One announcement after it.
+    Result<void> receive(const std::function<Result<bool>(class Receipt &)> &body);
+
     /// Reads with failed statements as errors.
     template <typename F> auto read(F &&body) { return guarded([&] { return body(store()); }); }
 
@@ -119,8 +126,11 @@ public:
 
 signals:
     void committed(const waymark::ChangeSet &changes);
+    void received(); ///< others' work came in, or was taken back: anything may have changed
 
 private:
+    friend class Receipt;
+
     Office &m_office;
     Clock &m_clock;
     Staff m_staff;

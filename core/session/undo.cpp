@@ -113,10 +113,33 @@ Error standsOn(Database &database, qint64 actor)
             tr("Nothing was changed. Correct the record instead; its history keeps both.")};
 }
 
+/// What other workstations may have built on, or had to choose between.
+std::optional<Error> standsElsewhere(Database &database, qint64 operationId)
+{
+    {
+        Query settled = database.query("SELECT 1 FROM conflict WHERE settled_by = ? LIMIT 1");
+        if (settled.bind(operationId).next())
+            return Error{ErrorKind::Refused, tr("This change settled a conflict between two workstations."),
+                         tr("Nothing was changed. Change the field again instead; both values stay in its history.")};
+    }
+    Query sealed = database.query("SELECT 1 FROM seal WHERE device = (SELECT device_id >> 39 FROM local_state) "
+                                  "AND last_id >= ? LIMIT 1");
+    if (!sealed.bind(operationId).next())
+        return {};
+    Query created = database.query("SELECT 1 FROM change WHERE operation_id = ? AND base = 0 "
+                                   "AND person_id IN (0, record_id) AND entity <> 'NumberBlock' LIMIT 1");
+    if (!created.bind(operationId).next())
+        return {};
+    return Error{ErrorKind::Refused, tr("Other workstations may have this already, and work that hangs on it."),
+                 tr("Nothing was changed. Correct the record instead; its history keeps both.")};
+}
+
 Result<void> writeInverse(Transaction &transaction, qint64 operationId)
 {
     const RecordStore &store = transaction.store();
     Database &database = store.database();
+    if (auto refused = standsElsewhere(database, operationId))
+        return *refused;
     QByteArray stamp;
     {
         Query query = database.query("SELECT stamp FROM operation WHERE id = ?");

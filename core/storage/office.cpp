@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +96,8 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
         return done.error();
     if (auto read = office->readInfo(); !read)
         return read.error();
+    if (auto ready = office->ensureSigningKey(); !ready)
+        return ready.error();
     return office;
 }
 
@@ -132,6 +135,8 @@ Result<std::unique_ptr<Office>> Office::open(UnlockedOffice unlocked)
         return migrated.error();
     if (auto read = office->readInfo(); !read)
         return read.error();
+    if (auto ready = office->ensureSigningKey(); !ready)
+        return ready.error();
     return office;
 }
 
@@ -164,6 +169,32 @@ Result<void> Office::readInfo()
         Query state = m_database->query("SELECT device_id FROM local_state WHERE id = 1");
         if (state.next())
             m_deviceId = state.number(0);
+    });
+}
+
+Result<void> Office::ensureSigningKey()
+{
+    return guarded([&] {
+        {
+            Query there = m_database->query("SELECT 1 FROM device_secret WHERE id = 1");
+            if (there.next())
+                return;
+        }
+        const SecretKey seed = SecretKey::random();
+        unsigned char publicKey[crypto_sign_PUBLICKEYBYTES];
+        unsigned char secret[crypto_sign_SECRETKEYBYTES];
+        crypto_sign_seed_keypair(publicKey, secret, seed.bytes().data());
+        sodium_memzero(secret, sizeof secret);
+        const QString hex = QString::fromLatin1(
+            QByteArray(reinterpret_cast<const char *>(publicKey), sizeof publicKey).toHex());
+        const QByteArrayView bytes(reinterpret_cast<const char *>(seed.bytes().data()), qsizetype(seed.bytes().size()));
+        TransactionScope scope(*m_database);
+        // Another program may have been quicker; the first one stands.
+        m_database->query("INSERT OR IGNORE INTO device_secret (id, seed) VALUES (1, ?)").bindBlob(bytes).run();
+        m_database->query("INSERT OR IGNORE INTO office_info (key, value) VALUES ('founder_key', ?)")
+            .bind(QStringView(hex))
+            .run();
+        scope.commit();
     });
 }
 

@@ -72,6 +72,8 @@ public:
 private:
     Office(QString folder, SecretKey key, KeySlots keySlots);
     Result<void> readInfo();
+    /// An office from before there were bundles gets its key when it is opened first.
+    Result<void> ensureSigningKey();
     /// Lays one change over the logins as they are on the disk now: another program may have changed them since.
     Result<void> changeSlots(const std::function<Result<void>(KeySlots &)> &change);
 
