@@ -71,7 +71,7 @@ Findings checkNumber(const ActionContext &context, const QString &ssn, bool pseu
 Result<void> giveNumbers(Transaction &transaction, JobSeeker &person, const QString &ssn, bool pseudo)
 {
     // Eight digits, 10000000 to 99999999, in blocks of 10,000 for each workstation.
-    const auto index = transaction.nextNumber(u"job_seeker"_s, 10'000, 9'000);
+    const auto index = transaction.nextNumber(u"job_seeker"_s, policy::seekerBlockSize, policy::seekerBlockCount);
     if (!index)
         return index.error();
     person.number = QString::number(10'000'000 + *index);

@@ -4,6 +4,7 @@
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/record_actions.h"
+#include "core/actions/sync_actions.h"
 
 namespace waymark {
 
@@ -19,6 +20,8 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<ReopenCase>(),       &actionOf<AddStaff>(),          &actionOf<EditStaff>(),
         &actionOf<AddCenter>(),        &actionOf<EditCenter>(),        &actionOf<AddShelter>(),
         &actionOf<EditShelter>(),      &actionOf<SetSetting>(),
+        &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
+        &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
     };
     return all;
 }

@@ -18,6 +18,9 @@ bool isPossibleIrsn(QStringView nine); ///< 9xx with the groups of internal reve
 inline constexpr int pseudoCapacity = 999'900;
 inline constexpr int pseudoBlockSize = 1'000; ///< handed to one device at a time, so offline devices never meet
 inline constexpr int pseudoBlockCount = pseudoCapacity / pseudoBlockSize;
+/// Job seeker IDs are eight digits, handed out in blocks the same way.
+inline constexpr int seekerBlockSize = 10'000;
+inline constexpr int seekerBlockCount = 9'000;
 QString pseudoNumberAt(int index); ///< index 0 to pseudoCapacity - 1; nine digits (R-02); empty outside
 bool isPseudoNumber(QStringView nine);
 

@@ -133,9 +133,8 @@ void Transaction::markGone(const EntitySpec &spec, qint64 recordId, bool gone, c
     AnyRecord record(spec);
     setFields(spec, record.data(), after.values);
     spec.setId(record.data(), recordId);
-    if (gone)
-        m_store.erase(spec, recordId);
-    else
+    m_store.erase(spec, recordId);
+    if (!gone)
         m_store.insert(spec, record.data(), m_operation.id);
     note(spec, recordId, spec.personOf(record.data()), after.head, {{goneMarker, Value{qint64(gone)}}});
 }

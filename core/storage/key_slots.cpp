@@ -208,7 +208,12 @@ Result<KeySlots> KeySlots::read(const QString &path)
                      tr("Nothing was changed. Check that you may read the office's folder.")};
     if (file.size() > maxFileBytes)
         return damaged(tr("it is far too long"));
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    return fromJson(file.readAll());
+}
+
+Result<KeySlots> KeySlots::fromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
     if (!document.isObject())
         return damaged(tr("it breaks off or is not what Waymark writes"));
 

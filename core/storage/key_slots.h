@@ -42,6 +42,8 @@ public:
     explicit KeySlots(QString office) : m_office(std::move(office)) {}
 
     static Result<KeySlots> read(const QString &path);
+    static Result<KeySlots> fromJson(const QByteArray &json);
+    QByteArray toJson() const;
     /// Readable by its owner only, whole or not at all. The same slots are kept in `<path>.bak`, which is
     /// written first; it is not the file of before, for that would still open to somebody just removed.
     Result<void> write(const QString &path) const;
@@ -79,7 +81,6 @@ private:
                              const SecretKey &officeKey, KeyCost cost);
     static Error damaged(const QString &why);
     const Slot *find(const QString &login) const;
-    QByteArray toJson() const;
 
     QString m_office;
     QList<Slot> m_slots;

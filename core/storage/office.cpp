@@ -37,7 +37,7 @@ Office::Office(QString folder, SecretKey key, KeySlots keySlots)
 
 Office::~Office() = default;
 
-Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewOffice &options, Clock &clock)
+Result<void> Office::makeFolder(const QString &folder)
 {
     if (QFileInfo::exists(databaseFile(folder)) || QFileInfo::exists(slotsFile(folder)))
         return Error{ErrorKind::BadInput, tr("There is an office in this folder already."),
@@ -49,7 +49,44 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
         return Error{ErrorKind::ReadOnly, tr("The folder for the office cannot be made."),
                      tr("Choose a folder where you may write.")};
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return {};
+}
 
+Result<void> Office::makeDatabase(qint64 firstId, const QList<std::pair<const char *, QString>> &info)
+{
+    auto opened = Database::open(databaseFile(m_folder), m_key.bytes(), Database::Mode::Create);
+    if (!opened)
+        return opened.error();
+    m_database = std::move(*opened);
+    QFile::setPermissions(databaseFile(m_folder), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (auto migrated = migrate(*m_database); !migrated)
+        return migrated;
+    const auto done = guarded([&] {
+        TransactionScope scope(*m_database);
+        m_database
+            ->query("INSERT INTO local_state (id, device_id, device_number, next_id, stamp_ms, stamp_counter, last_hash) "
+                    "VALUES (1, ?, ?, ?, 0, 0, x'')")
+            .bind(firstId)
+            .bind(firstId >> idCounterBits)
+            .bind(firstId + 1)
+            .run();
+        for (const auto &[key, value] : info) {
+            m_database->query("INSERT INTO office_info (key, value) VALUES (?, ?)")
+                .bindUtf8(key)
+                .bind(QStringView(value))
+                .run();
+        }
+        scope.commit();
+    });
+    if (!done)
+        return done.error();
+    return readInfo();
+}
+
+Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewOffice &options, Clock &clock)
+{
+    if (auto made = makeFolder(folder); !made)
+        return made.error();
     const auto random = options.random ? options.random : systemRandom;
     QByteArray officeId;
     for (int i = 0; i < 4; ++i)
@@ -59,46 +96,50 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const NewO
         new Office(folder, SecretKey::random(), KeySlots(QString::fromLatin1(officeId))));
     office->m_cost = options.cost;
     office->m_random = random;
-    auto opened = Database::open(databaseFile(folder), office->m_key.bytes(), Database::Mode::Create);
-    if (!opened)
-        return opened.error();
-    office->m_database = std::move(*opened);
-    QFile::setPermissions(databaseFile(folder), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (auto migrated = migrate(*office->m_database); !migrated)
-        return migrated.error();
-
     // 1 to 2^24 - 1: never zero, so an id is never zero.
     const qint64 number = 1 + random((1u << 24) - 1);
     const qint64 firstId = (number << idCounterBits) + 1;
-    const auto done = guarded([&] {
-        Database &database = *office->m_database;
-        TransactionScope scope(database);
-        database
-            .query("INSERT INTO local_state (id, device_id, device_number, next_id, stamp_ms, stamp_counter, last_hash) "
-                   "VALUES (1, ?, ?, ?, 0, 0, x'')")
-            .bind(firstId)
-            .bind(number)
-            .bind(firstId + 1)
-            .run();
-        const auto put = [&](const char *key, const QString &value) {
-            database.query("INSERT INTO office_info (key, value) VALUES (?, ?)")
-                .bindUtf8(key)
-                .bind(QStringView(value))
-                .run();
-        };
-        put("id", QString::fromLatin1(officeId));
-        put("name", options.name);
-        put("sandbox", options.sandbox ? u"yes"_s : u"no"_s);
-        put("created_ms", QString::number(clock.now().ms));
-        scope.commit();
-    });
-    if (!done)
-        return done.error();
-    if (auto read = office->readInfo(); !read)
-        return read.error();
+    if (auto made = office->makeDatabase(firstId, {{"id", QString::fromLatin1(officeId)},
+                                                   {"name", options.name},
+                                                   {"sandbox", options.sandbox ? u"yes"_s : u"no"_s},
+                                                   {"created_ms", QString::number(clock.now().ms)}});
+        !made)
+        return made.error();
     if (auto ready = office->ensureSigningKey(); !ready)
         return ready.error();
     return office;
+}
+
+Result<std::unique_ptr<Office>> Office::createJoined(const QString &folder, JoiningOffice joining, Clock &clock)
+{
+    if (auto made = makeFolder(folder); !made)
+        return made.error();
+    std::unique_ptr<Office> office(new Office(folder, std::move(joining.key), KeySlots(joining.id)));
+    if (auto made = office->makeDatabase(joining.deviceId, {{"id", joining.id},
+                                                            {"name", joining.name},
+                                                            {"sandbox", joining.sandbox ? u"yes"_s : u"no"_s},
+                                                            {"created_ms", QString::number(clock.now().ms)},
+                                                            {"founder_key", joining.founderKey},
+                                                            {"invitation", joining.invitation}});
+        !made)
+        return made.error();
+    const auto kept = guarded([&] {
+        const auto seed = joining.signingSeed.bytes();
+        office->m_database->query("INSERT INTO device_secret (id, seed) VALUES (1, ?)")
+            .bindBlob(QByteArrayView(reinterpret_cast<const char *>(seed.data()), qsizetype(seed.size())))
+            .run();
+    });
+    if (!kept)
+        return kept.error();
+    return office;
+}
+
+Result<void> Office::takeLogins(KeySlots logins)
+{
+    if (auto written = logins.write(slotsFile(m_folder)); !written)
+        return written;
+    m_slots = std::move(logins);
+    return {};
 }
 
 Result<std::unique_ptr<Office>> Office::open(const QString &folder, const QString &login, const QString &password)

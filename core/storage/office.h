@@ -20,6 +20,19 @@ struct NewOffice
     std::function<quint32(quint32 below)> random = {}; ///< empty: the system's; a demonstration office seeds its own
 };
 
+/// What makes another workstation of an office that is there already.
+struct JoiningOffice
+{
+    QString id;
+    QString name;
+    bool sandbox = false;
+    SecretKey key;
+    qint64 deviceId = 0;
+    QString founderKey;  ///< public key of the first workstation, hex
+    QString invitation;  ///< "0 <signature, hex>", over the key this workstation signs with
+    SecretKey signingSeed;
+};
+
 /// An office's key, got with somebody's password. Made without the database, so it may be made on any thread.
 struct UnlockedOffice
 {
@@ -35,6 +48,8 @@ class Office
 public:
     /// Makes the folder and an empty, migrated database. Nobody can open it until a login is added.
     static Result<std::unique_ptr<Office>> create(const QString &folder, const NewOffice &options, Clock &clock);
+    /// The same for a workstation that joins: under the office's own id and key, with the given place in the ledger.
+    static Result<std::unique_ptr<Office>> createJoined(const QString &folder, JoiningOffice joining, Clock &clock);
     /// Opens with a login and its password; the newest migrations are applied.
     static Result<std::unique_ptr<Office>> open(const QString &folder, const QString &login, const QString &password);
     /// The same in two halves: the slow one, which may run on any thread, and the one that opens the database on the
@@ -60,6 +75,9 @@ public:
     Result<void> removeLogin(const QString &login);
     Result<void> changePassword(const QString &login, const QString &password);
     QStringList logins() const;
+    /// Everybody who can open it, to take along to a workstation that joins.
+    const KeySlots &keySlots() const { return m_slots; }
+    Result<void> takeLogins(KeySlots logins);
     /// Another cost for the logins added from now on.
     void setKeyCost(KeyCost cost) { m_cost = cost; }
 
@@ -71,6 +89,9 @@ public:
 
 private:
     Office(QString folder, SecretKey key, KeySlots keySlots);
+    static Result<void> makeFolder(const QString &folder);
+    /// The empty database, migrated, with its place in the ledger and what it says of itself.
+    Result<void> makeDatabase(qint64 firstId, const QList<std::pair<const char *, QString>> &info);
     Result<void> readInfo();
     /// An office from before there were bundles gets its key when it is opened first.
     Result<void> ensureSigningKey();
