@@ -8,6 +8,7 @@
 #include "tests/support/replicas.h"
 
 #include <QDir>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
