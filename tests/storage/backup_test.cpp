@@ -57,6 +57,23 @@ TEST_CASE("A backup is written, opened again, counted, and brings everything bac
     CHECK(dumpOf(office) == later);
 }
 
+TEST_CASE("Two backups of one second are both kept, the newer one first", "[storage][backup]")
+{
+    OfficeFixture office;
+    QStringList made;
+    for (int i = 0; i < 3; ++i) {
+        const auto one = backUp(office.folder(), office.signedIn->office().key(), office.clock);
+        if (!one)
+            FAIL(one.error().text().toStdString());
+        CHECK_FALSE(made.contains(one->file));
+        made.prepend(one->file);
+    }
+    QStringList listed;
+    for (const BackupInfo &one : backupsOf(office.folder()))
+        listed += one.file;
+    CHECK(listed == made);
+}
+
 TEST_CASE("A damaged backup is never put in place", "[storage][backup][bad]")
 {
     OfficeFixture office;
