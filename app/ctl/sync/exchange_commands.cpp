@@ -106,9 +106,10 @@ int takeIn(Call &call, bool preview)
     if (!report)
         return refuseFile(call, report.error());
     show(call, toJson(*report, preview), words(*report, preview));
-    if (report->needsWord)
-        call.terminal.say(tr("It was not taken in: it would remove more than an office's limit allows."));
-    return report->needsWord ? Refused : Done;
+    if (preview || !report->needsWord)
+        return Done;
+    call.terminal.say(tr("It was not taken in: it would remove more than this office's limit allows."));
+    return Refused;
 }
 
 int previewFile(Call &call)
