@@ -107,6 +107,9 @@ int restore(Call &call)
     if (call.isSet("json"))
         call.terminal.print(jsonLine({{u"kept"_s, *kept}}));
     call.terminal.say(tr("The backup is in place. The office as it was is kept as %1.").arg(*kept));
+    call.terminal.say(
+        tr("If the office has other workstations: before anything is recorded here, import the newest "
+           "bundle of one of them, made with --everything. It brings home what was shared since."));
     return Done;
 }
 

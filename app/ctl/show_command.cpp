@@ -198,9 +198,11 @@ QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
     QJsonObject json{{u"operation"_s, QString::number(entry.operationId)},
                      {u"action"_s, QString::fromLatin1(entry.kind)},
                      {u"by"_s, view.staffName(entry.actor)},
-                     {u"device"_s, view.nameOf(specOf<Device>(), entry.device)},
+                     {u"device"_s, entry.deviceName},
                      {u"at"_s, entry.at.local().toUTC().toString(Qt::ISODateWithMs)},
                      {u"records"_s, records}};
+    if (entry.arrived)
+        json.insert(u"arrived"_s, entry.arrived.local().toUTC().toString(Qt::ISODateWithMs));
     if (entry.undoes)
         json.insert(u"undoes"_s, QString::number(entry.undoes));
     if (!entry.reason.isEmpty())
@@ -210,9 +212,14 @@ QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
 
 QString words(const HistoryEntry &entry, const RecordView &view)
 {
+    QString where = entry.deviceName;
+    if (entry.arrived)
+        //: %1 is a workstation, %2 a date and time
+        where = tr("%1, came here %2")
+                    .arg(where, QLocale().toString(entry.arrived.local(), QLocale::ShortFormat));
     QString text = QLocale().toString(entry.at.local(), QLocale::ShortFormat) + u"  "_s +
-                   actionLabel(entry.kind) + u"  ("_s + view.staffName(entry.actor) + u", "_s +
-                   view.nameOf(specOf<Device>(), entry.device) + u")\n"_s;
+                   actionLabel(entry.kind) + u"  ("_s + view.staffName(entry.actor) + u", "_s + where +
+                   u")\n"_s;
     if (!entry.reason.isEmpty())
         text += u"  "_s + tr("Reason: %1").arg(entry.reason) + u'\n';
     for (const RecordChange &record : entry.records) {
@@ -285,9 +292,10 @@ QList<Command> showCommands()
         {.name = u"history"_s,
          .usage = u"OFFICE PERSON --as LOGIN [--json]"_s,
          .summary = tr("print who changed what about one person, newest first"),
-         .help = QString(
-             who + tr("Each change with its fields, from what to what; numbers are masked. With --json one\n"
-                      "object a line.")),
+         .help =
+             QString(who + tr("Each change with its fields, from what to what, the workstation it was made "
+                              "on, and when it\n"
+                              "came here from there; numbers are masked. With --json one object a line.")),
          .options = {asOption(), jsonOption()},
          .fewest = 2,
          .most = 2,

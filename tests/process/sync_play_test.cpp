@@ -123,12 +123,17 @@ TEST_CASE("Front desk, shelter and supervisor work one person apart, and become 
     CHECK(words.contains("(stands for now)"));
 
     for (const QString &folder : {a, b, c}) {
-        QSet<QString> devices;
+        QSet<QString> here;
+        QSet<QString> came;
         for (const QJsonObject &entry :
              play.run({u"history"_s, folder, marie, u"--json"_s}, u"counselor"_s).lines())
-            devices += entry["device"_L1].toString();
-        CHECK(devices == QSet<QString>{u"FRONT-DESK-1"_s, u"SHELTER-LAPTOP"_s, u"SUPERVISOR"_s});
+            (entry.contains("arrived"_L1) ? came : here) += entry["device"_L1].toString();
+        QSet<QString> others{u"FRONT-DESK-1"_s, u"SHELTER-LAPTOP"_s, u"SUPERVISOR"_s};
+        CHECK(here.size() == 1);
+        CHECK(others.subtract(here) == came);
+        CHECK(came.size() == 2);
     }
+    CHECK(play.run({u"history"_s, a, marie}, u"counselor"_s).out.contains("SUPERVISOR, came here"));
     const auto shown = play.run({u"show"_s, a, marie, u"--json"_s}, u"supervisor"_s).lines().front();
     CHECK(shown["cases"_L1][0]["state"_L1] == u"closed"_s);
     CHECK(shown["person"_L1]["email"_L1] == u"m.pierre@example.org"_s);
