@@ -137,6 +137,9 @@ TEST_CASE("Front desk, shelter and supervisor work one person apart, and become 
     const auto shown = play.run({u"show"_s, a, marie, u"--json"_s}, u"supervisor"_s).lines().front();
     CHECK(shown["cases"_L1][0]["state"_L1] == u"closed"_s);
     CHECK(shown["person"_L1]["email"_L1] == u"m.pierre@example.org"_s);
+    CHECK(shown["lastChange"_L1]["device"_L1] == u"SUPERVISOR"_s);
+    CHECK(shown["lastChange"_L1].toObject().contains("arrived"_L1));
+    CHECK(play.run({u"show"_s, c, marie}, u"supervisor"_s).out.contains("Last change\n"));
 
     // One person settles one by its side, another the other with a third value; everybody has it then.
     CHECK(play.run({u"sync"_s, u"settle"_s, b, conflicts[0], u"--keep"_s, u"2"_s}, u"counselor"_s).exit == 0);
