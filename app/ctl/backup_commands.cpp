@@ -108,8 +108,8 @@ int restore(Call &call)
         call.terminal.print(jsonLine({{u"kept"_s, *kept}}));
     call.terminal.say(tr("The backup is in place. The office as it was is kept as %1.").arg(*kept));
     call.terminal.say(
-        tr("If the office has other workstations: before anything is recorded here, import the newest "
-           "bundle of one of them, made with --everything. It brings home what was shared since."));
+        tr("Whoever opens it next makes it go on under a new number, so that nothing it shared before can "
+           "be mixed up. What it lacks comes back with the bundles of the other workstations."));
     return Done;
 }
 
@@ -132,12 +132,16 @@ QList<Command> backupCommands()
         {.name = u"restore"_s,
          .usage = u"OFFICE FILE --as LOGIN [--yes] [--json]"_s,
          .summary = tr("put a backup in the office's place"),
-         .help =
-             tr("Close every Waymark window of this office first. The backup is checked, then takes the\n"
-                "office's place; the file that was there is kept beside it and never overwritten, so this\n"
-                "can be taken back by restoring that file. A damaged backup changes nothing. Asks before\n"
-                "it does anything, unless --yes.\n\n"
-                "  waymarkctl restore OFFICE OFFICE/backups/office-20260314-101500.db --as admin"),
+         .help = tr(
+             "Close every Waymark window of this office first. The backup is checked, then takes the\n"
+             "office's place; the file that was there is kept beside it and never overwritten, so this\n"
+             "can be taken back by restoring that file. A damaged backup changes nothing. Asks before\n"
+             "it does anything, unless --yes.\n\n"
+             "The workstation goes on under a new number; \"sync devices\" shows its former place as "
+             "retired.\n"
+             "What the backup lacks comes back with the bundles of the other workstations. Never put a copy\n"
+             "of the file in place by hand.\n\n"
+             "  waymarkctl restore OFFICE OFFICE/backups/office-20260314-101500.db --as admin"),
          .options = {asOption(), {u"yes"_s, tr("do not ask")}, jsonOption()},
          .fewest = 2,
          .most = 2,

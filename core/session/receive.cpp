@@ -156,8 +156,8 @@ Result<void> Receipt::end()
     return {};
 }
 
-/// This workstation's own work comes home after its file was put back from a copy. It goes on behind it: no id is given
-/// twice, and no number of its blocks, whichever of them were used in the time that the copy does not know.
+/// This workstation's own work comes home: its file was put back by hand, not by restoreBackup. It goes on behind it. No
+/// id is given twice, and no number of its blocks, whichever were used in the time that the copy does not know.
 void Receipt::continueOwnWork()
 {
     m_database.query("UPDATE local_state SET next_id = max(next_id, ?), last_hash = ? WHERE id = 1")

@@ -60,8 +60,8 @@ Result<void> Intake::begin(const BundleHeader &header)
         const auto reach = known.find(range.device);
         return reach == known.end() || reach->second.seal < range.to;
     });
-    // After its file was put back from a copy, this workstation's own later seals come home: they cover what is pending
-    // here too, and another seal of the same number would be a twin.
+    // After its file was put back by hand, this workstation's own later seals come home: they cover what is pending here
+    // too, and another seal of the same number would be a twin.
     const int own = deviceOf(m_receipt.session().office().deviceId());
     const bool comesHome = std::ranges::any_of(header.holds, [&](const SealRange &range) {
         const auto reach = known.find(own);

@@ -233,6 +233,15 @@ TEST_CASE("A workstation is renamed everywhere", "[sync][ctl]")
 TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][backup]")
 {
     const CtlOffice office;
+    // But the workstations: a restored office goes on under a new number.
+    const auto records = [&] {
+        QByteArray kept;
+        for (const QByteArray &line : office.run({u"dump"_s, office.path()}).out.split('\n')) {
+            if (!line.startsWith("{\"entity\":\"Device\""))
+                kept += line + '\n';
+        }
+        return kept;
+    };
     const auto list = [&] { return runCtl({u"backup"_s, office.path(), u"--list"_s, u"--json"_s}).lines(); };
     CHECK(list().isEmpty());
     REQUIRE(office.script({CtlOffice::resident()}).exit == 0);
@@ -242,7 +251,7 @@ TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][
     CHECK(made.lines().front()["operations"_L1].toInteger() == 3);
     REQUIRE(list().size() == 1);
     CHECK(list().front()["file"_L1] == file);
-    const QByteArray then = office.run({u"dump"_s, office.path()}).out;
+    const QByteArray then = records();
     REQUIRE(office.script({{{u"action"_s, u"addCenter"_s}, {u"name"_s, u"MassHire Salem"_s}}}).exit == 0);
 
     // Nobody is there to be asked.
@@ -254,7 +263,7 @@ TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][
     CHECK(office.run({u"dump"_s, office.path()}).out.contains("Salem"));
     const CtlRun restored = office.run(restore + QStringList{u"--yes"_s, u"--json"_s});
     REQUIRE(restored.exit == 0);
-    CHECK(office.run({u"dump"_s, office.path()}).out == then);
+    CHECK(records() == then);
     CHECK(office.run({u"verify"_s, office.path()}).exit == 0);
     const QString kept = restored.lines().front()["kept"_L1].toString();
     CHECK(office.run({u"restore"_s, office.path(), kept, u"--yes"_s}).exit == 0);
@@ -262,5 +271,5 @@ TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][
 
     REQUIRE(QFile::rename(office.path() + u"/office.db"_s, office.file(u"lost"_s)));
     CHECK(office.run(restore + QStringList{u"--yes"_s}).exit == 0); // also where the office's file is gone
-    CHECK(office.run({u"dump"_s, office.path()}).out == then);
+    CHECK(records() == then);
 }
