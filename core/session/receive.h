@@ -68,6 +68,7 @@ private:
     friend class Session;
     explicit Receipt(Session &session);
 
+    void continueOwnWork();
     void applyChange(const Operation &operation, const Change &change, qint64 seq);
     void project(const EntitySpec &spec, qint64 recordId);
     bool isContested(qint64 recordId, qint64 operationId);
@@ -89,6 +90,7 @@ private:
     qint64 m_lastId = 0;
     QByteArray m_hash;
     QByteArray m_stamp;
+    qint64 m_highestId = 0;   ///< that the seal's workstation gave to anything in it
 
     QByteArray m_newestStamp;
     std::set<qint64> m_contested; ///< records whose conflicts are looked at again
