@@ -47,7 +47,7 @@ public:
           m_clock(firstDay, QTime(9, 5)),
           m_settings(m_place.filePath(u"tour.ini"_s), QSettings::IniFormat),
           m_preferences(m_settings),
-          m_screens(makeScreens(m_preferences)),
+          m_screens(makeScreens(m_preferences, KeyCost::testing())),
           m_window({m_clock, m_prompts, m_preferences, m_screens, KeyCost::testing()}),
           m_hand(m_window, m_folder)
     {

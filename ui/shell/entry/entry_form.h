@@ -31,6 +31,8 @@ public:
     void setProblem(const QString &text);
     QString problem() const;
     void setBusy(bool busy, const QString &what = {});
+    /// While busy: how far it is; under 0: not known.
+    void setProgress(int percent, const QString &what);
     bool isBusy() const { return m_busy; }
     QWidget *firstEmpty() const;
 
@@ -51,6 +53,7 @@ private:
     QVBoxLayout *m_fields;
     ToneLabel *m_caps;
     ToneLabel *m_problem;
+    ToneLabel *m_what;
     QProgressBar *m_progress;
     QPushButton *m_button;
     QVBoxLayout *m_links;
