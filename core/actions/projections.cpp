@@ -27,10 +27,34 @@ void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
         refresh(store, person);
 }
 
-void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
+/// Gives the others who share one of this person's numbers.
+std::vector<Id<JobSeeker>> DueProjection::refreshOne(const RecordStore &store, Id<JobSeeker> person)
 {
     const auto file = store.caseFile(person);
     replaceDueItems(store.database(), person, file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
+    return file ? file->sameNumber : std::vector<Id<JobSeeker>>();
+}
+
+void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
+{
+    // Who shared a number with this person before, or does now, has something due about it too.
+    const bool shared = std::ranges::any_of(dueOfPerson(store.database(), person), [](const DueItem &item) {
+        return item.kind == "broken_together"_L1;
+    });
+    std::vector<Id<JobSeeker>> others;
+    if (shared) {
+        Query query = store.database().query("SELECT DISTINCT person_id FROM due_item WHERE kind = 'broken_together'");
+        while (query.next())
+            others.push_back({query.number(0)});
+    }
+    for (const Id<JobSeeker> other : refreshOne(store, person))
+        others.push_back(other);
+    std::ranges::sort(others);
+    others.erase(std::unique(others.begin(), others.end()), others.end());
+    for (const Id<JobSeeker> other : others) {
+        if (other != person)
+            refreshOne(store, other);
+    }
 }
 
 void DueProjection::rebuild(const RecordStore &store)

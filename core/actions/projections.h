@@ -17,6 +17,8 @@ public:
     void rebuild(const RecordStore &store) override;
 
 private:
+    std::vector<Id<JobSeeker>> refreshOne(const RecordStore &store, Id<JobSeeker> person);
+
     const PolicySettings &m_settings;
 };
 

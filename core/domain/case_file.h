@@ -20,6 +20,11 @@ struct CaseFile
     std::vector<CaseRecord> cases;
     std::optional<Shelter> shelter; ///< the one the person lives in
 
+    // What two workstations' work did together, each part of it valid alone.
+    int openConflicts = 0;   ///< fields that were changed on both; a person settles them
+    QDate conflictSince;     ///< the local day of the newest of those changes
+    std::vector<Id<JobSeeker>> sameNumber; ///< other people with this person's SSN, or one of the pseudo numbers
+
     /// The case that is not closed, if there is one.
     const CaseRecord *currentCase() const
     {

@@ -12,7 +12,8 @@ namespace waymark {
 /// file alone: today's date only decides whether it is coming, due or overdue, so it can be stored.
 struct DueItem
 {
-    QString kind; ///< "contact", "pseudo_ssn", "note_missing", "case_returned", "case_review", "membership_incomplete"
+    QString kind; ///< "contact", "pseudo_ssn", "note_missing", "case_returned", "case_review", "membership_incomplete",
+                  ///< "conflict" (two values of one field), "broken_together" (findings of brokenTogether)
     QString rule; ///< the rule behind it, "R-71"
     Id<JobSeeker> personId;
     Id<Staff> staffId;   ///< who must act; none: whoever has the audience's role at the center

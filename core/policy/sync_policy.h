@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/case_file.h"
+#include "core/policy/finding.h"
 #include "core/policy/policy_settings.h"
 
 namespace waymark::policy {
@@ -12,5 +14,10 @@ bool isTooFarAhead(qint64 stampMs, qint64 nowMs, const SyncLimits &limits);
 
 /// Whether one import voids or takes back so much of an office that a person must say it is meant.
 bool removesTooMuch(qint64 removed, qint64 records, const SyncLimits &limits);
+
+/// Rules that two valid edits on two workstations broke together: one SSN or pseudo number on two people,
+/// two cases that are not closed, a service dated after the case was closed (R-115: nothing is taken away, so a
+/// person says what is right). Warnings on the person, never a reason to refuse somebody's work.
+Findings brokenTogether(const CaseFile &file);
 
 } // namespace waymark::policy

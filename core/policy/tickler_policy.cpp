@@ -5,6 +5,7 @@
 #include "core/policy/contact_policy.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/service_policy.h"
+#include "core/policy/sync_policy.h"
 
 #include <QJsonArray>
 
@@ -227,6 +228,52 @@ std::optional<DueItem> contactItem(const CaseFile &file, const PolicySettings &s
     return contactItem(file, settings, *current);
 }
 
+std::optional<DueItem> conflictItem(const CaseFile &file)
+{
+    if (file.openConflicts == 0 || !file.conflictSince.isValid())
+        return {};
+    DueItem item = itemFor(file, file.currentCase());
+    item.kind = u"conflict"_s;
+    item.visibleFrom = file.conflictSince;
+    item.dueOn = file.conflictSince;
+    item.action = u"settleConflict"_s;
+    item.because = {{u"since"_s, isoText(file.conflictSince)}, {u"count"_s, file.openConflicts}};
+    return item;
+}
+
+/// The newest day on which anything of the record was written down: when two workstations' work met.
+QDate lastWrittenOn(const CaseFile &file)
+{
+    Instant newest;
+    for (const Service &one : file.services)
+        newest = std::max(newest, one.enteredAt);
+    for (const Note &one : file.notes)
+        newest = std::max(newest, one.enteredAt);
+    QDate day = std::max(file.person.createdOn, newest ? newest.local().date() : QDate());
+    for (const CaseRecord &one : file.cases)
+        day = std::max({day, one.openedOn, one.closedOn});
+    return day;
+}
+
+std::optional<DueItem> togetherItem(const CaseFile &file)
+{
+    const Findings findings = brokenTogether(file);
+    const QDate since = lastWrittenOn(file);
+    if (findings.isEmpty() || !since.isValid())
+        return {};
+    QJsonArray rules;
+    for (const Finding &one : findings)
+        rules << one.rule;
+    DueItem item = itemFor(file, file.currentCase());
+    item.kind = u"broken_together"_s;
+    item.rule = findings.front().rule;
+    item.visibleFrom = since;
+    item.dueOn = since;
+    item.action = u"editJobSeeker"_s;
+    item.because = {{u"since"_s, isoText(since)}, {u"rules"_s, rules}};
+    return item;
+}
+
 } // namespace
 
 std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settings)
@@ -234,7 +281,7 @@ std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settin
     std::vector<DueItem> items;
     for (std::optional<DueItem> &item :
          std::array{contactItem(file, settings), caseItem(file, settings), pseudoItem(file, settings),
-                    noteItem(file), membershipItem(file, settings)}) {
+                    noteItem(file), membershipItem(file, settings), conflictItem(file), togetherItem(file)}) {
         if (item)
             items.push_back(std::move(*item));
     }

@@ -143,6 +143,25 @@ QString missingReason(const DueItem &item)
     return Policy::tr("The membership cannot be completed without: %1.").arg(labels.join(", "_L1));
 }
 
+/// What brokenTogether() said, without the names and dates it needs the whole file for.
+QString togetherReason(const DueItem &item)
+{
+    QStringList parts;
+    for (const QJsonValue &one : item.because.value(u"rules"_s).toArray()) {
+        const QString rule = one.toString();
+        if (rule == "R-13"_L1)
+            parts << Policy::tr("Another record has the same SSN.");
+        else if (rule == "R-05"_L1)
+            parts << Policy::tr("Another person has the same pseudo number.");
+        else if (rule == "R-46"_L1)
+            parts << Policy::tr("Two cases are open.");
+        else if (rule == "R-115"_L1)
+            parts << Policy::tr("A service is dated after the case was closed.");
+    }
+    parts << Policy::tr("Each entry was right where it was made; together they are not. Open the record and say what holds.");
+    return parts.join(u' ');
+}
+
 } // namespace
 
 QString dueHeadline(const DueItem &item, QDate today)
@@ -159,6 +178,12 @@ QString dueHeadline(const DueItem &item, QDate today)
         return Policy::tr("In the shelter program without a note %1").arg(forDays(item, today));
     if (item.kind == "membership_incomplete"_L1)
         return missingHeadline(item);
+    if (item.kind == "conflict"_L1)
+        return numberIn(item, u"count"_s) == 1
+            ? Policy::tr("Changed on two workstations: settle it")
+            : Policy::tr("%n fields changed on two workstations: settle them", nullptr, numberIn(item, u"count"_s));
+    if (item.kind == "broken_together"_L1)
+        return Policy::tr("Two workstations' entries do not fit together");
     return item.kind;
 }
 
@@ -179,6 +204,12 @@ QString dueReason(const DueItem &item, QDate today)
             .arg(dayText(dateIn(item, u"since"_s)));
     if (item.kind == "membership_incomplete"_L1)
         return missingReason(item);
+    if (item.kind == "conflict"_L1)
+        return Policy::tr("The same field was changed on two workstations, and neither knew of the other's change (last on "
+                          "%1). The later one stands until somebody says which is right; both are kept.")
+            .arg(dayText(dateIn(item, u"since"_s)));
+    if (item.kind == "broken_together"_L1)
+        return togetherReason(item);
     return item.kind;
 }
 

@@ -3,10 +3,47 @@
 #include "core/session/history.h"
 
 #include "core/domain/entities.h"
+#include "core/session/seal.h"
 
 #include <algorithm>
 
 namespace waymark {
+
+namespace {
+
+/// Where operations were made, and when they came here.
+class Origins
+{
+public:
+    explicit Origins(const RecordStore &store) : m_store(store)
+    {
+        Query own = store.database().query("SELECT device_id FROM local_state WHERE id = 1");
+        m_own = own.next() ? own.number(0) : 0;
+    }
+    void tell(HistoryEntry &entry)
+    {
+        auto name = m_names.find(entry.device);
+        if (name == m_names.end()) {
+            const auto device = m_store.find(Id<Device>{entry.device});
+            name = m_names.emplace(entry.device, device ? device->name : QString()).first;
+        }
+        entry.deviceName = name->second;
+        if (entry.device == m_own)
+            return;
+        Query seal = m_store.database().query("SELECT arrived_ms FROM seal WHERE device = ? AND last_id >= ? "
+                                              "AND operations > 0 ORDER BY last_id LIMIT 1");
+        seal.bind(qint64(deviceOf(entry.operationId))).bind(entry.operationId);
+        if (seal.next())
+            entry.arrived = {seal.number(0)};
+    }
+
+private:
+    const RecordStore &m_store;
+    qint64 m_own = 0;
+    std::map<qint64, QString> m_names;
+};
+
+} // namespace
 
 Result<std::vector<HistoryEntry>> personHistory(const RecordStore &store, Id<JobSeeker> person)
 {
@@ -55,6 +92,9 @@ Result<std::vector<HistoryEntry>> personHistory(const RecordStore &store, Id<Job
             }
             entries.back().records.push_back(std::move(change));
         }
+        Origins origins(store);
+        for (HistoryEntry &entry : entries)
+            origins.tell(entry);
         std::ranges::reverse(entries);
         return entries;
     });

@@ -31,7 +31,9 @@ struct HistoryEntry
     QByteArray kind;
     Id<Staff> actor;
     qint64 device = 0;
+    QString deviceName;
     Instant at;
+    Instant arrived; ///< when it came here from another workstation; unset: it was made here
     qint64 undoes = 0;
     QString reason;
     std::vector<RecordChange> records;

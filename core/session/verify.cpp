@@ -3,6 +3,7 @@
 #include "core/session/verify.h"
 
 #include "core/domain/entities.h"
+#include "core/session/conflict.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -26,6 +27,7 @@ public:
     {
         checkFile();
         checkChains();
+        checkSeals();
         checkRecords();
         checkDerived();
         return std::move(m_report);
@@ -81,6 +83,46 @@ private:
                     problem(tr("The last operations of this workstation are missing from the ledger."));
             }
         }
+    }
+
+    /// Numbered without gaps, signed by one key, each holding what it says; nothing of others' beyond their last.
+    void checkSeals()
+    {
+        const QString office = m_session.office().id();
+        std::map<int, Seal> last;
+        forEachSeal(m_database, office, [&](const Seal &seal) {
+            ++m_report.seals;
+            const auto before = last.find(seal.device);
+            const bool follows = before == last.end()
+                ? seal.number == 1 && seal.previousHash.isEmpty()
+                : seal.number == before->second.number + 1 && seal.previousHash == before->second.lastHash &&
+                    seal.key == before->second.key;
+            if (!follows || !signatureHolds(seal))
+                problem(tr("Bundle %1 of workstation %2 is not what it signed.").arg(seal.number).arg(seal.device));
+            else if (!holdsItsOperations(seal))
+                problem(tr("Operations of bundle %1 of workstation %2 are missing.").arg(seal.number).arg(seal.device));
+            last.insert_or_assign(seal.device, seal);
+            return m_report.problems.size() < mostProblems;
+        });
+        const int own = deviceOf(m_session.office().deviceId());
+        Query devices = m_database.query("SELECT device >> 39, max(id) FROM operation GROUP BY device");
+        while (devices.next()) {
+            const auto known = last.find(int(devices.number(0)));
+            const qint64 sealed = known == last.end() ? 0 : known->second.lastId;
+            if (devices.number(0) != own && devices.number(1) > sealed)
+                problem(tr("Workstation %1 has operations here that it never signed.").arg(devices.number(0)));
+        }
+    }
+
+    bool holdsItsOperations(const Seal &seal)
+    {
+        if (seal.operations == 0)
+            return true;
+        Query count = m_database.query("SELECT count(*) FROM operation WHERE id BETWEEN ? AND ?");
+        count.bind(seal.firstId).bind(seal.lastId);
+        Query last = m_database.query("SELECT hash FROM operation WHERE id = ?");
+        last.bind(seal.lastId);
+        return count.next() && count.number(0) == seal.operations && last.next() && last.blob(0) == seal.lastHash;
     }
 
     void compare(qint64 recordId, const QByteArray &entity, const Folded &folded)
@@ -152,11 +194,26 @@ private:
         return rows;
     }
 
+    std::vector<QByteArray> conflictRows()
+    {
+        std::vector<QByteArray> rows;
+        Query query = m_database.query("SELECT record_id || '|' || unit || '|' || sides || '|' || entity || '|' || "
+                                       "person_id || '|' || settled_by FROM conflict ORDER BY record_id, unit, sides");
+        while (query.next())
+            rows.push_back(query.text(0).toUtf8());
+        return rows;
+    }
+
     void checkDerived()
     {
         // Rebuilt in a transaction that is always rolled back: verify changes nothing.
         const std::vector<QByteArray> before = derivedRows();
+        const std::vector<QByteArray> conflicts = conflictRows();
         TransactionScope scope(m_database);
+        Knowledge knowledge(m_database, m_session.office().id());
+        rebuildConflicts(m_database, knowledge);
+        if (conflictRows() != conflicts)
+            problem(tr("The list of conflicts is not what the ledger gives."));
         m_session.rebuildProjections();
         if (derivedRows() != before)
             problem(tr("What is due is not what the records give."));

@@ -15,12 +15,13 @@ struct VerifyReport
     qint64 changes = 0;
     qint64 records = 0;
     qint64 devices = 0;
+    qint64 seals = 0; ///< bundles, each with its signature checked
     QStringList problems;
     bool ok() const { return problems.isEmpty(); }
 };
 
-/// Rebuilds every record from the ledger and compares it with the tables, checks every device's hash chain, the
-/// file's own integrity, and that the due items are what the records give.
+/// Rebuilds every record from the ledger and compares it with the tables, checks every device's hash chain and the
+/// signatures over it, the file's own integrity, and that the due items and conflicts are what the records give.
 /// Reads only. Streams: memory does not grow with the office.
 Result<VerifyReport> verifyOffice(Session &session);
 

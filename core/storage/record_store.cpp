@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/record_store.h"
 
+#include <QSet>
+#include <algorithm>
+
 namespace waymark {
 
 std::string RecordStore::selectSql(const EntitySpec &spec, const char *column)
@@ -79,7 +82,44 @@ std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
     file.contacts = ofPerson<Contact>(person);
     file.cases = ofPerson<CaseRecord>(person);
     file.shelter = find(file.person.shelterId);
+    readConflicts(file);
+    readSameNumber(file);
     return file;
+}
+
+void RecordStore::readConflicts(CaseFile &file) const
+{
+    Query open = m_database.query("SELECT sides FROM conflict WHERE person_id = ? AND settled_by = 0");
+    open.bind(file.person.id.value);
+    while (open.next()) {
+        ++file.openConflicts;
+        Query newest = m_database.query("SELECT at_utc_ms FROM operation WHERE id = ?");
+        newest.bind(open.text(0).section(u',', 0, 0).toLongLong());
+        if (newest.next())
+            file.conflictSince = std::max(file.conflictSince, Instant{newest.number(0)}.local().date());
+    }
+}
+
+void RecordStore::readSameNumber(CaseFile &file) const
+{
+    QSet<QString> numbers;
+    if (!file.person.ssn.isEmpty())
+        numbers.insert(file.person.ssn);
+    for (const PseudoNumber &one : file.pseudoNumbers)
+        numbers.insert(one.number);
+    for (const QString &number : numbers) {
+        for (const char *sql : {"SELECT id FROM job_seeker WHERE ssn = ? AND id <> ?",
+                                "SELECT job_seeker FROM pseudo_number WHERE number = ? AND job_seeker <> ?"}) {
+            Query same = m_database.query(sql);
+            same.bind(QStringView(number)).bind(file.person.id.value);
+            while (same.next()) {
+                const Id<JobSeeker> other{same.number(0)};
+                if (std::ranges::find(file.sameNumber, other) == file.sameNumber.end())
+                    file.sameNumber.push_back(other);
+            }
+        }
+    }
+    std::ranges::sort(file.sameNumber);
 }
 
 void RecordStore::insert(const EntitySpec &spec, const void *record, qint64 head)

@@ -62,6 +62,8 @@ public:
     void erase(const EntitySpec &spec, qint64 id);
 
 private:
+    void readConflicts(CaseFile &file) const;
+    void readSameNumber(CaseFile &file) const;
     static std::string selectSql(const EntitySpec &spec, const char *column);
     static void read(const EntitySpec &spec, const Query &row, void *record);
 
