@@ -158,13 +158,15 @@ TEST_CASE("Long texts stand beside each other with what differs marked", "[sync]
 TEST_CASE("A record that was taken back here and changed there is kept or not", "[sync][ui]")
 {
     SyncScreen screen;
-    const auto made = screen.at[0].as("intake").run(EnrollProgram{.jobSeekerId = screen.office.person, .program = u"title_i_adult"_s});
+    const auto made = screen.at[0].as("intake").run(EnrollProgram{
+        .jobSeekerId = screen.office.person, .program = u"jstp"_s, .centerId = screen.office.office.center});
     for (const Finding &finding : made.findings)
         UNSCOPED_INFO(finding.message.toStdString());
     REQUIRE(made.done);
     screen.at[1].takes(screen.at[0].bundle());
     screen.at[1].clock.advanceSeconds(60);
-    screen.does(1, "intake", EndEnrollment{.enrollmentId = {made.id("enrollment")}, .endedOn = QDate(2026, 3, 2)});
+    screen.does(1, "intake",
+                CorrectEnrollment{.enrollmentId = {made.id("enrollment")}, .startedOn = QDate(2026, 3, 2), .endedOn = QDate(2026, 3, 2)});
     screen.at[0].as("intake");
     const auto undone = screen.at[0].signedIn->actions().undo();
     for (const Finding &finding : undone.findings)
