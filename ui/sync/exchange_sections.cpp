@@ -110,22 +110,24 @@ void FolderSection::present(const SyncFacts &facts)
     const bool chosen = !m_folder.isEmpty();
     const ChannelState state = facts.channel.state;
     m_where->setText(chosen ? QDir::toNativeSeparators(m_folder) : tr("No folder is chosen."));
-    m_state->setText(chosen ? channelText(facts.channel, m_folder)
+    // Where something is the matter, its own words say more than the state alone.
+    const bool own = folderNeedsHelp(state) && state != ChannelState::Paused && !facts.channel.words.isEmpty();
+    m_state->setText(own      ? facts.channel.words
+                     : chosen ? channelText(facts.channel, m_folder)
                             : tr("Choose a folder that all workstations can reach, on a network drive or a stick: bundles "
                                  "are left and fetched there by themselves."));
     m_state->setTone(!chosen             ? theme::Tone::Muted
                      : folderNeedsHelp(state)  ? theme::Tone::Warn
                                          : theme::Tone::Plain);
     QStringList more;
-    if (chosen && !facts.channel.words.isEmpty())
+    if (chosen && !own && state == ChannelState::Fine && !facts.channel.words.isEmpty())
         more += facts.channel.words;
     if (chosen)
         more += facts.channel.troubles;
-    more.removeAll(m_state->text());
     m_more->setText(more.join(u'\n'));
     m_more->setVisible(!more.isEmpty());
     m_choose->setText(chosen ? tr("Choose another folder…") : tr("Choose a folder…"));
-    m_now->setVisible(chosen && state != ChannelState::Paused);
+    m_now->setVisible(chosen);
     m_goOn->setVisible(chosen && state == ChannelState::Paused);
     m_stop->setVisible(chosen);
 }

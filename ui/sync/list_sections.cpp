@@ -43,7 +43,7 @@ DevicesSection::DevicesSection(const Workspace &workspace, SyncRunner &runner, K
                             {{.name = u"name"_s, .title = tr("Name"), .characters = 26},
                              {.name = u"state"_s, .title = tr("State"), .characters = 18},
                              {.name = u"heard"_s, .title = tr("Last heard"), .characters = 18},
-                             {.name = u"lacks"_s, .title = tr("Has not yet"), .characters = 16}},
+                             {.name = u"lacks"_s, .title = tr("Still lacks"), .characters = 16}},
                             this)),
       m_alone(nullptr)
 {

@@ -127,7 +127,7 @@ void SyncPage::announce(const SyncFacts &facts)
     if (trouble && facts.channel.state == ChannelState::Offline)
         setStanding(tr("Folder not reachable since %1, work goes on").arg(since), true);
     else if (trouble && facts.channel.state == ChannelState::Paused)
-        setStanding(tr("Sharing is paused"), true);
+        setStanding(tr("Nothing comes in until you go on"), true);
     else if (trouble)
         setStanding(tr("Nothing is shared since %1, work goes on").arg(since), true);
     else if (facts.notShared > 0 && facts.others() > 0)
@@ -139,10 +139,9 @@ void SyncPage::announce(const SyncFacts &facts)
 void SyncPage::exchangeQuietly()
 {
     const auto folder = channelFolder(m_workspace.session());
-    const auto report = lastChannelReport(m_workspace.session());
-    if (m_runner->isBusy() || !folder || folder->isEmpty() || (report && report->state == ChannelState::Paused))
-        return;
-    m_folder->exchange(false);
+    // Also while it is paused: what is recorded here still goes out.
+    if (!m_runner->isBusy() && folder && !folder->isEmpty())
+        m_folder->exchange(false);
 }
 
 } // namespace waymark

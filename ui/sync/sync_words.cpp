@@ -61,7 +61,8 @@ QString channelText(const ChannelReport &report, const QString &folder)
     case ChannelState::Fine:
         return tr("All is well: it is looked at every minute, and some seconds after something was saved.");
     case ChannelState::Paused:
-        return tr("Paused, because what came in was taken back. Nothing comes in from the folder until you go on.");
+        return tr("Paused, because what came in was taken back: nothing comes in from the folder until you go on. What you "
+                  "record still goes out.");
     case ChannelState::Offline:
         return tr("The folder cannot be reached now. Work goes on; what you record is shared when the folder is there "
                   "again.");
