@@ -127,7 +127,9 @@ void SyncTour::takeIn()
     m_hand.picture(u"bundle-preview"_s);
     m_hand.click(u"takeItIn"_s);
     m_hand.until(u"the bundle is in"_s, [&] { return m_hand.sees(u"conflictList"_s) && !m_hand.sees(u"importPeople"_s); });
+    m_window.resize(1280, 1060); // all of it at once
     m_hand.picture(u"sync"_s);
+    m_window.resize(1280, 860);
 }
 
 void SyncTour::settle()

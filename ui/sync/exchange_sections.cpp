@@ -82,7 +82,7 @@ void BundlesSection::takeIn()
         [this](const QString &file) {
             if (file.isEmpty())
                 return;
-            auto *dialog = new ImportDialog(m_workspace, m_runner, file, window());
+            auto *dialog = new ImportDialog(m_workspace, m_runner, file, this);
             connect(dialog, &ImportDialog::tookIn, this, &SyncSection::changed);
             dialog->begin();
         });

@@ -62,7 +62,7 @@ ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const
       m_lines(new QVBoxLayout),
       m_people(new ListTable(u"importPeople"_s,
                              {{.name = u"name"_s, .title = tr("Job seeker"), .characters = 28},
-                              {.name = u"new"_s, .title = tr("Here"), .characters = 12},
+                              {.name = u"new"_s, .title = tr("Brings"), .characters = 14},
                               {.name = u"services"_s, .title = tr("Services"), .characters = 10},
                               {.name = u"notes"_s, .title = tr("Notes"), .characters = 8},
                               {.name = u"contacts"_s, .title = tr("Contacts"), .characters = 10},
@@ -201,7 +201,7 @@ void ImportDialog::presentPeople(const ImportReport &report)
     for (const PersonReceived &one : report.people)
         rows.push_back({.id = one.person.value,
                         .cells = {report.names.value(one.person.value, tr("A person taken back")),
-                                  one.isNew ? tr("new") : tr("changes"), cell(one.services), cell(one.notes),
+                                  one.isNew ? tr("a new person") : tr("changes"), cell(one.services), cell(one.notes),
                                   cell(one.contacts), cell(one.other)}});
     if (rows.empty())
         return;
@@ -285,6 +285,7 @@ void ImportDialog::reject()
 
 void ImportDialog::fit()
 {
+    layout()->activate();
     if (const int wanted = layout()->totalHeightForWidth(width()); wanted > height())
         resize(width(), wanted);
 }

@@ -18,6 +18,7 @@ JoinDialog::JoinDialog(const Workspace &workspace, SyncRunner &runner, KeyCost c
       m_workspace(workspace),
       m_runner(runner),
       m_cost(cost),
+      m_words(nullptr),
       m_fields(new QWidget(this)),
       m_problem(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
       m_done(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
@@ -28,18 +29,17 @@ JoinDialog::JoinDialog(const Workspace &workspace, SyncRunner &runner, KeyCost c
     setWindowTitle(tr("Let a workstation join"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowModality(Qt::WindowModal);
-    setMinimumWidth(theme::columns(64));
+    setFixedWidth(theme::columns(68));
     auto *column = new QVBoxLayout(this);
     const int edge = theme::spacing(2);
     column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(theme::gap(1));
     column->addWidget(theme::pageTitle(windowTitle(), this));
-    auto *words = new ToneLabel(tr("The new computer gets one file with the whole office in it, locked with a password. Give "
-                                   "the file on a stick or a shared drive, and tell the password by voice: never both the "
-                                   "same way."),
-                                theme::Tone::Plain, theme::FontRole::Body, this);
-    words->setWordWrap(true);
-    column->addWidget(words);
+    m_words = new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this);
+    m_words->setText(tr("The new computer gets one file with the whole office in it, locked with a password. Give the file on "
+                        "a stick or a shared drive, and tell the password by voice: never both the same way."));
+    m_words->setWordWrap(true);
+    column->addWidget(m_words);
     column->addWidget(m_fields);
     auto *fields = new QVBoxLayout(m_fields);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +115,14 @@ void JoinDialog::problem(const QString &words, QWidget *at)
     m_problem->setVisible(!words.isEmpty());
     if (at)
         at->setFocus(Qt::OtherFocusReason);
+    fit();
+}
+
+/// As high as its words need: nothing in it is cut.
+void JoinDialog::fit()
+{
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void JoinDialog::write()
@@ -142,6 +150,7 @@ void JoinDialog::wrote(const Result<JoinFileReport> &report)
     if (!report)
         return problem(report.error().text(), m_name);
     m_fields->hide();
+    m_words->hide();
     m_write->hide();
     m_close->setText(tr("Close"));
     m_close->setDefault(true);
@@ -154,7 +163,7 @@ void JoinDialog::wrote(const Result<JoinFileReport> &report)
                         .arg(report->name, m_file->text()));
     m_done->show();
     emit written();
-    adjustSize();
+    fit();
 }
 
 void JoinDialog::reject()

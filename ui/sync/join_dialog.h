@@ -29,10 +29,12 @@ private:
     void write();
     void wrote(const Result<JoinFileReport> &report);
     void problem(const QString &words, QWidget *at = nullptr);
+    void fit();
 
     Workspace m_workspace;
     SyncRunner &m_runner;
     KeyCost m_cost;
+    ToneLabel *m_words;
     QWidget *m_fields;
     QLineEdit *m_name;
     QLineEdit *m_password;

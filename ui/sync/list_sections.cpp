@@ -113,7 +113,7 @@ void DevicesSection::buttonsFor(qint64)
 
 void DevicesSection::join()
 {
-    auto *dialog = new JoinDialog(m_workspace, m_runner, m_cost, window());
+    auto *dialog = new JoinDialog(m_workspace, m_runner, m_cost, this);
     connect(dialog, &JoinDialog::written, this, &SyncSection::changed);
     dialog->open();
 }

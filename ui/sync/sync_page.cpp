@@ -7,7 +7,6 @@
 #include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>
-#include <QDialog>
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
@@ -74,12 +73,8 @@ SyncPage::SyncPage(Workspace &workspace, KeyCost cost, QWidget *parent)
 
 SyncPage::~SyncPage()
 {
-    // Dialogs that are open watch the runner; it waits for its work before it goes.
-    for (QDialog *dialog : window()->findChildren<QDialog *>()) {
-        if (dialog->objectName() == "importDialog"_L1 || dialog->objectName() == "joinDialog"_L1)
-            delete dialog;
-    }
-    m_runner->disconnect(this);
+    // It waits for its work, and tells nobody any more: sections and dialogs go after it.
+    m_runner->disconnect();
     delete m_runner;
 }
 

@@ -107,11 +107,7 @@ SyncRunner::Work<bool> takeBack()
         if (auto undone = undoImport(signedIn.session()); !undone)
             return undone.error();
         const auto folder = channelFolder(signedIn.session());
-        if (!folder || folder->isEmpty())
-            return false;
-        if (auto paused = pauseChannel(signedIn.session(), true); !paused)
-            return paused.error();
-        return true;
+        return folder && !folder->isEmpty();
     };
 }
 

@@ -4,9 +4,12 @@
 #include "tests/support/keys.h"
 #include "tests/ui/sync/sync_screen.h"
 #include "ui/common/list_table.h"
+#include "ui/membership/person_page.h"
 #include "ui/sync/diff_text.h"
+#include "ui/today/today_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -200,4 +203,34 @@ TEST_CASE("The Sync page lists conflicts by person and field and opens one", "[s
     REQUIRE(screen.navigator.conflictsOf);
     CHECK(*screen.navigator.conflictsOf == screen.office.person);
     CHECK(screen.navigator.conflictAt.second == u"email"_s);
+}
+
+TEST_CASE("Today and the person's header lead to the conflicts", "[sync][ui]")
+{
+    SyncScreen screen;
+    disagree(screen);
+    Workspace &workspace = screen.openPlain("counselor");
+    TodayPage &today = screen.show(std::make_unique<TodayPage>(workspace));
+    today.refresh();
+    auto *list = find<QListView>(today, u"dueList"_s);
+    int row = -1;
+    for (int i = 0; i < list->model()->rowCount(); ++i) {
+        list->setCurrentIndex(list->model()->index(i, 0));
+        press(Qt::Key_O);
+        if (screen.navigator.conflictsOf && row < 0)
+            row = i;
+    }
+    REQUIRE(row >= 0);
+    CHECK(*screen.navigator.conflictsOf == screen.office.person);
+
+    screen.navigator.conflictsOf.reset();
+    PersonPage &person = screen.show(std::make_unique<PersonPage>(workspace, screen.office.person));
+    CHECK(textOf(person).contains(u"1 field was changed on two workstations: settle it"_s));
+    click(person, u"personConflicts"_s);
+    REQUIRE(screen.navigator.conflictsOf);
+    screen.openConflicts("counselor", screen.office.person);
+    press(Qt::Key_1);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    PersonPage &after = screen.show(std::make_unique<PersonPage>(screen.openPlain("counselor"), screen.office.person));
+    CHECK_FALSE(isShown(after, u"personConflicts"_s));
 }

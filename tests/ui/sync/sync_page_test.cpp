@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/exporter.h"
+#include "core/sync/joining.h"
 #include "tests/support/keys.h"
 #include "tests/ui/sync/sync_screen.h"
 #include "ui/common/list_table.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QDir>
 #include <QDialog>
 #include <QPushButton>
 
@@ -300,4 +303,85 @@ TEST_CASE("The page goes while its work runs, and nothing is left behind", "[syn
     // The window's own session still reads and writes.
     screen.does(0, "counselor", aNote(screen.office.person, u"Still here."_s));
     CHECK(screen.at[0].problems() == QString());
+}
+
+TEST_CASE("A shared folder is chosen, works by itself, waits after something was taken back, and may be gone", "[sync][ui]")
+{
+    SyncScreen screen;
+    const QString folder = screen.files.filePath(u"share"_s);
+    REQUIRE(QDir().mkpath(folder));
+    SyncPage &page = screen.open("counselor");
+    CHECK_FALSE(isShown(page, u"folderNow"_s));
+    screen.prompts.files = {folder};
+    click(page, u"folderChoose"_s);
+    screen.idle();
+    INFO(screen.navigator.said.join(u'\n').toStdString());
+    CHECK(textOf(page).contains(QDir::toNativeSeparators(folder)));
+    CHECK(isShown(page, u"folderNow"_s));
+    CHECK(page.count() == 0);
+
+    screen.at[1].as("counselor");
+    REQUIRE(useChannelFolder(screen.at[1].session(), folder).ok());
+    screen.does(1, "counselor", aNote(screen.office.person, u"Left in the shared folder."_s));
+    const auto there = exchangeWithFolder(screen.at[1].session());
+    REQUIRE(there.ok());
+    REQUIRE(there->written == 1);
+    page.exchangeQuietly();
+    screen.idle();
+    const auto isHere = [&] {
+        const auto notes = screen.at[0].store().ofPerson<Note>(screen.office.person);
+        return std::ranges::any_of(notes, [](const Note &one) { return one.text == u"Left in the shared folder."_s; });
+    };
+    CHECK(isHere());
+    CHECK_FALSE(isShown(page, u"folderGoOn"_s));
+
+    // Taken back, it does not come again by itself.
+    if (find<QPushButton>(page, u"takeBack"_s)->isEnabled()) {
+        click(page, u"takeBack"_s);
+        screen.idle();
+        CHECK_FALSE(isHere());
+        CHECK(page.count() == Page::needsSomebody);
+        CHECK(page.isTrouble());
+        page.exchangeQuietly();
+        screen.idle();
+        CHECK_FALSE(isHere());
+        click(page, u"folderGoOn"_s);
+        screen.idle();
+        CHECK(isHere());
+        CHECK(page.count() == 0);
+    }
+
+    REQUIRE(QDir().rename(folder, folder + u"-away"_s));
+    click(page, u"folderNow"_s);
+    screen.idle();
+    CHECK(page.count() == Page::needsSomebody);
+    CHECK(page.standing().startsWith(u"Folder not reachable since"_s));
+    CHECK(page.isTrouble());
+    REQUIRE(QDir().rename(folder + u"-away"_s, folder));
+    click(page, u"folderNow"_s);
+    screen.idle();
+    CHECK(page.count() == 0);
+    CHECK_FALSE(page.isTrouble());
+
+    screen.prompts.confirmations = {true};
+    click(page, u"folderStop"_s);
+    CHECK(textOf(page).contains(u"No folder is chosen."_s));
+    CHECK_FALSE(QDir(folder).isEmpty());
+}
+
+TEST_CASE("What a join file took along is shared, where nobody else works yet", "[sync][joining]")
+{
+    OfficeFixture office;
+    QTemporaryDir files;
+    const auto join = [&](const char *name) {
+        REQUIRE(writeJoinFile(office.as("administrator"), QString::fromLatin1(name), u"told by voice"_s,
+                              files.filePath(QString::fromLatin1(name)), {}, KeyCost::testing())
+                    .ok());
+    };
+    CHECK(*operationsNotShared(office.session()) > 0);
+    join("ONE");
+    CHECK(*operationsNotShared(office.session()) == 0);
+    // The first of the two does not have the second one's invitation.
+    join("TWO");
+    CHECK(*operationsNotShared(office.session()) == 1);
 }

@@ -23,7 +23,7 @@ Workspace &SyncScreen::workspaceOf(const char *role, std::size_t which)
     return *workspace;
 }
 
-void SyncScreen::show(std::unique_ptr<QWidget> made)
+void SyncScreen::present(std::unique_ptr<QWidget> made)
 {
     m_shown = std::move(made);
     m_shown->resize(1100, 1000);
@@ -34,15 +34,12 @@ void SyncScreen::show(std::unique_ptr<QWidget> made)
 
 SyncPage &SyncScreen::open(const char *role, std::size_t which)
 {
-    show(std::make_unique<SyncPage>(workspaceOf(role, which), KeyCost::testing()));
-    return page();
+    return show(std::make_unique<SyncPage>(workspaceOf(role, which), KeyCost::testing()));
 }
 
 ConflictPanel &SyncScreen::openConflicts(const char *role, Id<JobSeeker> person, std::size_t which)
 {
-    auto panel = std::make_unique<ConflictPanel>(workspaceOf(role, which), person, 0, QString());
-    ConflictPanel &shown = *panel;
-    show(std::move(panel));
+    ConflictPanel &shown = show(std::make_unique<ConflictPanel>(workspaceOf(role, which), person, 0, QString()));
     shown.firstFocus()->setFocus();
     return shown;
 }

@@ -18,6 +18,14 @@ public:
     /// The Sync page at a workstation, in somebody's hands.
     SyncPage &open(const char *role, std::size_t which = 0);
     ConflictPanel &openConflicts(const char *role, Id<JobSeeker> person, std::size_t which = 0);
+    /// For another screen of the same workstation.
+    Workspace &openPlain(const char *role, std::size_t which = 0) { return workspaceOf(role, which); }
+    template <typename T> T &show(std::unique_ptr<T> made)
+    {
+        T &shown = *made;
+        present(std::move(made));
+        return shown;
+    }
     SyncPage &page() { return static_cast<SyncPage &>(*m_shown); }
     /// Until nothing of sync runs, ten seconds at most.
     void idle();
@@ -44,7 +52,7 @@ public:
     std::unique_ptr<Workspace> workspace;
 
 private:
-    void show(std::unique_ptr<QWidget> made);
+    void present(std::unique_ptr<QWidget> made);
     Workspace &workspaceOf(const char *role, std::size_t which);
 
     std::unique_ptr<QWidget> m_shown;

@@ -164,6 +164,11 @@ QWidget *EntryForm::firstEmpty() const
     return m_lines.isEmpty() ? static_cast<QWidget *>(m_button) : m_lines.last();
 }
 
+QSize EntryForm::sizeHint() const
+{
+    return {width(), layout()->totalHeightForWidth(width())};
+}
+
 void EntryForm::enter()
 {
     for (QLineEdit *line : m_lines) {

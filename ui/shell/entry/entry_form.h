@@ -35,6 +35,9 @@ public:
     void setProgress(int percent, const QString &what);
     bool isBusy() const { return m_busy; }
     QWidget *firstEmpty() const;
+    /// As high as its words need at its one width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void submitted();
