@@ -77,6 +77,19 @@ Result<BackupInfo> write(const QString &folder, const SecretKey &key, const QStr
     return info;
 }
 
+/// Whoever opens it next takes a new place in the ledger: others may know of work that this copy lacks.
+bool markRestored(const QString &file, const SecretKey &key)
+{
+    auto copy = Database::open(file, key.bytes(), Database::Mode::Open);
+    if (!copy)
+        return false;
+    const auto marked = guarded([&] {
+        (*copy)->run("INSERT OR REPLACE INTO office_info (key, value) VALUES ('restored', 'yes')");
+        (*copy)->run("PRAGMA journal_mode = DELETE");
+    });
+    return marked.ok();
+}
+
 } // namespace
 
 Result<BackupInfo> backUp(const QString &folder, const SecretKey &key, const Clock &clock)
@@ -166,7 +179,7 @@ Result<QString> restoreBackup(const QString &folder, const QString &backupFile, 
     const QString office = Office::databaseFile(folder);
     const QString incoming = office + u".restoring"_s;
     QFile::remove(incoming);
-    if (!QFile::copy(backupFile, incoming))
+    if (!QFile::copy(backupFile, incoming) || !markRestored(incoming, key))
         return Error{ErrorKind::DiskFull, tr("The backup could not be copied beside the office."),
                      tr("Nothing was changed. Check the space on the disk.")};
     const QString stem =
