@@ -4,6 +4,7 @@
 
 #include "core/actions/projections.h"
 #include "core/base/text.h"
+#include "core/session/identity.h"
 
 #include <QCoreApplication>
 
@@ -51,6 +52,8 @@ Result<std::unique_ptr<SignedIn>> SignedIn::open(UnlockedOffice unlocked, const 
         return Error{ErrorKind::WrongPassword, tr("This login may not sign in any more."),
                      tr("Ask the administrator of your office.")};
     signedIn->start(*found);
+    if (auto renewed = renewAfterRestore(signedIn->session()); !renewed)
+        return renewed.error();
     if (auto ready = signedIn->m_actions->refreshSettings(); !ready)
         return ready.error();
     return signedIn;

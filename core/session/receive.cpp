@@ -84,6 +84,7 @@ Result<void> Receipt::begin(const Seal &seal)
     m_hash = seal.previousHash;
     m_stamp.clear();
     m_lastId = 0;
+    m_highestId = 0;
     const auto before = findSeal(m_database, m_session.office().id(), seal.device, seal.number - 1);
     if (before) {
         m_stamp = before->lastStamp;
@@ -119,6 +120,11 @@ Result<void> Receipt::take(const Operation &operation)
     m_changes += qint64(operation.changes.size());
     if (!inPlace)
         return notWhatWasSigned();
+    m_highestId = std::max(m_highestId, operation.id);
+    for (const Change &change : operation.changes) {
+        if (deviceOf(change.recordId) == m_seal.device)
+            m_highestId = std::max(m_highestId, change.recordId);
+    }
     if (m_overlaps) {
         Query here = m_database.query("SELECT hash FROM operation WHERE id = ?");
         here.bind(operation.id);
@@ -147,7 +153,24 @@ Result<void> Receipt::end()
         return notWhatWasSigned();
     if (m_newestStamp < m_seal.lastStamp)
         m_newestStamp = m_seal.lastStamp;
+    if (m_seal.device == deviceOf(m_session.office().deviceId()) && m_taken > 0)
+        continueOwnWork();
     return {};
+}
+
+/// This workstation's own work comes home: its file was put back by hand, not by restoreBackup. It goes on behind it. No
+/// id is given twice, and no number of its blocks, whichever were used in the time that the copy does not know.
+void Receipt::continueOwnWork()
+{
+    m_database.query("UPDATE local_state SET next_id = max(next_id, ?), last_hash = ? WHERE id = 1")
+        .bind(m_highestId + 1)
+        .bindBlob(m_hash)
+        .run();
+    m_database
+        .query("INSERT INTO number_counter (kind, block, used) SELECT kind, block, 1000000000 FROM number_block "
+               "WHERE device = ? ON CONFLICT (kind, block) DO UPDATE SET used = excluded.used")
+        .bind(m_session.office().deviceId())
+        .run();
 }
 
 QByteArray Receipt::stampOf(qint64 operationId)
@@ -217,7 +240,8 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         return false;
     }
     // An id is drawn after its operation's and never twice: nobody can have written such a record before.
-    const bool drawnHere = change.base == 0 && deviceOf(change.recordId) == m_seal.device && change.recordId > operation.id;
+    const bool drawnHere = change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
+        change.recordId > operation.id && !m_overlaps;
     const qint64 head = drawnHere ? 0 : store.headOf(spec, change.recordId);
     AnyRecord record(spec);
     if (head) {

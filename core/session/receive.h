@@ -68,6 +68,7 @@ private:
     friend class Session;
     explicit Receipt(Session &session);
 
+    void continueOwnWork();
     void applyChange(const Operation &operation, const Change &change);
     bool applyToTable(const Operation &operation, const Change &change, const EntitySpec &spec, const Delta &delta);
     void touch(const Change &change, const EntitySpec *spec, const Delta &delta);
@@ -91,6 +92,7 @@ private:
     qint64 m_lastId = 0;
     QByteArray m_hash;
     QByteArray m_stamp;
+    qint64 m_highestId = 0;   ///< that the seal's workstation gave to anything in it
 
     QByteArray m_newestStamp;
     std::set<qint64> m_contested; ///< records whose conflicts are looked at again

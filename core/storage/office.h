@@ -81,6 +81,8 @@ public:
     /// Another cost for the logins added from now on.
     void setKeyCost(KeyCost cost) { m_cost = cost; }
 
+    /// Reads its own place and name again, after they changed in the file.
+    Result<void> refresh() { return readInfo(); }
     Result<QString> info(const char *key);
     Result<void> setInfo(const char *key, const QString &value);
 

@@ -60,8 +60,15 @@ Result<void> Intake::begin(const BundleHeader &header)
         const auto reach = known.find(range.device);
         return reach == known.end() || reach->second.seal < range.to;
     });
+    // After its file was put back by hand, this workstation's own later seals come home: they cover what is pending here
+    // too, and another seal of the same number would be a twin.
+    const int own = deviceOf(m_receipt.session().office().deviceId());
+    const bool comesHome = std::ranges::any_of(header.holds, [&](const SealRange &range) {
+        const auto reach = known.find(own);
+        return range.device == own && range.to > (reach == known.end() ? 0 : reach->second.seal);
+    });
     // What was done here so far was done without knowing what comes now.
-    if (brings)
+    if (brings && !comesHome)
         sealPending(m_database, m_office, m_receipt.now(), false);
     return {};
 }

@@ -6,6 +6,7 @@
 #include "core/actions/sync_actions.h"
 #include "core/sync/exporter.h"
 #include "core/sync/importer.h"
+#include "core/sync/sync_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -158,7 +159,11 @@ Result<void> writeFile(Session &session, QSaveFile &out, const QByteArray &heade
     out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!out.commit())
         return notWritten();
-    return {};
+    // Where nobody else works yet, all that is recorded here is shared with it.
+    const auto others = guarded([&] { return heardFrom(session).size(); });
+    if (!others)
+        return others.error();
+    return *others == 1 ? noteShared(session, bundle->header) : Result<void>();
 }
 
 } // namespace

@@ -89,6 +89,21 @@ QString Workstation::problems()
     return report ? report->problems.join(u'\n') : report.error().text();
 }
 
+void Workstation::close() { signedIn.reset(); }
+
+void Workstation::open()
+{
+    auto logins = KeySlots::read(Office::slotsFile(folder));
+    REQUIRE(logins.ok());
+    auto opened = SignedIn::open(UnlockedOffice{folder, std::move(*logins), SecretKey::fromBytes(key.bytes())},
+                                 u"counselor"_s, clock);
+    if (!opened)
+        FAIL(opened.error().text().toStdString());
+    signedIn = std::move(*opened);
+    signedIn->office().database().waitForDisk(false);
+    people = store().all<Staff>();
+}
+
 Replicas::Replicas(int count, QDate today) : office(today)
 {
     person = office.enrolled();
@@ -135,15 +150,8 @@ std::vector<Workstation> Replicas::fresh(int count)
         one.clock = office.clock;
     }
     for (Workstation &one : made) {
-        auto slots_ = KeySlots::read(Office::slotsFile(one.folder));
-        REQUIRE(slots_.ok());
-        auto opened = SignedIn::open(
-            UnlockedOffice{one.folder, std::move(*slots_), SecretKey::fromBytes(m_key.bytes())}, u"counselor"_s, one.clock);
-        if (!opened)
-            FAIL(opened.error().text().toStdString());
-        one.signedIn = std::move(*opened);
-        one.signedIn->office().database().waitForDisk(false);
-        one.people = one.store().all<Staff>();
+        one.key = SecretKey::fromBytes(m_key.bytes());
+        one.open();
     }
     return made;
 }

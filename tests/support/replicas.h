@@ -16,6 +16,7 @@ struct Workstation
     QString folder;
     std::unique_ptr<SignedIn> signedIn;
     std::vector<Staff> people;
+    SecretKey key = SecretKey::blank();
 
     Session &session() { return signedIn->session(); }
     const RecordStore &store() { return signedIn->session().store(); }
@@ -31,6 +32,8 @@ struct Workstation
     QByteArray conflicts();
     /// verifyOffice's problems.
     QString problems();
+    void close();
+    void open(); ///< as after a restart
 };
 
 /// Several workstations of one office that really joined, each in its own folder. Copies are cheap: the office is made
