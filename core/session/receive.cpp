@@ -239,10 +239,7 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         project(spec, change.recordId);
         return false;
     }
-    // An id is drawn after its operation's and never twice: nobody can have written such a record before.
-    const bool drawnHere = change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
-        change.recordId > operation.id && !m_overlaps;
-    const qint64 head = drawnHere ? 0 : store.headOf(spec, change.recordId);
+    const qint64 head = store.headOf(spec, change.recordId);
     AnyRecord record(spec);
     if (head) {
         if (head != operation.id && operation.stamp <= stampOf(head)) {
@@ -262,12 +259,11 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         store.update(spec, record.data(), fields, operation.id);
         return false;
     }
-    if (!drawnHere) {
-        Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
-        if (change.base != 0 || earlier.bind(change.recordId).bind(operation.id).next()) {
-            project(spec, change.recordId);
-            return false;
-        }
+    // Also a new id may have been written before: a workstation that was put back keeps the ids of what it renames.
+    Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
+    if (change.base != 0 || earlier.bind(change.recordId).bind(operation.id).next()) {
+        project(spec, change.recordId);
+        return false;
     }
     setFields(spec, record.data(), delta);
     spec.setId(record.data(), change.recordId);

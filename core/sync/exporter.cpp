@@ -38,12 +38,13 @@ bool has(const Knows &knows, int device, qint64 number)
 bool hasNews(Database &database, const QString &office, int own)
 {
     const auto last = lastSeal(database, office, own);
-    bool news = false;
-    forEachSeal(database, office, [&](const Seal &seal) {
-        news = seal.device != own && seal.operations > 0 && !(last && has(last->knows, seal.device, seal.number));
-        return !news;
-    });
-    return news;
+    Query newest = database.query("SELECT device, max(number) FROM seal WHERE operations > 0 AND device <> ? GROUP BY device");
+    newest.bind(qint64(own));
+    while (newest.next()) {
+        if (!last || !has(last->knows, int(newest.number(0)), newest.number(1)))
+            return true;
+    }
+    return false;
 }
 
 void addRange(std::vector<SealRange> &ranges, int device, qint64 number)
@@ -73,24 +74,28 @@ Plan planFor(Session &session, const ExportOptions &options, int own)
     plan.header.schema = newestVersion();
     plan.header.device = own;
     plan.header.madeMs = session.clock().now().ms;
-    forEachSeal(database, office, [&](const Seal &seal) {
+    // The statements themselves are only read of those that go: an office has one for each minute somebody worked.
+    Query all = database.query("SELECT device, number, operations FROM seal ORDER BY seq");
+    while (all.next()) {
+        const int of = int(all.number(0));
+        const qint64 number = all.number(1);
         bool wanted = options.everything || heard.empty();
         for (const auto &[device, knows] : heard) {
-            if (device == seal.device || (options.forDevice && options.forDevice != device))
+            if (device == of || (options.forDevice && options.forDevice != device))
                 continue;
-            wanted = wanted || !has(knows, seal.device, seal.number);
+            wanted = wanted || !has(knows, of, number);
         }
-        if (seal.device == own)
-            plan.header.number = seal.number;
-        if (!wanted || covered(options.without, seal.device, seal.number))
-            return true;
-        plan.seals.emplace_back(seal.device, seal.number);
-        plan.header.operations += seal.operations;
-        plan.header.changes += seal.changes;
+        if (of == own)
+            plan.header.number = number;
+        if (!wanted || covered(options.without, of, number))
+            continue;
+        const auto seal = findSeal(database, office, of, number);
+        plan.seals.emplace_back(of, number);
+        plan.header.operations += all.number(2);
+        plan.header.changes += seal ? seal->changes : 0;
         ++plan.header.seals;
-        addRange(plan.header.holds, seal.device, seal.number);
-        return true;
-    });
+        addRange(plan.header.holds, of, number);
+    }
     plan.header.key = signingKeyOf(database).publicKey;
     return plan;
 }
