@@ -69,7 +69,9 @@ private:
     explicit Receipt(Session &session);
 
     void continueOwnWork();
-    void applyChange(const Operation &operation, const Change &change, qint64 seq);
+    void applyChange(const Operation &operation, const Change &change);
+    bool applyToTable(const Operation &operation, const Change &change, const EntitySpec &spec, const Delta &delta);
+    void touch(const Change &change, const EntitySpec *spec, const Delta &delta);
     void project(const EntitySpec &spec, qint64 recordId);
     bool isContested(qint64 recordId, qint64 operationId);
     QByteArray stampOf(qint64 operationId);
@@ -94,7 +96,9 @@ private:
 
     QByteArray m_newestStamp;
     std::set<qint64> m_contested; ///< records whose conflicts are looked at again
+    bool m_hadConflicts = false;  ///< any at all before this
     std::vector<qint64> m_touched; ///< people, with repetitions now and then
+    std::vector<std::vector<qint64>> m_stale; ///< for each projection those of them that it has to look at
     QHash<qint64, std::size_t> m_personIndex;
     std::vector<PersonReceived> m_people;
     QSet<qint64> m_newPeople;
