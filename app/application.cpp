@@ -14,6 +14,7 @@ Application::Application(QApplication &qt)
     connect(&m_preferences, &Preferences::lookChanged, this, &Application::applyLook);
     m_window = std::make_unique<OfficeWindow>(WindowServices{m_clock, m_prompts, m_preferences, m_screens});
     m_backups = std::make_unique<BackupKeeper>(*m_window, m_clock);
+    m_sync = std::make_unique<SyncKeeper>(*m_window);
 }
 
 void Application::start(const QString &folder)

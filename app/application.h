@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/backup_keeper.h"
+#include "app/sync_keeper.h"
 #include "core/base/clock.h"
 #include "ui/common/preferences.h"
 #include "ui/common/prompts.h"
@@ -14,8 +15,8 @@ class QApplication;
 
 namespace waymark {
 
-/// The table of screens.
-Screens makeScreens(Preferences &preferences);
+/// The table of screens. `cost` is of the passwords of join files.
+Screens makeScreens(Preferences &preferences, KeyCost cost = KeyCost::normal());
 
 /// Puts clock, prompts, preferences, screens and window together, and takes them apart in reverse.
 class Application final : public QObject
@@ -40,6 +41,7 @@ private:
     Screens m_screens;
     std::unique_ptr<OfficeWindow> m_window;
     std::unique_ptr<BackupKeeper> m_backups;
+    std::unique_ptr<SyncKeeper> m_sync;
 };
 
 } // namespace waymark

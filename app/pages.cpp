@@ -1,19 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "core/sync/joining.h"
 #include "ui/contact/contact_form.h"
 #include "ui/find/find_page.h"
 #include "ui/membership/add_person_page.h"
 #include "ui/membership/person_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/sync/conflict_panel.h"
+#include "ui/sync/sync_page.h"
 #include "ui/today/today_page.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-Screens makeScreens(Preferences &preferences)
+namespace {
+
+/// Read on another thread than the window's clock.
+class MomentClock final : public Clock
+{
+public:
+    explicit MomentClock(Instant now) : m_now(now) {}
+    Instant now() const override { return m_now; }
+
+private:
+    Instant m_now;
+};
+
+Result<void> join(const QString &file, const QString &password, const QString &folder, Instant now, const JoinStep &step)
+{
+    MomentClock clock(now);
+    const auto joined = joinOffice(file, password, folder, clock, [&step](const SyncProgress &progress) {
+        return step(progress.done, progress.total, progress.what);
+    });
+    return joined ? Result<void>() : Result<void>(joined.error());
+}
+
+} // namespace
+
+Screens makeScreens(Preferences &preferences, KeyCost cost)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Screens", text); };
     Screens screens;
@@ -24,6 +51,8 @@ Screens makeScreens(Preferences &preferences)
          [](Workspace &workspace, QWidget *parent) { return new FindPage(workspace, parent); }},
         {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,
          [](Workspace &workspace, QWidget *parent) { return new ReviewPage(workspace, parent); }},
+        {u"sync"_s, tr("Sync"), u"sync"_s, u"exportBundle"_s,
+         [cost](Workspace &workspace, QWidget *parent) { return new SyncPage(workspace, cost, parent); }},
         {u"settings"_s,
          tr("Settings"),
          u"settings"_s,
@@ -35,6 +64,9 @@ Screens makeScreens(Preferences &preferences)
     screens.contact = [](Workspace &workspace, Id<JobSeeker> person, QWidget *parent) {
         return new ContactForm(workspace, person, parent);
     };
+    screens.conflicts = [](Workspace &workspace, Id<JobSeeker> person, qint64 recordId, const QString &unit,
+                           QWidget *parent) { return new ConflictPanel(workspace, person, recordId, unit, parent); };
+    screens.join = join;
     screens.person = [](Workspace &workspace, Id<JobSeeker> id, QWidget *parent) {
         return new PersonPage(workspace, id, parent);
     };

@@ -101,6 +101,12 @@ TEST_CASE("What a screen may include", "[architecture]")
     CHECK(including(u"ui/today/today_page.h"_s, u"ui/find/find_page.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/shell/main_window.h"_s, u"ui/today/today_page.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/today/today_page.h"_s, u"app/pages.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/sync/sync_page.h"_s, u"core/sync/importer.h"_s).isEmpty());
+    CHECK(including(u"ui/sync/sync_page.h"_s, u"core/storage/office.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/sync/sync_page.h"_s, u"ui/shell/main_window.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/shell/office_window.h"_s, u"core/sync/joining.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/today/today_page.h"_s, u"core/sync/importer.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/common/page.h"_s, u"core/sync/importer.h"_s) == "include:1"_L1);
     CHECK(including(u"app/pages.cpp"_s, u"ui/today/today_page.h"_s).isEmpty());
     CHECK(including(u"tests/ui/today_test.cpp"_s, u"core/storage/office.h"_s).isEmpty());
 }

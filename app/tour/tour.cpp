@@ -4,6 +4,8 @@
 
 #include "app/application.h"
 #include "app/tour/hand.h"
+#include "app/tour/prompts.h"
+#include "app/tour/sync_tour.h"
 #include "core/exchange/demo_maker.h"
 #include "core/storage/find_queries.h"
 #include "ui/common/theme.h"
@@ -22,23 +24,6 @@ namespace {
 
 const QDate firstDay(2026, 3, 2);
 
-/// Answers at once what a person would be asked in a window of the system's.
-class TourPrompts final : public Prompts
-{
-public:
-    QString file; ///< the place chosen for the next file
-
-    void confirm(QWidget *, const Question &, std::function<void(bool)> answer) override { answer(true); }
-    void askText(QWidget *, const TextQuestion &, std::function<void(std::optional<QString>)> answer) override { answer({}); }
-    void choose(QWidget *, const Choice &, std::function<void(int)> answer) override { answer(-1); }
-    void inform(QWidget *, const QString &, const QString &, std::function<void()> closed) override
-    {
-        if (closed)
-            closed();
-    }
-    void chooseFile(QWidget *, const FileQuestion &, std::function<void(QString)> answer) override { answer(file); }
-};
-
 class Tour
 {
 public:
@@ -47,7 +32,7 @@ public:
           m_clock(firstDay, QTime(9, 5)),
           m_settings(m_place.filePath(u"tour.ini"_s), QSettings::IniFormat),
           m_preferences(m_settings),
-          m_screens(makeScreens(m_preferences)),
+          m_screens(makeScreens(m_preferences, KeyCost::testing())),
           m_window({m_clock, m_prompts, m_preferences, m_screens, KeyCost::testing()}),
           m_hand(m_window, m_folder)
     {
@@ -65,6 +50,7 @@ public:
     void replaceNumber();
     void endCase();
     void history();
+    void sync();
     int pictures() const { return m_hand.pictures(); }
 
 private:
@@ -263,6 +249,24 @@ void Tour::history()
     m_hand.picture(u"locked"_s);
 }
 
+void Tour::sync()
+{
+    say("7. A laptop joins the office; two people work apart, and what both changed is settled.");
+    m_hand.click(u"otherPerson"_s);
+    bool isFirst = true;
+    SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
+        if (std::exchange(isFirst, false))
+            signIn(login);
+        else
+            changeHands(login);
+    });
+    tour.letJoin();
+    tour.workApart();
+    tour.takeIn();
+    tour.settle();
+    tour.joinHere();
+}
+
 } // namespace
 
 int runTour(QApplication &qt, const QString &folder, bool dark)
@@ -282,6 +286,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     tour.replaceNumber();
     tour.endCase();
     tour.history();
+    tour.sync();
     std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(QDir(folder).absolutePath()));
     return 0;
 }

@@ -9,8 +9,8 @@ class QApplication;
 namespace waymark {
 
 /// The day that the first users would try: enroll a shelter resident, take the case, keep contact, replace the pseudo
-/// number, suspend, ask for more, close; then the history and what undo takes back. Real widgets, real events, a
-/// made-up office in a temporary folder. Gives the exit code.
+/// number, suspend, ask for more, close; then the history and what undo takes back; then a second workstation joins, and
+/// both become one. Real widgets, real events, a made-up office in a temporary folder. Gives the exit code.
 int runTour(QApplication &qt, const QString &folder, bool dark);
 
 } // namespace waymark

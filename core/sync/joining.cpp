@@ -4,8 +4,10 @@
 
 #include "core/actions/projections.h"
 #include "core/actions/sync_actions.h"
+#include "core/storage/migrations.h"
 #include "core/sync/exporter.h"
 #include "core/sync/importer.h"
+#include "core/sync/sync_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -158,7 +160,11 @@ Result<void> writeFile(Session &session, QSaveFile &out, const QByteArray &heade
     out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     if (!out.commit())
         return notWritten();
-    return {};
+    // Where nobody else works yet, all that is recorded here is shared with it.
+    const auto others = guarded([&] { return heardFrom(session).size(); });
+    if (!others)
+        return others.error();
+    return *others == 1 ? noteShared(session, bundle->header) : Result<void>();
 }
 
 } // namespace
@@ -300,6 +306,8 @@ Result<JoinFileReport> joinOffice(const QString &file, const QString &password, 
         });
         if (!noted)
             return noted.error();
+        if (auto folded = (*office)->setInfo("folded_version", QString::number(newestVersion())); !folded)
+            return folded.error();
     }
     if (auto taken = (*office)->takeLogins(std::move(*people)); !taken)
         return taken.error();

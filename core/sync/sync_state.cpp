@@ -231,6 +231,10 @@ Result<void> undoImport(Session &session)
             .bind(receipt.now().ms)
             .bind(state.importId)
             .run();
+        // The file it came from is still in the shared folder: the next look there would bring it back.
+        receipt.database().run("INSERT INTO office_info (key, value) SELECT 'sync_paused', 'yes' WHERE EXISTS (SELECT 1 "
+                               "FROM office_info WHERE key = 'sync_folder' AND value <> '') "
+                               "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
         return true;
     });
 }

@@ -46,7 +46,8 @@ struct UndoImportState
     std::optional<Error> refused;
 };
 Result<UndoImportState> undoImportState(Session &session);
-/// Takes the newest import out again. Refused where something was recorded or written to a bundle since.
+/// Takes the newest import out again. Refused where something was recorded or written to a bundle since. Where a shared
+/// folder is in use, it is paused (pauseChannel).
 Result<void> undoImport(Session &session);
 
 /// Remembers that this workstation's own seals up to the header's number left it.

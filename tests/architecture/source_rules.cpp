@@ -54,6 +54,11 @@ const std::vector<Layer> &layers()
         {"ui/forms"_L1,
          {"core/base"_L1, "core/schema"_L1, "core/domain"_L1, "core/refdata"_L1, "core/policy"_L1,
           "ui/common"_L1}},
+        // The one screen that knows of bundles, workstations and the shared folder.
+        {"ui/sync"_L1,
+         {"core/base"_L1, "core/schema"_L1, "core/domain"_L1, "core/refdata"_L1, "core/policy"_L1, "core/session"_L1,
+          "core/actions"_L1, "core/sync"_L1, "core/storage/*_queries.h"_L1, "core/storage/key_slots.h"_L1, "ui/common"_L1,
+          "ui/forms"_L1}},
     };
     return table;
 }

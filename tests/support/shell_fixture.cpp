@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 ShellFixture::ShellFixture(const char *role, int people)
-    : office(people), settings(home.filePath(u"waymark.ini"_s), QSettings::IniFormat), screens(makeScreens(preferences))
+    : office(people), settings(home.filePath(u"waymark.ini"_s), QSettings::IniFormat), screens(makeScreens(preferences, KeyCost::testing()))
 {
     office.reopen(role);
     open();
@@ -18,7 +18,7 @@ ShellFixture::ShellFixture(const char *role, int people)
 }
 
 ShellFixture::ShellFixture(AtSignIn)
-    : office(4), settings(home.filePath(u"waymark.ini"_s), QSettings::IniFormat), screens(makeScreens(preferences))
+    : office(4), settings(home.filePath(u"waymark.ini"_s), QSettings::IniFormat), screens(makeScreens(preferences, KeyCost::testing()))
 {
     office.signedIn.reset();
     open();

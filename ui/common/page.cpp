@@ -28,4 +28,13 @@ void Page::setCount(int count)
     emit countChanged(count);
 }
 
+void Page::setStanding(const QString &words, bool trouble)
+{
+    if (words == m_standing && trouble == m_trouble)
+        return;
+    m_standing = words;
+    m_trouble = trouble;
+    emit standingChanged(words, trouble);
+}
+
 } // namespace waymark

@@ -20,7 +20,12 @@ public:
     QString id() const { return objectName(); }
     QString title() const { return m_title; }
     QString iconName() const { return m_iconName; }
+    /// What waits here; needsSomebody where something does that cannot be counted.
     int count() const { return m_count; }
+    static constexpr int needsSomebody = -1;
+    /// What the line at the bottom says of it; empty: nothing.
+    QString standing() const { return m_standing; }
+    bool isTrouble() const { return m_trouble; }
 
     /// Shown again, or the data changed: read what is shown anew. Never throws away what is being typed.
     virtual void refresh() {}
@@ -37,16 +42,20 @@ public:
 signals:
     void titleChanged(const QString &title);
     void countChanged(int count);
+    void standingChanged(const QString &words, bool trouble);
     void unsavedChanged(bool unsaved);
 
 protected:
     void setTitle(const QString &title);
     void setCount(int count);
+    void setStanding(const QString &words, bool trouble);
 
 private:
     QString m_title;
     QString m_iconName;
+    QString m_standing;
     int m_count = 0;
+    bool m_trouble = false;
 };
 
 } // namespace waymark

@@ -88,6 +88,11 @@ PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
     column->addLayout(second);
     whole->addWidget(m_case);
     whole->addWidget(m_due);
+    m_conflicts = theme::link({}, this);
+    m_conflicts->setObjectName(u"personConflicts"_s);
+    m_conflicts->hide();
+    whole->addWidget(m_conflicts, 0, Qt::AlignLeft);
+    connect(m_conflicts, &QPushButton::clicked, this, &PersonHeader::conflictsRequested);
     buildButtons();
     connect(m_number, &MaskedNumberLabel::revealRequested, this, &PersonHeader::reveal);
 }
@@ -126,6 +131,11 @@ void PersonHeader::present(const PersonView &view)
     presentCase(view);
     presentDue(view);
     presentButtons(view);
+    const int conflicts = view.file.openConflicts;
+    m_conflicts->setText(conflicts == 1 ? tr("1 field was changed on two workstations: settle it")
+                                        : tr("%1 fields were changed on two workstations: settle them").arg(conflicts));
+    m_conflicts->setVisible(conflicts > 0);
+    allow(m_conflicts, policy::checkRole(m_workspace.session().staff().role, u"settleConflict"_s));
 }
 
 void PersonHeader::presentChips(const PersonView &view)

@@ -32,6 +32,7 @@ signals:
     void numbersRequested();
     void printRequested();
     void replaceRequested();
+    void conflictsRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -61,6 +62,7 @@ private:
     QPushButton *m_numbers = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_replace = nullptr;
+    QPushButton *m_conflicts = nullptr;
 };
 
 } // namespace waymark

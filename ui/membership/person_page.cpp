@@ -110,6 +110,8 @@ void PersonPage::connectHeader()
 {
     connect(m_header, &PersonHeader::contactRequested, this,
             [this] { m_workspace.navigator.recordContact(m_person); });
+    connect(m_header, &PersonHeader::conflictsRequested, this,
+            [this] { m_workspace.navigator.settleConflicts(m_person); });
     connect(m_header, &PersonHeader::takeCaseRequested, this, &PersonPage::takeCase);
     connect(m_header, &PersonHeader::suspendRequested, this, [this] {
         if (const CaseRecord *current = m_view.file.currentCase())

@@ -21,6 +21,10 @@ ChangeWatch::ChangeWatch(SignedIn &signedIn, QObject *parent)
     connect(&m_tell, &QTimer::timeout, this, &ChangeWatch::changed);
     connect(&m_poll, &QTimer::timeout, this, &ChangeWatch::look);
     connect(&signedIn.session(), &Session::committed, this, &ChangeWatch::committed);
+    connect(&signedIn.session(), &Session::received, this, [this] {
+        (void)m_signedIn.actions().refreshSettings();
+        committed();
+    });
     m_poll.start();
 }
 
@@ -28,6 +32,14 @@ void ChangeWatch::committed()
 {
     emit saved();
     m_tell.start();
+}
+
+void ChangeWatch::setWorkingBeside(bool works)
+{
+    if (works == m_works)
+        return;
+    look(); // before it begins, and with what it left: others' changes are not its own, nor the other way round
+    m_works = works;
 }
 
 void ChangeWatch::look()
@@ -45,7 +57,7 @@ void ChangeWatch::look()
     const bool newDay = std::exchange(m_day, today) != today;
     if (!elsewhere && !newDay)
         return;
-    if (elsewhere)
+    if (elsewhere && !m_works)
         emit changedElsewhere();
     (void)m_signedIn.actions().refreshSettings();
     m_tell.start();

@@ -9,7 +9,8 @@
 namespace waymark {
 
 /// Tells when what is shown may have changed: by an action here, by another program on the same office, or
-/// because a new day began. Several at once are told once, after the code that caused them has returned.
+/// because a new day
+/// began, or because work of this window's own on another thread is done. Several at once are told once, after the code that caused them has returned.
 class ChangeWatch final : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ public:
 
     /// Looks now instead of in two seconds.
     void look();
+    /// Work of this window's own goes on beside it, on another thread, until it says otherwise.
+    void setWorkingBeside(bool works);
 
 signals:
     void changed();
@@ -35,6 +38,7 @@ private:
     qint64 m_version = 0;
     QDate m_day;
     bool m_failed = false;
+    bool m_works = false;
 };
 
 } // namespace waymark

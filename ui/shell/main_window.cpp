@@ -97,6 +97,9 @@ void MainWindow::makePages()
                 [this, page](int count) { m_rail->setCount(page->id(), count); });
         page->refresh();
         m_rail->setCount(page->id(), page->count());
+        connect(page, &Page::standingChanged, m_status, &StatusLine::setShared);
+        if (!page->standing().isEmpty())
+            m_status->setShared(page->standing(), page->isTrouble());
     }
 }
 
@@ -119,40 +122,6 @@ void MainWindow::makeShortcuts()
     connect(new QShortcut(Qt::CTRL | Qt::Key_L, this), &QShortcut::activated, this,
             &MainWindow::lockRequested);
     connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &MainWindow::help);
-}
-
-void MainWindow::makeCommands()
-{
-    const auto add = [this](const QString &title, const QString &icon, std::function<void()> run,
-                            const QString &keys = {}, const QString &action = {}) {
-        m_commands.add({.title = title, .detail = keys, .iconName = icon, .run = std::move(run)}, action);
-    };
-    for (Page *page : m_pages->fixed())
-        add(
-            page->title(), page->iconName(), [this, page] { m_pages->show(page); }, tr("page"));
-    add(
-        tr("Add a job seeker"), u"plus"_s, [this] { addPerson(); }, {}, u"addJobSeeker"_s);
-    for (QAction *step : {m_steps->undoAction(), m_steps->redoAction()})
-        m_commands.add([step] {
-            const auto run = [step] { step->trigger(); };
-            return step->isEnabled() ? Command{.title = step->text(), .iconName = u"undo"_s, .run = run}
-                                     : Command{};
-        });
-    add(
-        tr("The rules"), u"note"_s, [this] { showRule({}); }, u"F1"_s);
-    add(
-        tr("Lock"), u"lock"_s, [this] { emit lockRequested(); }, u"Ctrl+L"_s);
-    add(tr("Change my password"), u"lock"_s, [this] { emit passwordRequested(); });
-    add(tr("Sign out"), u"back"_s, [this] { emit signOutRequested(); });
-    const auto with = [this](const char *action, const QString &title, const QString &icon, auto run) {
-        m_commands.addForPerson(title, icon, QString::fromLatin1(action), run);
-    };
-    with("recordContact", tr("Record a contact"), u"phone"_s,
-         [this](Id<JobSeeker> id) { recordContact(id); });
-    with("recordNote", tr("Write a note"), u"note"_s,
-         [this](Id<JobSeeker> id) { openPerson(id, u"notes"_s); });
-    with("viewHistory", tr("Show the history"), u"today"_s,
-         [this](Id<JobSeeker> id) { openPerson(id, u"history"_s); });
 }
 
 bool MainWindow::mayNot(const QString &action)
@@ -202,6 +171,12 @@ void MainWindow::recordContact(Id<JobSeeker> person, std::function<void()> done)
     m_overlay->open(panel);
 }
 
+void MainWindow::settleConflicts(Id<JobSeeker> person, qint64 recordId, const QString &unit)
+{
+    if (!mayNot(u"settleConflict"_s))
+        m_overlay->open(m_screens.conflicts(m_workspace, person, recordId, unit, m_overlay));
+}
+
 void MainWindow::addPerson()
 {
     if (mayNot(u"addJobSeeker"_s))
@@ -222,6 +197,11 @@ void MainWindow::showRule(const QString &ruleId)
 void MainWindow::say(const QString &message, bool withUndo)
 {
     m_status->say(message, withUndo);
+}
+
+void MainWindow::workingBeside(bool works)
+{
+    m_watch->setWorkingBeside(works);
 }
 
 // Pages

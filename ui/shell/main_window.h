@@ -29,9 +29,11 @@ public:
     void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) override;
     void openPage(const QString &pageId) override;
     void recordContact(Id<JobSeeker> person, std::function<void()> done = {}) override;
+    void settleConflicts(Id<JobSeeker> person, qint64 recordId = 0, const QString &unit = {}) override;
     void addPerson() override;
     void showRule(const QString &ruleId) override;
     void say(const QString &message, bool withUndo = false) override;
+    void workingBeside(bool works) override;
 
     Workspace &workspace() { return m_workspace; }
     PageStack *pages() const { return m_pages; }
@@ -55,7 +57,7 @@ private:
     void makeLayout();
     void makePages();
     void makeShortcuts();
-    void makeCommands();
+    void makeCommands(); ///< in window_commands.cpp
     void shown(Page *page);
     void cycle(int by);
     void refresh();

@@ -20,6 +20,7 @@ OfficeWindow::OfficeWindow(const WindowServices &services, QWidget *parent)
       m_services(services),
       m_start(new StartPage(services.preferences, this)),
       m_newOffice(new NewOfficePage(services.prompts, services.cost, this)),
+      m_join(new JoinPage(services.prompts, services.screens.join, services.clock, this)),
       m_signIn(new SignInPage(this)),
       m_idle(new IdleWatch(this))
 {
@@ -28,6 +29,7 @@ OfficeWindow::OfficeWindow(const WindowServices &services, QWidget *parent)
     resize(theme::columns(170), theme::spacing(92));
     addWidget(m_start);
     addWidget(m_newOffice);
+    addWidget(m_join);
     addWidget(m_signIn);
     connect(m_start, &StartPage::officeChosen, this, &OfficeWindow::openOffice);
     connect(m_start, &StartPage::browseWanted, this, &OfficeWindow::browse);
@@ -35,6 +37,12 @@ OfficeWindow::OfficeWindow(const WindowServices &services, QWidget *parent)
         setCurrentWidget(m_newOffice);
         m_newOffice->form()->firstEmpty()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_start, &StartPage::joinWanted, this, [this] {
+        setCurrentWidget(m_join);
+        m_join->form()->firstEmpty()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_join, &JoinPage::cancelled, this, &OfficeWindow::chooseOffice);
+    connect(m_join, &JoinPage::joined, this, &OfficeWindow::openOffice);
     connect(m_newOffice, &NewOfficePage::cancelled, this, &OfficeWindow::chooseOffice);
     connect(m_newOffice, &NewOfficePage::made, this,
             [this](const QString &folder, const QString &name, const QString &login) {
@@ -151,6 +159,7 @@ void OfficeWindow::enter(std::unique_ptr<SignedIn> signedIn)
     m_idle->start();
     if (Page *page = m_main->pages()->current())
         page->firstFocus()->setFocus(Qt::OtherFocusReason);
+    emit entered();
 }
 
 void OfficeWindow::lock()

@@ -5,6 +5,7 @@
 #include "ui/common/preferences.h"
 #include "ui/shell/entry/idle_watch.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/entry/join_page.h"
 #include "ui/shell/entry/office_pages.h"
 
 #include <QPointer>
@@ -44,6 +45,10 @@ public:
     SignInPage *signInPage() const { return m_signIn; }
     IdleWatch *idleWatch() const { return m_idle; }
 
+signals:
+    /// Somebody signed in; mainWindow() is theirs.
+    void entered();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 
@@ -60,6 +65,7 @@ private:
     WindowServices m_services;
     StartPage *m_start;
     NewOfficePage *m_newOffice;
+    JoinPage *m_join;
     SignInPage *m_signIn;
     IdleWatch *m_idle;
     QString m_folder;

@@ -38,7 +38,9 @@ void RailButton::setCount(int count)
 
 void RailButton::describe()
 {
-    setAccessibleName(m_count > 0 ? tr("%1, %n waiting", nullptr, m_count).arg(text()) : text());
+    setAccessibleName(m_count > 0   ? tr("%1, %n waiting", nullptr, m_count).arg(text())
+                      : m_count < 0 ? tr("%1, needs somebody").arg(text())
+                                    : text());
     setToolTip(tr("%1 (Alt+%2)").arg(accessibleName()).arg(m_digit));
 }
 
@@ -75,11 +77,11 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setPen(ink);
     painter.setFont(theme::font(isChecked() ? theme::FontRole::Heading : theme::FontRole::Body));
     painter.drawText(QRect(x, 0, width() - x, height()), Qt::AlignVCenter | Qt::AlignLeft, text());
-    if (m_count > 0) {
-        painter.setFont(theme::font(theme::FontRole::Small));
-        painter.setPen(isChecked() ? c.onSelection : c.muted);
+    if (m_count != 0) {
+        painter.setFont(theme::font(m_count < 0 ? theme::FontRole::Heading : theme::FontRole::Small));
+        painter.setPen(isChecked() ? c.onSelection : m_count < 0 ? c.warn : c.muted);
         painter.drawText(rect().adjusted(0, 0, -theme::spacing(1.25), 0), Qt::AlignVCenter | Qt::AlignRight,
-                         QString::number(m_count));
+                         m_count < 0 ? u"!"_s : QString::number(m_count));
     }
 }
 

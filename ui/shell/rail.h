@@ -17,7 +17,7 @@ class RailButton final : public QAbstractButton
 public:
     RailButton(const QString &id, const QString &title, const QString &iconName, int digit, QWidget *parent);
 
-    void setCount(int count);
+    void setCount(int count); ///< under 0: a sign instead of a number
     int count() const { return m_count; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -37,6 +37,7 @@ QString whenText(const QDateTime &at, QDate today)
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent),
       m_saved(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
+      m_shared(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
       m_backup(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
       m_elsewhere(new ToneLabel({}, theme::Tone::Accent, theme::FontRole::Small, this)),
       m_message(new ElidedLabel({}, theme::Tone::Plain, theme::FontRole::Small, this)),
@@ -48,6 +49,8 @@ StatusLine::StatusLine(QWidget *parent)
                             theme::spacing(0.25));
     row->setSpacing(theme::spacing(1.5));
     m_saved->setObjectName(u"savedText"_s);
+    m_shared->setObjectName(u"sharedText"_s);
+    m_shared->hide();
     m_backup->setObjectName(u"backupText"_s);
     m_elsewhere->setObjectName(u"elsewhereText"_s);
     m_message->setObjectName(u"statusMessage"_s);
@@ -58,6 +61,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_undo->setAutoRaise(true);
     m_elsewhere->setText(tr("Also open elsewhere: changes appear by themselves"));
     row->addWidget(m_saved);
+    row->addWidget(m_shared);
     row->addWidget(m_backup);
     row->addWidget(m_elsewhere);
     row->addWidget(m_message, 1);
@@ -81,6 +85,13 @@ void StatusLine::showBackups(const QString &folder, QDate today)
     // A copy stands there only after it was opened again, checked and counted.
     const auto all = backupsOf(folder);
     m_backup->setText(all.empty() ? tr("No backup yet") : tr("Backup checked %1").arg(whenText(all.front().at, today)));
+}
+
+void StatusLine::setShared(const QString &words, bool trouble)
+{
+    m_shared->setText(words);
+    m_shared->setTone(trouble ? theme::Tone::Warn : theme::Tone::Muted);
+    m_shared->setVisible(!words.isEmpty());
 }
 
 void StatusLine::setOpenElsewhere(bool elsewhere)

@@ -23,6 +23,8 @@ public:
     void setSaved(const QDateTime &at);
     /// When the newest backup of the office in this folder was made.
     void showBackups(const QString &folder, QDate today);
+    /// What is not shared with the other workstations yet, or why it cannot be; empty: nothing to say.
+    void setShared(const QString &words, bool trouble);
     void setOpenElsewhere(bool elsewhere);
     /// Stays for some seconds.
     void say(const QString &message, bool withUndo);
@@ -40,6 +42,7 @@ private:
     void forget();
 
     ToneLabel *m_saved;
+    ToneLabel *m_shared;
     ToneLabel *m_backup;
     ToneLabel *m_elsewhere;
     ElidedLabel *m_message;

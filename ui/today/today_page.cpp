@@ -360,6 +360,10 @@ void TodayPage::openCurrent()
         m_workspace.navigator.openPage(u"review"_s);
         return;
     }
+    if (line->row.item.kind == "conflict"_L1) {
+        m_workspace.navigator.settleConflicts(line->row.item.personId);
+        return;
+    }
     const auto [tab, field] = placeOf(line->row.item);
     m_workspace.navigator.openPerson(line->row.item.personId, tab, field);
 }

@@ -26,12 +26,20 @@ public:
     }
     void openPage(const QString &pageId) override { page = pageId; }
     void recordContact(Id<JobSeeker> person, std::function<void()>) override { contactFor = person; }
+    void settleConflicts(Id<JobSeeker> person, qint64 recordId, const QString &unit) override
+    {
+        conflictsOf = person;
+        conflictAt = {recordId, unit};
+    }
     void addPerson() override {}
     void showRule(const QString &ruleId) override { rule = ruleId; }
     void say(const QString &message, bool) override { said += message; }
+    void workingBeside(bool) override {}
 
     Id<JobSeeker> opened;
     Id<JobSeeker> contactFor;
+    std::optional<Id<JobSeeker>> conflictsOf;
+    std::pair<qint64, QString> conflictAt;
     QString openedTab;
     QString openedField;
     QString page;

@@ -21,6 +21,7 @@ EntryForm::EntryForm(const QString &title, const QString &button, QWidget *paren
       m_fields(new QVBoxLayout),
       m_caps(new ToneLabel(tr("Caps Lock seems to be on."), theme::Tone::Warn, theme::FontRole::Small, this)),
       m_problem(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
+      m_what(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
       m_progress(new QProgressBar(this)),
       m_button(new QPushButton(button, this)),
       m_links(new QVBoxLayout)
@@ -45,6 +46,8 @@ EntryForm::EntryForm(const QString &title, const QString &button, QWidget *paren
     keepsRoom.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(keepsRoom);
     m_progress->hide();
+    m_what->setObjectName(u"entryWhat"_s);
+    m_what->hide();
     m_button->setObjectName(u"entryButton"_s);
     m_button->setDefault(true);
     m_links->setSpacing(0);
@@ -59,6 +62,7 @@ EntryForm::EntryForm(const QString &title, const QString &button, QWidget *paren
     column->addWidget(m_caps);
     column->addWidget(m_problem);
     column->addWidget(m_progress);
+    column->addWidget(m_what);
     column->addWidget(m_button);
     column->addLayout(m_links);
     connect(m_button, &QPushButton::clicked, this, &EntryForm::submit);
@@ -133,11 +137,22 @@ QString EntryForm::problem() const
 void EntryForm::setBusy(bool busy, const QString &what)
 {
     m_busy = busy;
+    m_progress->setRange(0, 0);
     m_progress->setVisible(busy);
+    m_what->hide();
     m_progress->setAccessibleDescription(what);
     m_button->setEnabled(!busy);
     for (QLineEdit *line : m_lines)
         line->setReadOnly(busy);
+}
+
+void EntryForm::setProgress(int percent, const QString &what)
+{
+    m_progress->setRange(0, percent < 0 ? 0 : 100);
+    m_progress->setValue(percent);
+    m_progress->setAccessibleDescription(what);
+    m_what->setText(what);
+    m_what->setVisible(m_busy && !what.isEmpty());
 }
 
 QWidget *EntryForm::firstEmpty() const
@@ -147,6 +162,11 @@ QWidget *EntryForm::firstEmpty() const
             return line;
     }
     return m_lines.isEmpty() ? static_cast<QWidget *>(m_button) : m_lines.last();
+}
+
+QSize EntryForm::sizeHint() const
+{
+    return {width(), layout()->totalHeightForWidth(width())};
 }
 
 void EntryForm::enter()

@@ -31,8 +31,13 @@ public:
     void setProblem(const QString &text);
     QString problem() const;
     void setBusy(bool busy, const QString &what = {});
+    /// While busy: how far it is; under 0: not known.
+    void setProgress(int percent, const QString &what);
     bool isBusy() const { return m_busy; }
     QWidget *firstEmpty() const;
+    /// As high as its words need at its one width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void submitted();
@@ -51,6 +56,7 @@ private:
     QVBoxLayout *m_fields;
     ToneLabel *m_caps;
     ToneLabel *m_problem;
+    ToneLabel *m_what;
     QProgressBar *m_progress;
     QPushButton *m_button;
     QVBoxLayout *m_links;

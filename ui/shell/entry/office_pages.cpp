@@ -133,6 +133,10 @@ StartPage::StartPage(Preferences &preferences, QWidget *parent)
     auto *make = new QPushButton(tr("Make a new office…"), box);
     make->setObjectName(u"newOffice"_s);
     column->addWidget(make);
+    auto *join = new QPushButton(tr("Join an office with a join file…"), box);
+    join->setObjectName(u"joinOffice"_s);
+    column->addWidget(join);
+    connect(join, &QPushButton::clicked, this, &StartPage::joinWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::browseWanted);
     connect(make, &QPushButton::clicked, this, &StartPage::newOfficeWanted);
     new QVBoxLayout(m_list);

@@ -55,6 +55,7 @@ signals:
     void officeChosen(const QString &folder);
     void browseWanted();
     void newOfficeWanted();
+    void joinWanted();
 
 private:
     Preferences &m_preferences;

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/open_office.h"
+#include "core/sync/sync_types.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPointer>
+#include <atomic>
+#include <deque>
+
+namespace waymark {
+
+/// Runs pieces of sync, one after the other, on a thread of its own, with an office and a session of its own, in the name of
+/// whoever is signed in: the window stays free, and its own session learns of the change as it learns of any other
+/// program's. It knows nothing of bundles: the work is given to it. When it goes, it asks the work to stop and waits.
+class SyncRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    template <typename T> using Work = std::function<Result<T>(SignedIn &, const SyncStep &)>;
+    template <typename T> using Then = std::function<void(Result<T>)>;
+
+    explicit SyncRunner(SignedIn &signedIn, QObject *parent = nullptr);
+    ~SyncRunner() override;
+
+    bool isBusy() const { return m_busy; }
+    bool isCancelled() const { return m_stop && *m_stop; }
+    /// How far the work is, as last heard.
+    const SyncProgress &progress() const { return m_progress; }
+
+    /// Now, or when what runs is done. `then` is called on this thread, unless `asker` has gone by then.
+    template <typename T> void run(QObject *asker, Work<T> work, Then<T> then)
+    {
+        auto result = std::make_shared<std::optional<Result<T>>>();
+        start(
+            [result, work = std::move(work)](Result<std::unique_ptr<SignedIn>> opened, const SyncStep &step) {
+                if (opened)
+                    result->emplace(work(**opened, step));
+                else
+                    result->emplace(opened.error());
+            },
+            [result, then = std::move(then), asker = QPointer<QObject>(asker)] {
+                if (!asker)
+                    return;
+                if (!*result) // stopped before it began
+                    result->emplace(Error{ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")});
+                then(std::move(**result));
+            });
+    }
+
+public slots:
+    /// The work stops at its next step and leaves nothing behind; what waits behind it is not begun.
+    void cancel();
+
+signals:
+    void started(); ///< the first piece
+    void progressed(const waymark::SyncProgress &progress);
+    void ended();   ///< and nothing more to do
+
+private:
+    using Job = std::function<void(Result<std::unique_ptr<SignedIn>> opened, const SyncStep &step)>;
+
+    void start(Job job, std::function<void()> then);
+    void next();
+    void tell(const SyncProgress &progress);
+    void finished();
+
+    SignedIn &m_signedIn;
+    QFutureWatcher<void> m_watcher;
+    std::shared_ptr<std::atomic<bool>> m_stop;
+    std::deque<std::pair<Job, std::function<void()>>> m_pieces; ///< the first one is what runs
+    SyncProgress m_progress;
+    bool m_busy = false;
+};
+
+} // namespace waymark
