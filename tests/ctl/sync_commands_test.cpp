@@ -26,15 +26,16 @@ TEST_CASE("Every part of sync explains itself", "[sync][ctl]")
     CHECK(whole.out.startsWith("waymarkctl sync COMMAND"));
     for (const QString &part : parts) {
         CAPTURE(part.toStdString());
-        CHECK(whole.out.contains("\n  " + part.toUtf8() + ' '));
+        const QByteArray name = part.toUtf8();
+        CHECK(whole.out.contains(QByteArray("\n  " + name + ' ')));
         const CtlRun help = runCtl({u"sync"_s, part, u"--help"_s});
         CHECK(help.exit == 0);
         CHECK(help.err.isEmpty());
-        CHECK(help.out.startsWith("waymarkctl sync " + part.toUtf8() + ' '));
-        CHECK(help.out.contains("\n  waymarkctl sync " + part.toUtf8() + ' ')); // an example
+        CHECK(help.out.startsWith(QByteArray("waymarkctl sync " + name + ' ')));
+        CHECK(help.out.contains(QByteArray("\n  waymarkctl sync " + name + ' '))); // an example
         CHECK((help.out.contains("ever") || help.out.contains("hanges nothing") ||
                help.out.contains("can come in")));
-        CHECK(manual.contains("sync " + part.toUtf8()));
+        CHECK(manual.contains(QByteArray("sync " + name)));
         for (const QByteArray &line : help.out.split('\n')) {
             CAPTURE(line.toStdString());
             CHECK(line.size() <= 110);
