@@ -103,6 +103,8 @@ Result<void> Receipt::begin(const Seal &seal)
     Query newest = m_database.query("SELECT max(id) FROM operation WHERE id BETWEEN ? AND ?");
     newest.bind(lowest).bind(lowest + idsOfDevice);
     m_overlaps = seal.operations > 0 && newest.next() && newest.number(0) >= seal.firstId;
+    m_formerly = std::ranges::any_of(store().where<Device>("number", Value{qint64(seal.device)}),
+                                     [](const Device &device) { return device.retired; });
     insertSeal(m_database, seal);
     return {};
 }
@@ -239,8 +241,9 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         project(spec, change.recordId);
         return false;
     }
-    // An id is drawn after its operation's and never twice: nobody can have written such a record before.
-    const bool drawnHere = change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
+    // An id is drawn after its operation's and never twice: nobody can have written such a record before. But a
+    // workstation that was put back from a backup signed some of its former operations again, as its new self.
+    const bool drawnHere = !m_formerly && change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
         change.recordId > operation.id && !m_overlaps;
     const qint64 head = drawnHere ? 0 : store.headOf(spec, change.recordId);
     AnyRecord record(spec);
