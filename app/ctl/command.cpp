@@ -39,19 +39,71 @@ QString helpText(const Command &command)
     return text;
 }
 
+bool isHelp(const QString &word)
+{
+    return word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1;
+}
+
+QString listOf(const QList<Command> &commands, int width)
+{
+    QString text;
+    for (const Command &command : commands)
+        text += u"  "_s + command.name.section(u' ', -1).leftJustified(width) + command.summary + u'\n';
+    return text;
+}
+
 QString overview()
 {
     QString text =
         tr("waymarkctl does without a window what Waymark does in one: the same actions, under the\n"
            "same rules, with the same record of who did what.\n\n"
            "waymarkctl COMMAND [ARGUMENT ...]\nwaymarkctl COMMAND --help\n\nCommands:\n");
-    for (const Command &command : allCommands())
-        text += u"  "_s + command.name.leftJustified(10) + command.summary + u'\n';
+    text += listOf(allCommands(), 10);
     text +=
         u'\n' + tr("The password is asked for, or taken from WAYMARK_PASSWORD.\n"
                    "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 the office cannot be opened,\n"
                    "4 input or output failed.\n");
     return text;
+}
+
+int runOne(Terminal &terminal, const Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(command.options);
+    const QCommandLineOption help(QStringList{u"help"_s, u"h"_s});
+    parser.addOption(help);
+    const bool parsed = parser.parse(arguments);
+    if (parser.isSet(help)) {
+        terminal.print(helpText(command));
+        return Done;
+    }
+    Call call(terminal, command, parser);
+    if (!parsed)
+        return call.usage(parser.errorText());
+    if (call.count() < command.fewest || call.count() > command.most)
+        return call.usage(tr("The number of arguments is wrong."));
+    return command.run(call);
+}
+
+/// `arguments` without the name of the whole.
+int runPart(Terminal &terminal, const Command &whole, const QStringList &arguments)
+{
+    const QString name = arguments.value(0);
+    if (isHelp(name)) {
+        terminal.print(
+            QString(helpText(whole) + u'\n' + tr("Commands:") + u'\n' + listOf(whole.parts(), 11)));
+        return Done;
+    }
+    const QList<Command> parts = whole.parts();
+    const auto part = std::ranges::find(parts, QString(whole.name + u' ' + name), &Command::name);
+    if (part != parts.end())
+        return runOne(terminal, *part, arguments);
+    if (name.isEmpty() || name.startsWith(u'-'))
+        terminal.say(tr("Say what \"%1\" is to do; waymarkctl %1 --help lists it.").arg(whole.name));
+    else
+        terminal.say(tr("There is no \"%1 %2\"; waymarkctl %1 --help lists what there is.")
+                         .arg(whole.name, name.left(40)));
+    return Usage;
 }
 
 int exitFor(ErrorKind kind)
@@ -75,13 +127,13 @@ int exitFor(ErrorKind kind)
 QList<Command> allCommands()
 {
     return officeCommands() + describeCommands() + doCommands() + readCommands() + showCommands() +
-           importCommands();
+           importCommands() + syncCommands() + backupCommands();
 }
 
 int runCommand(Terminal &terminal, const QStringList &arguments)
 {
     const QString name = arguments.value(0);
-    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+    if (name.isEmpty() || isHelp(name)) {
         if (name.isEmpty())
             terminal.say(tr("Say which command; waymarkctl --help lists them."));
         else
@@ -98,21 +150,8 @@ int runCommand(Terminal &terminal, const QStringList &arguments)
         terminal.say(tr("There is no command \"%1\"; waymarkctl --help lists them.").arg(name.left(40)));
         return Usage;
     }
-    QCommandLineParser parser;
-    parser.addOptions(command->options);
-    const QCommandLineOption help(QStringList{u"help"_s, u"h"_s});
-    parser.addOption(help);
-    const bool parsed = parser.parse(arguments);
-    if (parser.isSet(help)) {
-        terminal.print(helpText(*command));
-        return Done;
-    }
-    Call call(terminal, *command, parser);
-    if (!parsed)
-        return call.usage(parser.errorText());
-    if (call.count() < command->fewest || call.count() > command->most)
-        return call.usage(tr("The number of arguments is wrong."));
-    return command->run(call);
+    return command->parts ? runPart(terminal, *command, arguments.sliced(1))
+                          : runOne(terminal, *command, arguments);
 }
 
 int Call::usage(const QString &what) const

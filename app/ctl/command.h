@@ -22,6 +22,9 @@ struct Command
     int fewest = 1; ///< arguments that are no options
     int most = 1;
     int (*run)(Call &call) = nullptr;
+    /// A command of several parts ("sync export") has these and does nothing by itself; their names begin
+    /// with its.
+    QList<Command> (*parts)() = nullptr;
 };
 
 /// One use of a command: what was typed, and where the answers go.
@@ -64,6 +67,8 @@ QList<Command> doCommands();
 QList<Command> readCommands();
 QList<Command> showCommands();
 QList<Command> importCommands();
+QList<Command> backupCommands();
+QList<Command> syncCommands();
 
 /// `arguments` without the program's own name.
 int runCommand(Terminal &terminal, const QStringList &arguments);

@@ -121,13 +121,14 @@ int verify(Call &call)
                                       {u"changes"_s, report->changes},
                                       {u"records"_s, report->records},
                                       {u"devices"_s, report->devices},
+                                      {u"bundles"_s, report->seals},
                                       {u"problems"_s, QJsonArray::fromStringList(report->problems)}}));
         return report->ok() ? Done : Refused;
     }
     const auto number = [](qint64 count) { return QLocale().toString(count); };
-    call.terminal.print(tr("Operations: %1\nChanges:    %2\nRecords:    %3\nDevices:    %4\n")
+    call.terminal.print(tr("Operations: %1\nChanges:    %2\nRecords:    %3\nDevices:    %4\nBundles:    %5\n")
                             .arg(number(report->operations), number(report->changes), number(report->records),
-                                 number(report->devices)));
+                                 number(report->devices), number(report->seals)));
     for (const QString &problem : report->problems)
         call.terminal.print(QString(Terminal::harmless(problem) + u'\n'));
     if (report->ok())
@@ -204,8 +205,8 @@ QList<Command> officeCommands()
          .help =
              tr("Builds every record again from the ledger and compares it with the tables, checks every "
                 "device's\n"
-                "chain of hashes, the file itself, and what is derived. Changes nothing. Exit code 1 where\n"
-                "something is wrong."),
+                "chain of hashes and the signatures of its bundles, the file itself, and what is derived.\n"
+                "Changes nothing. Exit code 1 where something is wrong."),
          .options = {asOption(), jsonOption()},
          .run = verify},
         {.name = u"dump"_s,

@@ -138,6 +138,38 @@ QString words(const Person &person, const RecordView &view, const PolicySettings
     return due.isEmpty() ? text : text + u'\n' + tr("Due") + u'\n' + due;
 }
 
+QString actionLabel(const QByteArray &kind)
+{
+    const ActionSpec *action = actionNamed(QLatin1StringView(kind));
+    if (action)
+        return action->labelText();
+    return kind == "undo" ? tr("Taken back") : kind == "redo" ? tr("Done again") : QString::fromLatin1(kind);
+}
+
+/// What was done, by whom, where, and when it came here from there.
+QJsonObject originJson(const HistoryEntry &entry, const RecordView &view)
+{
+    QJsonObject json{{u"operation"_s, QString::number(entry.operationId)},
+                     {u"action"_s, QString::fromLatin1(entry.kind)},
+                     {u"by"_s, view.staffName(entry.actor)},
+                     {u"device"_s, entry.deviceName},
+                     {u"at"_s, entry.at.local().toUTC().toString(Qt::ISODateWithMs)}};
+    if (entry.arrived)
+        json.insert(u"arrived"_s, entry.arrived.local().toUTC().toString(Qt::ISODateWithMs));
+    return json;
+}
+
+QString originWords(const HistoryEntry &entry, const RecordView &view)
+{
+    QString where = entry.deviceName;
+    if (entry.arrived)
+        //: %1 is a workstation, %2 a date and time
+        where = tr("%1, came here %2")
+                    .arg(where, QLocale().toString(entry.arrived.local(), QLocale::ShortFormat));
+    return QLocale().toString(entry.at.local(), QLocale::ShortFormat) + u"  "_s + actionLabel(entry.kind) +
+           u"  ("_s + view.staffName(entry.actor) + u", "_s + where + u")\n"_s;
+}
+
 int show(Call &call)
 {
     SystemClock clock;
@@ -157,27 +189,29 @@ int show(Call &call)
         if (const auto logged = session.logAccess(kind, person->file.person.id); !logged)
             return call.fail(logged.error());
     }
+    const auto entries = personHistory(session.store(), person->file.person.id);
+    if (!entries)
+        return call.fail(entries.error());
     const auto printed = session.read([&](const RecordStore &store) {
         const RecordView view(store, reveal);
         const PolicySettings &settings = office->actions().settings();
+        QJsonObject json = toJson(*person, view, settings, session.today());
+        QString text = words(*person, view, settings, session.today());
+        if (!entries->empty()) {
+            json.insert(u"lastChange"_s, originJson(entries->front(), view));
+            text += u'\n' + tr("Last change") + u"\n  "_s +
+                    Terminal::harmless(originWords(entries->front(), view), true);
+        }
         if (call.isSet("json"))
-            call.terminal.print(jsonLine(toJson(*person, view, settings, session.today())));
+            call.terminal.print(jsonLine(json));
         else
-            call.terminal.print(words(*person, view, settings, session.today()));
+            call.terminal.print(text);
     });
     return printed ? Done : call.fail(printed.error());
 }
 
 // history
 // ----------------------------------------------------------------------------------------------------
-
-QString actionLabel(const QByteArray &kind)
-{
-    const ActionSpec *action = actionNamed(QLatin1StringView(kind));
-    if (action)
-        return action->labelText();
-    return kind == "undo" ? tr("Taken back") : kind == "redo" ? tr("Done again") : QString::fromLatin1(kind);
-}
 
 QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
 {
@@ -195,12 +229,8 @@ QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
                                {u"removed"_s, record.removed},
                                {u"fields"_s, fields}};
     }
-    QJsonObject json{{u"operation"_s, QString::number(entry.operationId)},
-                     {u"action"_s, QString::fromLatin1(entry.kind)},
-                     {u"by"_s, view.staffName(entry.actor)},
-                     {u"device"_s, view.nameOf(specOf<Device>(), entry.device)},
-                     {u"at"_s, entry.at.local().toUTC().toString(Qt::ISODateWithMs)},
-                     {u"records"_s, records}};
+    QJsonObject json = originJson(entry, view);
+    json.insert(u"records"_s, records);
     if (entry.undoes)
         json.insert(u"undoes"_s, QString::number(entry.undoes));
     if (!entry.reason.isEmpty())
@@ -210,9 +240,7 @@ QJsonObject toJson(const HistoryEntry &entry, const RecordView &view)
 
 QString words(const HistoryEntry &entry, const RecordView &view)
 {
-    QString text = QLocale().toString(entry.at.local(), QLocale::ShortFormat) + u"  "_s +
-                   actionLabel(entry.kind) + u"  ("_s + view.staffName(entry.actor) + u", "_s +
-                   view.nameOf(specOf<Device>(), entry.device) + u")\n"_s;
+    QString text = originWords(entry, view);
     if (!entry.reason.isEmpty())
         text += u"  "_s + tr("Reason: %1").arg(entry.reason) + u'\n';
     for (const RecordChange &record : entry.records) {
@@ -285,9 +313,10 @@ QList<Command> showCommands()
         {.name = u"history"_s,
          .usage = u"OFFICE PERSON --as LOGIN [--json]"_s,
          .summary = tr("print who changed what about one person, newest first"),
-         .help = QString(
-             who + tr("Each change with its fields, from what to what; numbers are masked. With --json one\n"
-                      "object a line.")),
+         .help =
+             QString(who + tr("Each change with its fields, from what to what, the workstation it was made "
+                              "on, and when it\n"
+                              "came here from there; numbers are masked. With --json one object a line.")),
          .options = {asOption(), jsonOption()},
          .fewest = 2,
          .most = 2,

@@ -18,6 +18,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Ctl", text);
 }
 
+constexpr int progressWidth = 60;
+
 /// A closed standard file would be given to the next one opened, and an office's file must not be written to
 /// as stdout.
 bool occupy(int descriptor, int mode)
@@ -98,13 +100,20 @@ void Terminal::say(const QString &text) const
     writeAll(STDERR_FILENO, (u"waymarkctl: "_s + harmless(text) + u'\n').toUtf8());
 }
 
-void Terminal::progress(int done, int all) const
+void Terminal::progress(qint64 done, qint64 all, const QString &what) const
 {
     if (!::isatty(STDERR_FILENO) || all == 0)
         return;
-    writeAll(STDERR_FILENO, QByteArray("\r" + QByteArray::number(qint64(done) * 100 / all) + " % "));
+    const QString text = QString::number(done * 100 / all) + u" %  "_s + what;
+    writeAll(STDERR_FILENO, (u'\r' + text.leftJustified(progressWidth)).toUtf8());
     if (done == all)
-        writeAll(STDERR_FILENO, "\r      \r");
+        endProgress();
+}
+
+void Terminal::endProgress() const
+{
+    if (::isatty(STDERR_FILENO))
+        writeAll(STDERR_FILENO, '\r' + QByteArray(progressWidth, ' ') + '\r');
 }
 
 QString Terminal::harmless(const QString &text, bool keepLines)
@@ -143,6 +152,21 @@ Result<QString> Terminal::askPassword(const QString &prompt) const
     ::close(tty);
     if (cancelled)
         return none;
+    return QString::fromUtf8(typed);
+}
+
+Result<QString> Terminal::askLine(const QString &prompt) const
+{
+    const int tty = ::open("/dev/tty", O_RDWR | O_CLOEXEC);
+    if (tty < 0)
+        return Error{ErrorKind::BadInput, tr("There is no terminal to ask at."),
+                     tr("Say --yes if it is meant.")};
+    writeAll(tty, prompt.toUtf8());
+    QByteArray typed;
+    char c = 0;
+    while (::read(tty, &c, 1) == 1 && c != '\n')
+        typed += c;
+    ::close(tty);
     return QString::fromUtf8(typed);
 }
 

@@ -33,12 +33,16 @@ public:
     /// Control characters would let a record's text move the cursor or rename the window.
     static QString harmless(const QString &text, bool keepLines = false);
 
-    /// On a terminal's line that is written over; nothing elsewhere.
-    void progress(int done, int all) const;
+    /// On a terminal's line that is written over; nothing elsewhere. `what` is one thing of several that are
+    /// done.
+    void progress(qint64 done, qint64 all, const QString &what = {}) const;
+    void endProgress() const; ///< takes that line away
 
     bool inputClosed() const { return m_inputClosed; }
     /// Without echo, from the terminal; an Error where there is none.
     Result<QString> askPassword(const QString &prompt) const;
+    /// One line typed at the terminal; an Error where there is none.
+    Result<QString> askLine(const QString &prompt) const;
     /// The exit code, or Failed where something could not be written.
     int finish(int exit);
 

@@ -68,7 +68,7 @@ Result<qint64> recordNamed(const RecordStore &store, const EntitySpec &spec, con
     }
     if (&spec == &specOf<Staff>())
         return byField(store, spec, plain, {"login", "name"});
-    if (&spec == &specOf<Center>() || &spec == &specOf<Shelter>())
+    if (&spec == &specOf<Center>() || &spec == &specOf<Shelter>() || &spec == &specOf<Device>())
         return byField(store, spec, plain, {"name"});
     return notThere(spec);
 }

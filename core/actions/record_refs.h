@@ -8,8 +8,8 @@
 namespace waymark {
 
 /// The record meant by a text that a person or a script wrote: its id; for a job seeker also the job seeker
-/// ID or a nine-digit number, with or without hyphens; for a center or shelter its exact name; for staff the
-/// login or the name. NotFound where there is none, BadInput where several fit. Throws SqlFailure.
+/// ID or a nine-digit number, with or without hyphens; for a center, shelter or workstation its exact
+/// name; for staff the login or the name. NotFound where there is none, BadInput where several fit. Throws SqlFailure.
 Result<qint64> recordNamed(const RecordStore &store, const EntitySpec &spec, const QString &text);
 
 /// The case that is not closed, else the one opened last; none where the person never had one. Throws

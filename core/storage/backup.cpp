@@ -25,6 +25,25 @@ QString timeFormat() { return u"yyyyMMdd-HHmmss"_s; }
 
 QString backupsFolder(const QString &folder) { return QDir(folder).filePath(u"backups"_s); }
 
+/// "office-20260314-101500.db"; two of one second are kept apart: "office-20260314-101500-2.db".
+QString freeName(const QString &backups, const QDateTime &now)
+{
+    const QString stem = QDir(backups).filePath(u"office-"_s + now.toString(timeFormat()));
+    QString file = stem + u".db"_s;
+    for (int n = 2; QFile::exists(file); ++n)
+        file = stem + u'-' + QString::number(n) + u".db"_s;
+    return file;
+}
+
+/// When it was made and which of that second it is; no time where the name is another.
+std::pair<QDateTime, int> timeOf(const QFileInfo &file)
+{
+    const QStringList parts = file.completeBaseName().split(u'-'); // office, day, time, perhaps a number
+    if (parts.size() != 3 && parts.size() != 4)
+        return {};
+    return {QDateTime::fromString(parts[1] + u'-' + parts[2], timeFormat()), parts.value(3, u"1"_s).toInt()};
+}
+
 qint64 countOperations(Database &database)
 {
     Query query = database.query("SELECT count(*) FROM operation");
@@ -98,7 +117,7 @@ Result<BackupInfo> backUp(const QString &folder, const SecretKey &key, const Clo
     if (!QDir().mkpath(backupsFolder(folder)))
         return Error{ErrorKind::ReadOnly, tr("The backups folder cannot be written."),
                      tr("The office itself is safe. Ask for write permission to its folder.")};
-    const QString file = QDir(backupsFolder(folder)).filePath(u"office-"_s + now.toString(timeFormat()) + u".db"_s);
+    const QString file = freeName(backupsFolder(folder), now);
     const QString part = file + u".part"_s;
     QFile::remove(part);
     auto info = write(folder, key, file, part);
@@ -119,14 +138,18 @@ Result<BackupInfo> backUp(const QString &folder, const SecretKey &key, const Clo
 
 std::vector<BackupInfo> backupsOf(const QString &folder)
 {
-    std::vector<BackupInfo> all;
+    std::vector<std::pair<std::pair<QDateTime, int>, BackupInfo>> all;
     const QDir directory(backupsFolder(folder));
-    for (const QFileInfo &file : directory.entryInfoList({u"office-*.db"_s}, QDir::Files, QDir::Name | QDir::Reversed)) {
-        const QDateTime at = QDateTime::fromString(file.completeBaseName().section(u'-', 1), timeFormat());
-        if (at.isValid())
-            all.push_back({.file = file.filePath(), .at = at, .bytes = file.size()});
+    for (const QFileInfo &file : directory.entryInfoList({u"office-*.db"_s}, QDir::Files)) {
+        const auto time = timeOf(file);
+        if (time.first.isValid())
+            all.push_back({time, {.file = file.filePath(), .at = time.first, .bytes = file.size()}});
     }
-    return all;
+    std::ranges::sort(all, std::ranges::greater(), &decltype(all)::value_type::first);
+    std::vector<BackupInfo> infos;
+    for (auto &[time, info] : all)
+        infos.push_back(std::move(info));
+    return infos;
 }
 
 bool backupIsDue(const QString &folder, const Clock &clock)
@@ -137,7 +160,7 @@ bool backupIsDue(const QString &folder, const Clock &clock)
 
 std::vector<BackupInfo> expired(std::vector<BackupInfo> all)
 {
-    std::ranges::sort(all, std::ranges::greater(), &BackupInfo::at);
+    std::ranges::stable_sort(all, std::ranges::greater(), &BackupInfo::at);
     QSet<QDate> days;
     QSet<std::pair<int, int>> months;
     std::vector<BackupInfo> gone;

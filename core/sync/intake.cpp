@@ -60,8 +60,15 @@ Result<void> Intake::begin(const BundleHeader &header)
         const auto reach = known.find(range.device);
         return reach == known.end() || reach->second.seal < range.to;
     });
+    // After its file was put back by hand, this workstation's own later seals come home: they cover what is pending here
+    // too, and another seal of the same number would be a twin.
+    const int own = deviceOf(m_receipt.session().office().deviceId());
+    const bool comesHome = std::ranges::any_of(header.holds, [&](const SealRange &range) {
+        const auto reach = known.find(own);
+        return range.device == own && range.to > (reach == known.end() ? 0 : reach->second.seal);
+    });
     // What was done here so far was done without knowing what comes now.
-    if (brings)
+    if (brings && !comesHome)
         sealPending(m_database, m_office, m_receipt.now(), false);
     return {};
 }
@@ -225,10 +232,6 @@ Result<void> Intake::authenticate(const Seal &seal)
 
 Result<bool> Intake::takeWaiting()
 {
-    struct Candidate
-    {
-        Seal seal;
-    };
     std::vector<Seal> candidates;
     {
         Query query = m_database.query("SELECT statement, signature FROM waiting_seal ORDER BY device, number");
@@ -272,7 +275,7 @@ Result<bool> Intake::takeWaiting()
     return any;
 }
 
-Result<void> Intake::finish(const BundleHeader &header, const ImportOptions &)
+Result<void> Intake::finish(const BundleHeader *writer)
 {
     for (;;) {
         auto any = takeWaiting();
@@ -292,6 +295,11 @@ Result<void> Intake::finish(const BundleHeader &header, const ImportOptions &)
                      tr("%1 was retired, and this bundle was made there afterwards.").arg(name.deviceName),
                      tr("Nothing was changed. An administrator can bring the workstation back into use.")};
     }
+    return writer ? checkWriter(*writer) : Result<void>();
+}
+
+Result<void> Intake::checkWriter(const BundleHeader &header)
+{
     // The writer's own key, from its seals: here, or among what waits for something that is missing.
     const auto last = lastSeal(m_database, m_office, header.device);
     bool known = last && last->key == header.key;

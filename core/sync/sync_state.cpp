@@ -53,8 +53,14 @@ UndoImportState undoState(Session &session)
         if (query.next())
             nextId = query.number(0);
     }
-    const auto own = lastSeal(database, session.office().id(), deviceOf(session.office().deviceId()));
-    if (nextId != last->nextId)
+    const int device = deviceOf(session.office().deviceId());
+    const auto own = lastSeal(database, session.office().id(), device);
+    Query home = database.query("SELECT 1 FROM seal WHERE import_id = ? AND device = ? LIMIT 1");
+    home.bind(last->id).bind(qint64(device));
+    if (home.next())
+        state.refused = Error{ErrorKind::Refused, tr("It brought work of this very workstation home, which goes on behind it."),
+                              tr("Nothing was changed. Correct what is wrong in the records themselves.")};
+    else if (nextId != last->nextId)
         state.refused = Error{ErrorKind::Refused, tr("Something was recorded here since: it may stand on what came in."),
                               tr("Nothing was changed. Correct what is wrong in the records themselves.")};
     else if ((own ? own->number : 0) != last->ownSeal)

@@ -22,7 +22,7 @@ TEST_CASE("Every command explains itself", "[ctl]")
     CHECK(all.exit == 0);
     CHECK(all.err.isEmpty());
     for (const auto *command : {"create", "demo", "passwd", "verify", "dump", "describe", "do", "find", "due",
-                                "show", "history", "import"}) {
+                                "show", "history", "import", "backup", "restore"}) {
         CAPTURE(command);
         CHECK(all.out.contains(QByteArray(QByteArray("\n  ") + command)));
         const CtlRun help = runCtl({QString::fromLatin1(command), u"--help"_s});
@@ -93,7 +93,7 @@ TEST_CASE("An office that cannot be opened gives exit code 3", "[ctl]")
           QStringList{u"show"_s, office.path(), u"10000000"_s},
           QStringList{u"history"_s, office.path(), u"10000000"_s}, QStringList{u"verify"_s, office.path()},
           QStringList{u"dump"_s, office.path()}, QStringList{u"do"_s, office.path()},
-          QStringList{u"passwd"_s, office.path()},
+          QStringList{u"passwd"_s, office.path()}, QStringList{u"backup"_s, office.path()},
           QStringList{u"import"_s, u"roster"_s, office.path(), u"x.csv"_s}}) {
         CAPTURE(arguments[0].toStdString());
         CHECK(office.run(arguments, u"counselor"_s, {.password = u"wrong horse"_s}).exit == 3);

@@ -23,6 +23,8 @@ CtlRun runProcess(const QString &name, const QStringList &arguments, const CtlIn
         environment.insert(u"WAYMARK_PASSWORD"_s, input.password);
     if (!input.newPassword.isNull())
         environment.insert(u"WAYMARK_NEW_PASSWORD"_s, input.newPassword);
+    if (!input.joinPassword.isNull())
+        environment.insert(u"WAYMARK_JOIN_PASSWORD"_s, input.joinPassword);
     process.setProcessEnvironment(environment);
     process.start(name, arguments);
     REQUIRE(process.waitForStarted());

@@ -24,6 +24,7 @@ struct CtlInput
     QByteArray in = {};
     QString password = QStringLiteral("correct horse"); ///< null: none is given
     QString newPassword = {};
+    QString joinPassword = {};
 };
 
 CtlRun runCtl(const QStringList &arguments, const CtlInput &input = {});
