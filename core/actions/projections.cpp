@@ -38,9 +38,11 @@ std::vector<Id<JobSeeker>> DueProjection::refreshOne(const RecordStore &store, I
 void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
 {
     // Who shared a number with this person before, or does now, has something due about it too.
-    const bool shared = std::ranges::any_of(dueOfPerson(store.database(), person), [](const DueItem &item) {
-        return item.kind == "broken_together"_L1;
-    });
+    const bool shared = [&] {
+        Query query = store.database().query(
+            "SELECT 1 FROM due_item WHERE person_id = ? AND kind = 'broken_together' LIMIT 1");
+        return query.bind(person.value).next();
+    }();
     std::vector<Id<JobSeeker>> others;
     if (shared) {
         Query query = store.database().query("SELECT DISTINCT person_id FROM due_item WHERE kind = 'broken_together'");
@@ -66,13 +68,29 @@ void DueProjection::rebuild(const RecordStore &store)
     });
 }
 
-void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
+namespace {
+
+const QSet<QByteArray> &shownFields()
 {
     static const QSet<QByteArray> shown{"first_name", "last_name",  "birth_date",  "number", "ssn",
                                         "home_phone", "other_phone", goneMarker};
+    return shown;
+}
+
+} // namespace
+
+bool FindProjection::dependsOn(const EntitySpec &entity, const Delta &changed) const
+{
+    return &entity == &specOf<PseudoNumber>() ||
+        (&entity == &specOf<JobSeeker>() &&
+         std::ranges::any_of(changed, [](const auto &one) { return shownFields().contains(one.first); }));
+}
+
+void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
+{
     QSet<qint64> people;
     for (const ChangeSet::Touched &touched : changes.records) {
-        const bool person = touched.entity == &specOf<JobSeeker>() && touched.fields.intersects(shown);
+        const bool person = touched.entity == &specOf<JobSeeker>() && touched.fields.intersects(shownFields());
         if (person || touched.entity == &specOf<PseudoNumber>())
             people.insert(touched.personId);
     }

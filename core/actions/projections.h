@@ -26,6 +26,7 @@ private:
 class FindProjection final : public Projection
 {
 public:
+    bool dependsOn(const EntitySpec &entity, const Delta &changed) const override;
     void update(const RecordStore &store, const ChangeSet &changes) override;
     void refresh(const RecordStore &store, Id<JobSeeker> person) override;
     void rebuild(const RecordStore &store) override;

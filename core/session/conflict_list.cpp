@@ -106,9 +106,11 @@ constexpr const char *select = "SELECT record_id, unit, sides, entity, person_id
 Result<std::vector<ConflictEntry>> conflictsOfPerson(const RecordStore &store, Id<JobSeeker> person, Conflicts which)
 {
     return guarded([&] {
-        Query query = store.database().query(std::string(select) + "WHERE person_id = ?" +
-                                             (which == Conflicts::Open ? " AND settled_by = 0" : "") +
-                                             " ORDER BY record_id, unit, sides");
+        std::string sql = select; // piece by piece: g++ 12 takes a chain of + for an overflow when optimising
+        sql += "WHERE person_id = ?";
+        sql += which == Conflicts::Open ? " AND settled_by = 0" : "";
+        sql += " ORDER BY record_id, unit, sides";
+        Query query = store.database().query(sql);
         query.bind(person.value);
         return readEntries(store, query);
     });
@@ -117,9 +119,10 @@ Result<std::vector<ConflictEntry>> conflictsOfPerson(const RecordStore &store, I
 Result<std::vector<ConflictEntry>> allConflicts(const RecordStore &store, Conflicts which, int limit)
 {
     return guarded([&] {
-        Query query = store.database().query(std::string(select) +
-                                             (which == Conflicts::Open ? "WHERE settled_by = 0 " : "") +
-                                             "ORDER BY person_id, record_id, unit, sides LIMIT ?");
+        std::string sql = select;
+        sql += which == Conflicts::Open ? "WHERE settled_by = 0 " : "";
+        sql += "ORDER BY person_id, record_id, unit, sides LIMIT ?";
+        Query query = store.database().query(sql);
         query.bind(qint64(limit));
         return readEntries(store, query);
     });

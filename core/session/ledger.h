@@ -47,6 +47,8 @@ struct Operation
 /// {"a":1,"b":"x","c":null}: keys in byte order, no spaces. Equal deltas give equal bytes.
 QByteArray canonical(const Delta &delta);
 Delta parseDelta(const QByteArray &json);
+/// A JSON text with its quotes, the one way `canonical` writes it.
+void putJsonText(QByteArray &out, QStringView text);
 
 QByteArray stampText(qint64 ms, qint64 counter, int device);
 /// BLAKE2b over the previous hash of the device and every part of the operation.

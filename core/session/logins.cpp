@@ -25,7 +25,7 @@ QString markOf(const QString &slot)
 /// What is to be done, worked out before anything is written.
 struct Plan
 {
-    KeySlots slots;
+    KeySlots logins;
     bool fileChanged = false;
     std::vector<StaffLogin> toOffice;
     QJsonObject seen;
@@ -33,15 +33,15 @@ struct Plan
 
 Plan planFor(Session &session, KeySlots logins, const QJsonObject &seenBefore)
 {
-    Plan plan{.slots = std::move(logins), .seen = seenBefore};
+    Plan plan{.logins = std::move(logins), .seen = seenBefore};
     std::map<qint64, StaffLogin> records;
     for (const StaffLogin &one : session.store().all<StaffLogin>())
         records[one.staffId.value] = one; // in id order: the newest record of a person counts
     for (const Staff &staff : session.store().all<Staff>()) {
-        const QString here = plan.slots.slotText(staff.login);
+        const QString here = plan.logins.slotText(staff.login);
         const QString key = staff.id.text();
         if (!staff.active) {
-            plan.fileChanged = (!here.isEmpty() && plan.slots.remove(staff.login)) || plan.fileChanged;
+            plan.fileChanged = (!here.isEmpty() && plan.logins.remove(staff.login)) || plan.fileChanged;
             continue;
         }
         const auto known = records.find(staff.id.value);
@@ -49,7 +49,7 @@ Plan planFor(Session &session, KeySlots logins, const QJsonObject &seenBefore)
         if (office == here) {
             plan.seen.insert(key, markOf(office));
         } else if (!office.isEmpty() && (here.isEmpty() || plan.seen.value(key).toString() != markOf(office))) {
-            if (plan.slots.putSlot(staff.login, office)) {
+            if (plan.logins.putSlot(staff.login, office)) {
                 plan.seen.insert(key, markOf(office));
                 plan.fileChanged = true;
             }
@@ -97,7 +97,7 @@ Result<void> reconcileLogins(Session &session)
             return written.error();
     }
     if (plan->fileChanged) {
-        if (auto taken = office.takeLogins(std::move(plan->slots)); !taken)
+        if (auto taken = office.takeLogins(std::move(plan->logins)); !taken)
             return taken;
     }
     if (plan->seen == before)

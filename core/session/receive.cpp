@@ -61,8 +61,11 @@ void foldAll(RecordStore &store)
 Receipt::Receipt(Session &session)
     : m_session(session),
       m_database(session.store().database()),
-      m_knowledge(m_database, session.office().id())
+      m_knowledge(m_database, session.office().id()),
+      m_stale(session.m_projections.size())
 {
+    Query any = m_database.query("SELECT 1 FROM conflict LIMIT 1");
+    m_hadConflicts = any.next();
 }
 
 const EntitySpec *Receipt::entityOf(const QByteArray &name)
@@ -100,6 +103,8 @@ Result<void> Receipt::begin(const Seal &seal)
     Query newest = m_database.query("SELECT max(id) FROM operation WHERE id BETWEEN ? AND ?");
     newest.bind(lowest).bind(lowest + idsOfDevice);
     m_overlaps = seal.operations > 0 && newest.next() && newest.number(0) >= seal.firstId;
+    m_formerly = std::ranges::any_of(store().where<Device>("number", Value{qint64(seal.device)}),
+                                     [](const Device &device) { return device.retired; });
     insertSeal(m_database, seal);
     return {};
 }
@@ -137,9 +142,8 @@ Result<void> Receipt::take(const Operation &operation)
     kept.hash = hash;
     insertOperation(m_database, kept);
     ++m_counts.operations;
-    qint64 seq = 0;
     for (const Change &change : kept.changes)
-        applyChange(kept, change, seq++);
+        applyChange(kept, change);
     return {};
 }
 
@@ -190,6 +194,8 @@ bool Receipt::isContested(qint64 recordId, qint64 operationId)
         }
     }
     // An open one may be settled by what came.
+    if (!m_hadConflicts)
+        return false;
     Query open = m_database.query("SELECT 1 FROM conflict WHERE record_id = ? LIMIT 1");
     return open.bind(recordId).next();
 }
@@ -200,50 +206,76 @@ void Receipt::project(const EntitySpec &spec, qint64 recordId)
     foldRecord(store, spec, recordId);
 }
 
-void Receipt::applyChange(const Operation &operation, const Change &change, qint64 seq)
+void Receipt::touch(const Change &change, const EntitySpec *spec, const Delta &delta)
+{
+    const auto add = [&](std::vector<qint64> &people) {
+        if (people.empty() || people.back() != change.personId)
+            people.push_back(change.personId);
+    };
+    if (!change.personId)
+        return;
+    add(m_touched);
+    for (std::size_t i = 0; i < m_stale.size(); ++i) {
+        if (!spec || m_session.m_projections[i]->dependsOn(*spec, delta))
+            add(m_stale[i]);
+    }
+}
+
+void Receipt::applyChange(const Operation &operation, const Change &change)
 {
     const EntitySpec *spec = entityOf(change.entity);
     const Delta delta = parseDelta(change.delta);
-    const bool marker = delta.contains(goneMarker);
-    if (change.personId && (m_touched.empty() || m_touched.back() != change.personId))
-        m_touched.push_back(change.personId);
-    bool created = false;
-    if (spec) { // else a newer version's: its ledger lines are kept for the update that reads them
-        RecordStore store(m_database);
-        AnyRecord record(*spec);
-        qint64 head = 0;
-        if (!marker && store.load(*spec, change.recordId, record.data(), &head)) {
-            if (head == operation.id || operation.stamp > stampOf(head)) {
-                std::vector<int> fields;
-                for (int i = 0; i < int(spec->fields.size()); ++i) {
-                    const FieldSpec &field = spec->fields[std::size_t(i)];
-                    const auto set = delta.find(QByteArray::fromRawData(field.name, qsizetype(strlen(field.name))));
-                    if (set == delta.end())
-                        continue;
-                    field.set(record.data(), set->second);
-                    fields.push_back(i);
-                }
-                store.update(*spec, record.data(), fields, operation.id);
-            } else {
-                project(*spec, change.recordId);
-            }
-        } else if (!marker && change.base == 0 && seq >= 0) {
-            Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
-            if (earlier.bind(change.recordId).bind(operation.id).next()) {
-                project(*spec, change.recordId);
-            } else {
-                setFields(*spec, record.data(), delta);
-                spec->setId(record.data(), change.recordId);
-                store.insert(*spec, record.data(), operation.id);
-                created = true;
-            }
-        } else {
-            project(*spec, change.recordId);
-        }
-    }
+    touch(change, spec, delta);
+    // Without a description it is a newer version's: its ledger lines are kept for the update that reads them.
+    const bool created = spec && applyToTable(operation, change, *spec, delta);
     if (!created && isContested(change.recordId, operation.id))
         m_contested.insert(change.recordId);
     countChange(change, delta, spec, created);
+}
+
+/// True where the record is new.
+bool Receipt::applyToTable(const Operation &operation, const Change &change, const EntitySpec &spec, const Delta &delta)
+{
+    RecordStore store(m_database);
+    if (delta.contains(goneMarker)) {
+        project(spec, change.recordId);
+        return false;
+    }
+    // An id is drawn after its operation's and never twice: nobody can have written such a record before. But a
+    // workstation that was put back from a backup signed some of its former operations again, as its new self.
+    const bool drawnHere = !m_formerly && change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
+        change.recordId > operation.id && !m_overlaps;
+    const qint64 head = drawnHere ? 0 : store.headOf(spec, change.recordId);
+    AnyRecord record(spec);
+    if (head) {
+        if (head != operation.id && operation.stamp <= stampOf(head)) {
+            project(spec, change.recordId);
+            return false;
+        }
+        std::vector<int> fields;
+        for (int i = 0; i < int(spec.fields.size()); ++i) {
+            const FieldSpec &field = spec.fields[std::size_t(i)];
+            const auto set = delta.find(QByteArray::fromRawData(field.name, qsizetype(strlen(field.name))));
+            if (set == delta.end())
+                continue;
+            field.set(record.data(), set->second);
+            fields.push_back(i);
+        }
+        spec.setId(record.data(), change.recordId);
+        store.update(spec, record.data(), fields, operation.id);
+        return false;
+    }
+    if (!drawnHere) {
+        Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
+        if (change.base != 0 || earlier.bind(change.recordId).bind(operation.id).next()) {
+            project(spec, change.recordId);
+            return false;
+        }
+    }
+    setFields(spec, record.data(), delta);
+    spec.setId(record.data(), change.recordId);
+    store.insert(spec, record.data(), operation.id);
+    return true;
 }
 
 PersonReceived *Receipt::personOf(qint64 personId)
@@ -295,15 +327,24 @@ Result<void> Receipt::finish(const std::function<bool(qint64, qint64)> &step)
     for (const qint64 record : m_contested)
         m_counts.conflicts += refreshConflicts(m_database, m_knowledge, record);
 
-    std::ranges::sort(m_touched);
-    m_touched.erase(std::unique(m_touched.begin(), m_touched.end()), m_touched.end());
+    const auto once = [](std::vector<qint64> &people) {
+        std::ranges::sort(people);
+        people.erase(std::unique(people.begin(), people.end()), people.end());
+    };
+    once(m_touched);
     m_counts.changedPeople = qint64(m_touched.size()) - m_counts.newPeople;
+    qint64 all = 0;
+    for (std::vector<qint64> &people : m_stale) {
+        once(people);
+        all += qint64(people.size());
+    }
     qint64 done = 0;
-    for (const qint64 person : m_touched) {
-        for (const auto &projection : m_session.m_projections)
-            projection->refresh(m_session.store(), {person});
-        if (step && (++done % 64 == 0) && !step(done, qint64(m_touched.size())))
-            return Error{ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")};
+    for (std::size_t i = 0; i < m_stale.size(); ++i) {
+        for (const qint64 person : m_stale[i]) {
+            m_session.m_projections[i]->refresh(m_session.store(), {person});
+            if (step && (++done % 64 == 0) && !step(done, all))
+                return Error{ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")};
+        }
     }
     if (!m_newestStamp.isEmpty()) {
         const qint64 ms = m_newestStamp.mid(0, 12).toLongLong(nullptr, 16);
@@ -343,9 +384,11 @@ Result<void> Receipt::takeBack(qint64 importId)
         query.bind(stretch.first).bind(stretch.last);
         while (query.next()) {
             records.emplace(query.number(0), entityOf(query.text(1).toUtf8()));
-            if (query.number(2))
+            if (query.number(2)) {
                 m_touched.push_back(query.number(2));
-            else
+                for (std::vector<qint64> &people : m_stale)
+                    people.push_back(query.number(2));
+            } else
                 m_counts.office = true;
         }
     }

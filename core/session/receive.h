@@ -69,7 +69,9 @@ private:
     explicit Receipt(Session &session);
 
     void continueOwnWork();
-    void applyChange(const Operation &operation, const Change &change, qint64 seq);
+    void applyChange(const Operation &operation, const Change &change);
+    bool applyToTable(const Operation &operation, const Change &change, const EntitySpec &spec, const Delta &delta);
+    void touch(const Change &change, const EntitySpec *spec, const Delta &delta);
     void project(const EntitySpec &spec, qint64 recordId);
     bool isContested(qint64 recordId, qint64 operationId);
     QByteArray stampOf(qint64 operationId);
@@ -84,6 +86,7 @@ private:
 
     Seal m_seal;              ///< the one whose operations are coming
     Knows m_blind;            ///< what is here of other devices that its author had not seen
+    bool m_formerly = false;  ///< its device is a former self of one that was put back from a backup, or retired
     bool m_overlaps = false;  ///< some of its operations may be here already
     qint64 m_taken = 0;
     qint64 m_changes = 0;
@@ -94,7 +97,9 @@ private:
 
     QByteArray m_newestStamp;
     std::set<qint64> m_contested; ///< records whose conflicts are looked at again
+    bool m_hadConflicts = false;  ///< any at all before this
     std::vector<qint64> m_touched; ///< people, with repetitions now and then
+    std::vector<std::vector<qint64>> m_stale; ///< for each projection those of them that it has to look at
     QHash<qint64, std::size_t> m_personIndex;
     std::vector<PersonReceived> m_people;
     QSet<qint64> m_newPeople;

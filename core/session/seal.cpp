@@ -35,7 +35,13 @@ Seal readRow(const Query &row, const QString &office, int first)
     return std::move(*seal);
 }
 
-constexpr const char *columns = "statement, signature, import_id, arrived_ms";
+/// Piece by piece: g++ 12 takes a chain of + for an overflow when optimising.
+std::string selectSeals(const char *rest)
+{
+    std::string sql = "SELECT statement, signature, import_id, arrived_ms FROM seal ";
+    sql += rest;
+    return sql;
+}
 
 struct Pending
 {
@@ -181,16 +187,27 @@ QByteArray SigningKey::sign(const QByteArray &message) const
 
 Knows knownSeals(Database &database)
 {
+    // From device to device and to the last of each: it does not grow with what was exchanged.
     Knows knows;
-    Query query = database.query("SELECT device, max(number), max(last_id) FROM seal GROUP BY device");
-    while (query.next())
-        knows.emplace(int(query.number(0)), Reach{query.number(1), query.number(2)});
-    return knows;
+    qint64 device = 0;
+    for (;;) {
+        {
+            Query next = database.query("SELECT min(device) FROM seal WHERE device > ?");
+            next.bind(device);
+            if (!next.next() || next.isNull(0))
+                return knows;
+            device = next.number(0);
+        }
+        Query last = database.query("SELECT number, last_id FROM seal WHERE device = ? ORDER BY number DESC LIMIT 1");
+        last.bind(device);
+        if (last.next())
+            knows.emplace(int(device), Reach{last.number(0), last.number(1)});
+    }
 }
 
 std::optional<Seal> findSeal(Database &database, const QString &office, int device, qint64 number)
 {
-    Query query = database.query(std::string("SELECT ") + columns + " FROM seal WHERE device = ? AND number = ?");
+    Query query = database.query(selectSeals("WHERE device = ? AND number = ?"));
     query.bind(qint64(device)).bind(number);
     if (!query.next())
         return {};
@@ -199,8 +216,7 @@ std::optional<Seal> findSeal(Database &database, const QString &office, int devi
 
 std::optional<Seal> lastSeal(Database &database, const QString &office, int device)
 {
-    Query query = database.query(std::string("SELECT ") + columns +
-                                 " FROM seal WHERE device = ? ORDER BY number DESC LIMIT 1");
+    Query query = database.query(selectSeals("WHERE device = ? ORDER BY number DESC LIMIT 1"));
     query.bind(qint64(device));
     if (!query.next())
         return {};
@@ -226,7 +242,7 @@ void insertSeal(Database &database, const Seal &seal)
 
 void forEachSeal(Database &database, const QString &office, const std::function<bool(const Seal &)> &each)
 {
-    Query query = database.query(std::string("SELECT ") + columns + " FROM seal ORDER BY seq");
+    Query query = database.query(selectSeals("ORDER BY seq"));
     while (query.next()) {
         if (!each(readRow(query, office, 0)))
             return;

@@ -35,6 +35,8 @@ class Projection
 public:
     virtual ~Projection() = default;
     virtual void update(const RecordStore &store, const ChangeSet &changes) = 0;
+    /// Whether a change of these fields of such a record can change what is derived.
+    virtual bool dependsOn(const EntitySpec &, const Delta &) const { return true; }
     /// One person anew, after others' work came in.
     virtual void refresh(const RecordStore &store, Id<JobSeeker> person) = 0;
     /// Everything anew, as after a changed setting or for verify.

@@ -34,6 +34,16 @@ void RecordStore::read(const EntitySpec &spec, const Query &row, void *record)
     }
 }
 
+qint64 RecordStore::headOf(const EntitySpec &spec, qint64 id) const
+{
+    std::string sql = "SELECT head FROM ";
+    sql += spec.table;
+    sql += " WHERE id = ?";
+    Query query = m_database.query(sql);
+    query.bind(id);
+    return query.next() ? query.number(0) : 0;
+}
+
 bool RecordStore::load(const EntitySpec &spec, qint64 id, void *record, qint64 *head) const
 {
     Query query = m_database.query(selectSql(spec, "id"));

@@ -20,6 +20,8 @@ class RecordStore
 public:
     explicit RecordStore(Database &database) : m_database(database) {}
 
+    /// The last operation on a record; 0 where there is no such record.
+    qint64 headOf(const EntitySpec &spec, qint64 id) const;
     bool load(const EntitySpec &spec, qint64 id, void *record, qint64 *head = nullptr) const;
     /// `column` is a field name or "id"; in id order.
     void forEach(const EntitySpec &spec, const char *column, const Value &value,

@@ -12,10 +12,7 @@ namespace waymark {
 
 namespace {
 
-QString idText(qint64 id) { return QString::number(id); }
 qint64 idOf(const QJsonValue &value) { return value.toString().toLongLong(); }
-
-QJsonObject objectOf(const QByteArray &delta) { return QJsonDocument::fromJson(delta).object(); }
 
 /// Numbers and texts only, as a delta holds them.
 std::optional<QByteArray> deltaOf(const QJsonValue &value)
@@ -39,32 +36,46 @@ std::optional<QByteArray> deltaOf(const QJsonValue &value)
 
 } // namespace
 
+/// Put together by hand: what a change sets is JSON already.
 QByteArray operationLine(const Operation &operation)
 {
-    QJsonArray changes;
+    QByteArray out = "{\"actor\":\"" + QByteArray::number(operation.actor) + "\",\"at\":\"" +
+        QByteArray::number(operation.atUtcMs) + "\",\"center\":\"" + QByteArray::number(operation.center) +
+        "\",\"changes\":[";
+    const auto number = [&](const char *name, qint64 value) {
+        out += ",\"";
+        out += name;
+        out += "\":\"";
+        out += QByteArray::number(value);
+        out += '"';
+    };
+    bool first = true;
     for (const Change &change : operation.changes) {
-        QJsonObject one{{u"entity"_s, QString::fromUtf8(change.entity)},
-                        {u"record"_s, idText(change.recordId)},
-                        {u"set"_s, objectOf(change.delta)}};
+        out += std::exchange(first, false) ? "{\"set\":" : ",{\"set\":";
+        out += change.delta;
+        out += ",\"entity\":";
+        putJsonText(out, QString::fromUtf8(change.entity));
+        number("record", change.recordId);
         if (change.personId)
-            one.insert(u"person"_s, idText(change.personId));
+            number("person", change.personId);
         if (change.base)
-            one.insert(u"base"_s, idText(change.base));
-        changes += one;
+            number("base", change.base);
+        out += '}';
     }
-    QJsonObject object{{u"id"_s, idText(operation.id)},
-                       {u"kind"_s, QString::fromUtf8(operation.kind)},
-                       {u"actor"_s, idText(operation.actor)},
-                       {u"center"_s, idText(operation.center)},
-                       {u"device"_s, idText(operation.device)},
-                       {u"at"_s, idText(operation.atUtcMs)},
-                       {u"stamp"_s, QString::fromLatin1(operation.stamp)},
-                       {u"changes"_s, changes}};
+    out += "],\"kind\":";
+    putJsonText(out, QString::fromUtf8(operation.kind));
+    out += ",\"stamp\":";
+    putJsonText(out, QString::fromLatin1(operation.stamp));
+    number("id", operation.id);
+    number("device", operation.device);
     if (operation.undoes)
-        object.insert(u"undoes"_s, idText(operation.undoes));
-    if (!operation.reason.isEmpty())
-        object.insert(u"reason"_s, operation.reason);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+        number("undoes", operation.undoes);
+    if (!operation.reason.isEmpty()) {
+        out += ",\"reason\":";
+        putJsonText(out, operation.reason);
+    }
+    out += '}';
+    return out;
 }
 
 std::optional<Operation> readOperationLine(const QByteArray &line)

@@ -5,7 +5,6 @@
 #include "tests/bench/raw.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <cstdio>
@@ -13,23 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark::bench {
-
-namespace {
-
-/// "VmRSS:   123456 kB" of this process, in MiB.
-double memory(const char *what)
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(what))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
-    }
-    return 0;
-}
-
-} // namespace
 
 int signInAndMeasure(const QString &folder, int argc, char **argv)
 {

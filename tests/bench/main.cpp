@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bench_paths.h"
+#include "tests/bench/bench_sync.h"
 #include "tests/bench/raw.h"
 
 #include <QCommandLineParser>
@@ -84,8 +85,13 @@ int run(const QCommandLineParser &asked, const QString &folder)
         std::fprintf(stderr, "Measuring %s …\n", path.name);
         report.lines.push_back(path.measured(office));
     }
+    if (wanted("sync"))
+        measureSync(office, asked.value(u"operations"_s).toInt(), report);
+    if (only == "join"_L1)
+        measureJoining(office, report);
     if (wanted("window"))
-        report.figures = signInElsewhere(folder);
+        for (Figure &figure : signInElsewhere(folder))
+            report.figures.push_back(std::move(figure));
 
     std::printf("%s", qUtf8Printable(report.table()));
     if (asked.isSet(u"json"_s)) {
@@ -107,6 +113,8 @@ int main(int argc, char **argv)
     using namespace waymark::bench;
     if (argc == 3 && qstrcmp(argv[1], "--sign-in") == 0)
         return signInAndMeasure(QString::fromLocal8Bit(argv[2]), argc, argv);
+    if (argc > 3 && qstrncmp(argv[1], "--sync-", 7) == 0)
+        return syncAndMeasure(argc, argv);
 
     QCoreApplication app(argc, argv);
     QCommandLineParser asked;
@@ -118,7 +126,8 @@ int main(int argc, char **argv)
         {u"readme"_s, u"Put the table between the marks of this file."_s, u"file"_s},
         {u"keep"_s, u"Make the office in this folder and keep it; one that is there is used again."_s,
          u"folder"_s},
-        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact or window."_s,
+        {u"operations"_s, u"How many operations one workstation has for the other."_s, u"N"_s, u"100000"_s},
+        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, window, sync or join."_s,
          u"name"_s},
         {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},

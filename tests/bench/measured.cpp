@@ -76,6 +76,30 @@ void countProcessorTime()
     watched = CLOCK_THREAD_CPUTIME_ID;
 }
 
+bool countsProcessorTime()
+{
+    return watched == CLOCK_THREAD_CPUTIME_ID;
+}
+
+double memory(const char *what)
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith(what))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    }
+    return 0;
+}
+
+void forgetPeakMemory()
+{
+    QFile file(u"/proc/self/clear_refs"_s);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("5");
+}
+
 double Samples::percentile(double share) const
 {
     if (m_milliseconds.empty())

@@ -14,6 +14,11 @@ namespace waymark::bench {
 /// countProcessorTime() was called, for a machine that is busy with other things.
 double stopwatch();
 void countProcessorTime();
+bool countsProcessorTime();
+/// "VmRSS:" or "VmHWM:" of this process, in MiB.
+double memory(const char *what);
+/// From now on VmHWM is the most since this call.
+void forgetPeakMemory();
 
 /// Durations of one piece of work done many times.
 class Samples

@@ -132,6 +132,15 @@ WrittenOperation readOperation(RawDatabase &raw, const RecordStore &store, qint6
     return written;
 }
 
+void writeRow(RawDatabase &raw, const WrittenOperation::Write &write)
+{
+    Statement &statement = raw.statement(write.sql);
+    int index = 0;
+    for (const Cell &cell : write.values)
+        statement.bind(++index, cell);
+    statement.run();
+}
+
 void replay(RawDatabase &raw, const WrittenOperation &written, bool newIds)
 {
     raw.statement("BEGIN IMMEDIATE").run();

@@ -31,6 +31,8 @@ struct WrittenOperation
 /// `withContact`: whether the item that only an open case brings is among the due items at that time.
 WrittenOperation readOperation(RawDatabase &raw, const RecordStore &store, qint64 operationId,
                                bool withContact);
+/// One row as it was written.
+void writeRow(RawDatabase &raw, const WrittenOperation::Write &write);
 /// The same in one transaction. With `newIds` the rows get the next free ids, as a new action would.
 void replay(RawDatabase &raw, const WrittenOperation &written, bool newIds);
 

@@ -402,3 +402,54 @@ TEST_CASE("Strange things with a bundle's name are passed by", "[sync][channel][
     CHECK(said.troubles.last().contains(u"281"_s));
     CHECK(pass(at[0], folder).filesRead == 0);
 }
+
+TEST_CASE("Random days meet through a folder, whatever lies in it", "[sync][channel][histories]")
+{
+    Replicas office(4);
+    for (quint32 seed = 0; seed < 15; ++seed) {
+        std::mt19937 random(seed);
+        const auto below = [&](quint32 limit) { return quint32(random() % limit); };
+        auto at = office.fresh(3 + int(seed % 2));
+        SharedFolder folder;
+        for (Workstation &one : at)
+            use(one, folder);
+        for (int step = 0; step < 60; ++step) {
+            Workstation &one = at[below(quint32(at.size()))];
+            for (Workstation &each : at)
+                each.clock.advanceSeconds(1 + below(300));
+            switch (below(6)) {
+            case 0:
+                note(one, below(2) ? office.person : office.other, u"Note %1 of the day."_s.arg(step));
+                break;
+            case 1:
+                editEmail(one, below(2) ? office.person : office.other, u"m%1"_s.arg(step));
+                break;
+            case 2: { // half of a file, as a copy that never ended leaves it
+                const QStringList names = folder.bundles();
+                if (!names.isEmpty()) {
+                    const QByteArray whole = folder.get(names[qsizetype(below(quint32(names.size())))]);
+                    folder.put(u"copy%1.waymark"_s.arg(step), whole.left(qsizetype(below(quint32(whole.size())))));
+                }
+                break;
+            }
+            case 3: // stopped at any moment
+            {
+                const int most = int(below(4));
+                int steps = 0;
+                (void)exchangeWithFolder(one.as("counselor").session(),
+                                         [&](const SyncProgress &) { return ++steps <= most; });
+                checkTidy(one, folder);
+                break;
+            }
+            default:
+                pass(one, folder);
+            }
+        }
+        INFO("seed " << seed);
+        passes(at, folder, 3);
+        checkEqual(at);
+        const QStringList quiet = folder.list();
+        passes(at, folder, 1);
+        CHECK(folder.list() == quiet);
+    }
+}

@@ -63,3 +63,16 @@ HISTORIES(6)
 HISTORIES(7)
 HISTORIES(8)
 HISTORIES(9)
+
+// As many as WAYMARK_HISTORIES says, other ones each time: ./bench --only histories.
+TEST_CASE("A long run of random histories", "[.][long-histories]")
+{
+    const int count = std::max(1, qEnvironmentVariableIntValue("WAYMARK_HISTORIES"));
+    const quint32 from = std::random_device()() % 1'000'000'000 + 1'000;
+    std::printf("%d histories from seed %u\n", count, from);
+    for (int done = 0; done < count; done += 100) {
+        histories(from + quint32(done), std::min(100, count - done));
+        std::printf("%d\n", std::min(count, done + 100));
+        std::fflush(stdout);
+    }
+}
