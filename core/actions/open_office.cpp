@@ -5,6 +5,9 @@
 #include "core/actions/projections.h"
 #include "core/base/text.h"
 #include "core/session/identity.h"
+#include "core/session/logins.h"
+#include "core/session/receive.h"
+#include "core/storage/migrations.h"
 
 #include <QCoreApplication>
 
@@ -16,6 +19,31 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Office", text); }
 
+/// Fields and records that a newer workstation sent lie in the ledger until a program reads them: this one may be it.
+Result<void> foldWhatIsNew(Session &session)
+{
+    constexpr const char *key = "folded_version";
+    const QString newest = QString::number(newestVersion());
+    auto folded = session.office().info(key);
+    if (!folded)
+        return folded.error();
+    if (*folded == newest)
+        return {};
+    const auto done = guarded([&] {
+        Query foreign = session.store().database().query("SELECT 1 FROM seal WHERE device <> (SELECT device_number FROM local_state) LIMIT 1");
+        if (!foreign.next())
+            return;
+        RecordStore store(session.store().database());
+        TransactionScope scope(store.database());
+        foldAll(store);
+        session.rebuildProjections();
+        scope.commit();
+    });
+    if (!done)
+        return done.error();
+    return session.office().setInfo(key, newest);
+}
+
 } // namespace
 
 void SignedIn::start(Staff staff)
@@ -25,6 +53,12 @@ void SignedIn::start(Staff staff)
     m_actions = std::make_unique<Actions>(*m_session);
     m_session->addProjection(std::make_unique<DueProjection>(m_actions->settings()));
     m_session->addProjection(std::make_unique<FindProjection>());
+    const auto logins = [session = m_session.get()] { (void)reconcileLogins(*session); };
+    QObject::connect(m_session.get(), &Session::received, m_session.get(), logins);
+    QObject::connect(m_session.get(), &Session::committed, m_session.get(), [logins](const ChangeSet &changes) {
+        if (changes.touches(specOf<Staff>()))
+            logins();
+    });
 }
 
 Result<std::unique_ptr<SignedIn>> SignedIn::open(const QString &folder, const QString &login, const QString &password,
@@ -54,6 +88,10 @@ Result<std::unique_ptr<SignedIn>> SignedIn::open(UnlockedOffice unlocked, const 
     signedIn->start(*found);
     if (auto renewed = renewAfterRestore(signedIn->session()); !renewed)
         return renewed.error();
+    if (auto folded = foldWhatIsNew(signedIn->session()); !folded)
+        return folded.error();
+    if (auto logins = reconcileLogins(signedIn->session()); !logins)
+        return logins.error();
     if (auto ready = signedIn->m_actions->refreshSettings(); !ready)
         return ready.error();
     return signedIn;
@@ -109,6 +147,8 @@ Result<std::unique_ptr<SignedIn>> createOffice(const QString &folder, const NewO
             return added.error();
     }
     signedIn->start(signer);
+    if (auto logins = reconcileLogins(signedIn->session()); !logins)
+        return logins.error();
     if (auto ready = signedIn->actions().refreshSettings(); !ready)
         return ready.error();
     return signedIn;

@@ -3,8 +3,22 @@
 #include "core/domain/entities.h"
 
 #include "core/domain/case_records.h"
+#include "core/domain/staff_login.h"
 
 namespace waymark {
+
+#define LABEL(text) QT_TRANSLATE_NOOP("StaffLogin", text)
+template <> const EntitySpec &specOf<StaffLogin>()
+{
+    static const EntitySpec spec = entity<StaffLogin>(
+        {.name = "StaffLogin", .table = "staff_login", .label = LABEL("Login"), .addsUp = true},
+        {
+            field<&StaffLogin::staffId>({.name = "staff", .label = LABEL("Staff member"), .refersTo = "Staff", .system = true}),
+            field<&StaffLogin::slot>({.name = "slot", .label = LABEL("Sealed key"), .kind = FieldKind::LongText, .system = true, .secret = true, .maxLength = 4000}),
+        });
+    return spec;
+}
+#undef LABEL
 
 std::span<const EntitySpec *const> allEntities()
 {
@@ -13,7 +27,7 @@ std::span<const EntitySpec *const> allEntities()
         &specOf<Device>(),  &specOf<NumberBlock>(),  &specOf<Setting>(),
         &specOf<JobSeeker>(), &specOf<PseudoNumber>(), &specOf<ProgramEnrollment>(),
         &specOf<Service>(), &specOf<Note>(),         &specOf<Contact>(),
-        &specOf<CaseRecord>(),
+        &specOf<CaseRecord>(), &specOf<StaffLogin>(),
     };
     return all;
 }

@@ -180,8 +180,8 @@ QString dueHeadline(const DueItem &item, QDate today)
         return missingHeadline(item);
     if (item.kind == "conflict"_L1)
         return numberIn(item, u"count"_s) == 1
-            ? Policy::tr("Changed on two workstations: settle it")
-            : Policy::tr("%n fields changed on two workstations: settle them", nullptr, numberIn(item, u"count"_s));
+            ? Policy::tr("A field differs between two workstations")
+            : Policy::tr("%n fields differ between two workstations", nullptr, numberIn(item, u"count"_s));
     if (item.kind == "broken_together"_L1)
         return Policy::tr("Two workstations' entries do not fit together");
     return item.kind;

@@ -133,7 +133,8 @@ Result<bool> renewAfterRestore(Session &session)
         return moved.error();
     if (auto read = session.office().refresh(); !read)
         return read.error();
-    const auto told = session.transact("continueAfterRestore", [&](Transaction &transaction) -> Result<void> {
+    Session own(session.office(), session.clock(), {}); // nobody's doing: it is not in anybody's undo
+    const auto told = own.transact("continueAfterRestore", [&](Transaction &transaction) -> Result<void> {
         Device device{.id = {moved->deviceId}, .number = moved->number};
         if (auto before = transaction.store().find(Id<Device>{old.deviceId})) {
             device.name = before->name;

@@ -103,6 +103,8 @@ Result<void> Receipt::begin(const Seal &seal)
     Query newest = m_database.query("SELECT max(id) FROM operation WHERE id BETWEEN ? AND ?");
     newest.bind(lowest).bind(lowest + idsOfDevice);
     m_overlaps = seal.operations > 0 && newest.next() && newest.number(0) >= seal.firstId;
+    m_formerly = std::ranges::any_of(store().where<Device>("number", Value{qint64(seal.device)}),
+                                     [](const Device &device) { return device.retired; });
     insertSeal(m_database, seal);
     return {};
 }
@@ -239,7 +241,11 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         project(spec, change.recordId);
         return false;
     }
-    const qint64 head = store.headOf(spec, change.recordId);
+    // An id is drawn after its operation's and never twice: nobody can have written such a record before. But a
+    // workstation that was put back from a backup signed some of its former operations again, as its new self.
+    const bool drawnHere = !m_formerly && change.base == 0 && deviceOf(change.recordId) == m_seal.device &&
+        change.recordId > operation.id && !m_overlaps;
+    const qint64 head = drawnHere ? 0 : store.headOf(spec, change.recordId);
     AnyRecord record(spec);
     if (head) {
         if (head != operation.id && operation.stamp <= stampOf(head)) {
@@ -259,11 +265,12 @@ bool Receipt::applyToTable(const Operation &operation, const Change &change, con
         store.update(spec, record.data(), fields, operation.id);
         return false;
     }
-    // Also a new id may have been written before: a workstation that was put back keeps the ids of what it renames.
-    Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
-    if (change.base != 0 || earlier.bind(change.recordId).bind(operation.id).next()) {
-        project(spec, change.recordId);
-        return false;
+    if (!drawnHere) {
+        Query earlier = m_database.query("SELECT 1 FROM change WHERE record_id = ? AND operation_id <> ? LIMIT 1");
+        if (change.base != 0 || earlier.bind(change.recordId).bind(operation.id).next()) {
+            project(spec, change.recordId);
+            return false;
+        }
     }
     setFields(spec, record.data(), delta);
     spec.setId(record.data(), change.recordId);

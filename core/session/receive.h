@@ -86,6 +86,7 @@ private:
 
     Seal m_seal;              ///< the one whose operations are coming
     Knows m_blind;            ///< what is here of other devices that its author had not seen
+    bool m_formerly = false;  ///< its device is a former self of one that was put back from a backup, or retired
     bool m_overlaps = false;  ///< some of its operations may be here already
     qint64 m_taken = 0;
     qint64 m_changes = 0;

@@ -187,11 +187,22 @@ QByteArray SigningKey::sign(const QByteArray &message) const
 
 Knows knownSeals(Database &database)
 {
+    // From device to device and to the last of each: it does not grow with what was exchanged.
     Knows knows;
-    Query query = database.query("SELECT device, max(number), max(last_id) FROM seal GROUP BY device");
-    while (query.next())
-        knows.emplace(int(query.number(0)), Reach{query.number(1), query.number(2)});
-    return knows;
+    qint64 device = 0;
+    for (;;) {
+        {
+            Query next = database.query("SELECT min(device) FROM seal WHERE device > ?");
+            next.bind(device);
+            if (!next.next() || next.isNull(0))
+                return knows;
+            device = next.number(0);
+        }
+        Query last = database.query("SELECT number, last_id FROM seal WHERE device = ? ORDER BY number DESC LIMIT 1");
+        last.bind(device);
+        if (last.next())
+            knows.emplace(int(device), Reach{last.number(0), last.number(1)});
+    }
 }
 
 std::optional<Seal> findSeal(Database &database, const QString &office, int device, qint64 number)

@@ -242,7 +242,7 @@ Result<void> dumpOffice(const RecordStore &store, QIODevice &out)
                     + "\",\"id\":\"" + QByteArray::number(spec->id(record)) + "\",\"fields\":";
                 Delta fields;
                 for (const FieldSpec &field : spec->fields) {
-                    if (Value value = field.get(record); !isNull(value))
+                    if (Value value = field.get(record); !field.secret && !isNull(value))
                         fields.emplace(field.name, std::move(value));
                 }
                 line += canonical(fields) + "}\n";

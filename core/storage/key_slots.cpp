@@ -241,16 +241,39 @@ Result<KeySlots> KeySlots::fromJson(const QByteArray &json)
     return keySlots;
 }
 
+QJsonObject KeySlots::slotObject(const Slot &slot)
+{
+    return {{QStringLiteral("login"), slot.login},
+            {QStringLiteral("salt"), base64(slot.salt)},
+            {QStringLiteral("nonce"), base64(slot.nonce)},
+            {QStringLiteral("box"), base64(slot.box)},
+            {QStringLiteral("ops"), static_cast<qint64>(slot.cost.ops)},
+            {QStringLiteral("memory"), static_cast<qint64>(slot.cost.memoryBytes)}};
+}
+
+QString KeySlots::slotText(const QString &login) const
+{
+    const Slot *slot = find(login);
+    return slot ? QString::fromUtf8(QJsonDocument(slotObject(*slot)).toJson(QJsonDocument::Compact)) : QString();
+}
+
+Result<void> KeySlots::putSlot(const QString &login, const QString &text)
+{
+    auto slot = readSlot(QJsonDocument::fromJson(text.toUtf8()).object());
+    if (!slot)
+        return slot.error();
+    if (loginKey(slot->login) != loginKey(login))
+        return damaged(tr("an entry belongs to somebody else"));
+    m_slots.removeIf([&](const Slot &one) { return loginKey(one.login) == loginKey(login); });
+    m_slots.append(*std::move(slot));
+    return {};
+}
+
 QByteArray KeySlots::toJson() const
 {
     QJsonArray entries;
     for (const Slot &slot : m_slots)
-        entries.append(QJsonObject{{QStringLiteral("login"), slot.login},
-                                   {QStringLiteral("salt"), base64(slot.salt)},
-                                   {QStringLiteral("nonce"), base64(slot.nonce)},
-                                   {QStringLiteral("box"), base64(slot.box)},
-                                   {QStringLiteral("ops"), static_cast<qint64>(slot.cost.ops)},
-                                   {QStringLiteral("memory"), static_cast<qint64>(slot.cost.memoryBytes)}});
+        entries.append(slotObject(slot));
     return QJsonDocument(QJsonObject{{QStringLiteral("format"), fileFormat},
                                      {QStringLiteral("office"), m_office},
                                      {QStringLiteral("slots"), entries}})

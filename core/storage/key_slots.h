@@ -61,6 +61,11 @@ public:
     /// False where there is no such slot, and for the last one: nobody could open the office again.
     bool remove(const QString &login);
 
+    /// One person's slot as text that can travel; empty where there is none. It is sealed to office and login.
+    QString slotText(const QString &login) const;
+    /// Puts such a text in the place of that login's slot. Damaged where it is not one of this login's.
+    Result<void> putSlot(const QString &login, const QString &text);
+
     const QString &office() const { return m_office; }
     QStringList logins() const;
     bool contains(const QString &login) const;
@@ -77,6 +82,7 @@ private:
     };
 
     static Result<Slot> readSlot(const QJsonObject &object);
+    static QJsonObject slotObject(const Slot &slot);
     static Result<Slot> seal(const QString &office, const QString &login, const QString &password,
                              const SecretKey &officeKey, KeyCost cost);
     static Error damaged(const QString &why);

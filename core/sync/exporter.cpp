@@ -34,17 +34,12 @@ bool has(const Knows &knows, int device, qint64 number)
     return reach != knows.end() && reach->second.seal >= number;
 }
 
-/// What was taken in with operations since this workstation last said what it has.
-bool hasNews(Database &database, const QString &office, int own)
+/// Whether anything with operations came in since this workstation last said what it has.
+bool hasNews(Database &database, int own)
 {
-    const auto last = lastSeal(database, office, own);
-    Query newest = database.query("SELECT device, max(number) FROM seal WHERE operations > 0 AND device <> ? GROUP BY device");
-    newest.bind(qint64(own));
-    while (newest.next()) {
-        if (!last || !has(last->knows, int(newest.number(0)), newest.number(1)))
-            return true;
-    }
-    return false;
+    Query query = database.query("SELECT 1 FROM seal WHERE seq > (SELECT coalesce(max(seq), 0) FROM seal WHERE device = ?) "
+                                 "AND device <> ? AND operations > 0 LIMIT 1");
+    return query.bind(qint64(own)).bind(qint64(own)).next();
 }
 
 void addRange(std::vector<SealRange> &ranges, int device, qint64 number)
@@ -74,27 +69,30 @@ Plan planFor(Session &session, const ExportOptions &options, int own)
     plan.header.schema = newestVersion();
     plan.header.device = own;
     plan.header.madeMs = session.clock().now().ms;
-    // The statements themselves are only read of those that go: an office has one for each minute somebody worked.
-    Query all = database.query("SELECT device, number, operations FROM seal ORDER BY seq");
-    while (all.next()) {
-        const int of = int(all.number(0));
-        const qint64 number = all.number(1);
-        bool wanted = options.everything || heard.empty();
-        for (const auto &[device, knows] : heard) {
-            if (device == of || (options.forDevice && options.forDevice != device))
-                continue;
-            wanted = wanted || !has(knows, of, number);
+    {
+        // Only the numbers of all of them; the words of those that go along.
+        Query query = database.query("SELECT device, number FROM seal ORDER BY seq");
+        while (query.next()) {
+            const int of = int(query.number(0));
+            const qint64 number = query.number(1);
+            bool wanted = options.everything || heard.empty();
+            for (const auto &[device, knows] : heard) {
+                if (device != of && (!options.forDevice || options.forDevice == device))
+                    wanted = wanted || !has(knows, of, number);
+            }
+            if (of == own)
+                plan.header.number = number;
+            if (wanted && !covered(options.without, of, number))
+                plan.seals.emplace_back(of, number);
         }
-        if (of == own)
-            plan.header.number = number;
-        if (!wanted || covered(options.without, of, number))
-            continue;
-        const auto seal = findSeal(database, office, of, number);
-        plan.seals.emplace_back(of, number);
-        plan.header.operations += all.number(2);
-        plan.header.changes += seal ? seal->changes : 0;
-        ++plan.header.seals;
-        addRange(plan.header.holds, of, number);
+    }
+    plan.header.seals = qint64(plan.seals.size());
+    for (const auto &[device, number] : plan.seals) {
+        if (const auto seal = findSeal(database, office, device, number)) {
+            plan.header.operations += seal->operations;
+            plan.header.changes += seal->changes;
+            addRange(plan.header.holds, device, number);
+        }
     }
     plan.header.key = signingKeyOf(database).publicKey;
     return plan;
@@ -175,7 +173,7 @@ Result<ExportReport> exportBundleTo(Session &session, QIODevice &out, const Expo
     auto done = guarded([&]() -> Result<ExportReport> {
         {
             TransactionScope scope(database);
-            const bool acknowledge = options.acknowledge && hasNews(database, office, own);
+            const bool acknowledge = options.acknowledge && hasNews(database, own);
             sealPending(database, office, session.clock().now(), acknowledge);
             scope.commit();
         }

@@ -5,6 +5,8 @@
 #include "core/policy/role_policy.h"
 #include "core/sync/channel_files.h"
 #include "core/sync/channel_pass.h"
+#include "core/sync/importer.h"
+#include "core/sync/sync_state.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -215,6 +217,27 @@ Result<ChannelReport> lastChannelReport(Session &session)
     return report;
 }
 
+namespace {
+
+/// What waited for this computer's clock, once it has come that far.
+Result<void> takeWhatMay(Session &session)
+{
+    const SyncLimits limits = limitsOf(session);
+    const auto waiting = waitingBundles(session, limits);
+    if (!waiting)
+        return waiting.error();
+    const bool may = std::ranges::any_of(*waiting, [](const WaitingBundle &one) {
+        return one.missing.empty() && one.why != WaitingBundle::Why::Clock;
+    });
+    if (!may)
+        return {};
+    if (auto taken = takeInWaiting(session, {.limits = limits}); !taken)
+        return taken.error();
+    return {};
+}
+
+} // namespace
+
 Result<ChannelReport> exchangeWithFolder(Session &session, const SyncStep &step)
 {
     if (auto allowed = may(session); !allowed)
@@ -237,6 +260,10 @@ Result<ChannelReport> exchangeWithFolder(Session &session, const SyncStep &step)
                    : Error{ErrorKind::ReadOnly, tr("The office's folder can be read but not written."),
                            tr("Nothing is lost. Ask for write permission to the folder, then try again.")};
     auto done = guarded([&]() -> Result<ChannelReport> {
+        if (!*paused) {
+            if (auto taken = takeWhatMay(session); !taken)
+                return taken.error();
+        }
         ChannelPass pass(session, *folder, *paused, step);
         auto report = pass.run();
         if (report) {

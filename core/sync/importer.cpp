@@ -104,52 +104,27 @@ void noteImport(Session &session, const ImportReport &report)
         .run();
 }
 
-} // namespace
-
-Result<ImportReport> importBundle(Session &session, const QString &file, const ImportOptions &options,
-                                  const SyncStep &step)
+/// A bundle, or without one: only what waits.
+Result<ImportReport> takeIn(Session &session, BundleReader *reader, const ImportOptions &options, const SyncStep &step)
 {
-    QFile in(file);
-    if (!in.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::NotFound, tr("The bundle cannot be opened."),
-                     tr("Check that its drive is connected; nothing was changed.")};
-    return importBundleFrom(session, in, options, step);
-}
-
-Result<ImportReport> importBundleFrom(Session &session, QIODevice &in, const ImportOptions &options,
-                                      const SyncStep &step)
-{
-    const auto role = [&](const char *action) -> Result<void> {
-        const auto findings = policy::checkRole(session.staff().role, QString::fromLatin1(action));
-        if (blocks(findings))
-            return Error{ErrorKind::Refused, findings.front().message, tr("Nothing was changed.")};
-        return {};
-    };
-    if (auto may = role("importBundle"); !may)
-        return may.error();
-    if (options.acceptRemovals || options.acceptClock) {
-        if (auto may = role("acceptBundle"); !may)
-            return may.error();
-    }
-    const auto checking = [&](qint64 done, qint64 total) {
-        return !step || step({done, total, tr("Checking the bundle")});
-    };
-    auto reader = BundleReader::open(in, session.office().id(), session.office().key(), checking);
-    if (!reader)
-        return reader.error();
-
     ImportReport report;
-    report.header = (*reader)->header();
+    if (reader)
+        report.header = reader->header();
     const auto done = session.receive([&](Receipt &receipt) -> Result<bool> {
         Database &database = receipt.database();
         Query next = database.query("SELECT coalesce(max(id), 0) + 1 FROM import");
         report.importId = next.next() ? next.number(0) : 1;
         Intake intake(receipt, options, report.importId);
-        if (auto began = intake.begin(report.header); !began)
-            return began.error();
-        if (auto read = readAll(intake, **reader, step); !read)
-            return read.error();
-        if (auto settled = intake.finish(report.header, options); !settled)
+        if (reader) {
+            if (auto began = intake.begin(report.header); !began)
+                return began.error();
+            if (auto read = readAll(intake, *reader, step); !read)
+                return read.error();
+        } else {
+            intake.beginWaiting();
+            report.header.device = deviceOf(session.office().deviceId());
+        }
+        if (auto settled = intake.finish(reader ? &report.header : nullptr); !settled)
             return settled.error();
         const auto finishing = [&](qint64 people, qint64 all) {
             return !step || step({people, all, tr("Working out what is due")});
@@ -187,6 +162,52 @@ Result<ImportReport> importBundleFrom(Session &session, QIODevice &in, const Imp
     if (!done)
         return done.error();
     return report;
+}
+
+Result<void> checkRoles(Session &session, const ImportOptions &options)
+{
+    std::vector<QString> actions{u"importBundle"_s};
+    if (options.acceptRemovals || options.acceptClock)
+        actions.push_back(u"acceptBundle"_s);
+    for (const QString &action : actions) {
+        const auto findings = policy::checkRole(session.staff().role, action);
+        if (blocks(findings))
+            return Error{ErrorKind::Refused, findings.front().message, tr("Nothing was changed.")};
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportReport> importBundle(Session &session, const QString &file, const ImportOptions &options,
+                                  const SyncStep &step)
+{
+    QFile in(file);
+    if (!in.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::NotFound, tr("The bundle cannot be opened."),
+                     tr("Check that its drive is connected; nothing was changed.")};
+    return importBundleFrom(session, in, options, step);
+}
+
+Result<ImportReport> importBundleFrom(Session &session, QIODevice &in, const ImportOptions &options,
+                                      const SyncStep &step)
+{
+    if (auto may = checkRoles(session, options); !may)
+        return may.error();
+    const auto checking = [&](qint64 done, qint64 total) {
+        return !step || step({done, total, tr("Checking the bundle")});
+    };
+    auto reader = BundleReader::open(in, session.office().id(), session.office().key(), checking);
+    if (!reader)
+        return reader.error();
+    return takeIn(session, reader->get(), options, step);
+}
+
+Result<ImportReport> takeInWaiting(Session &session, const ImportOptions &options, const SyncStep &step)
+{
+    if (auto may = checkRoles(session, options); !may)
+        return may.error();
+    return takeIn(session, nullptr, options, step);
 }
 
 Result<void> backUpBeforeImport(Session &session)

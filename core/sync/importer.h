@@ -16,6 +16,9 @@ Result<ImportReport> importBundle(Session &session, const QString &file, const I
 Result<ImportReport> importBundleFrom(Session &session, QIODevice &in, const ImportOptions &options = {},
                                       const SyncStep &step = {});
 
+/// Takes in what waits and no longer has to: this computer's clock has come that far, or an administrator accepts it.
+Result<ImportReport> takeInWaiting(Session &session, const ImportOptions &options = {}, const SyncStep &step = {});
+
 /// A checked copy of the office as it is before an import; none where the newest one holds as much already.
 Result<void> backUpBeforeImport(Session &session);
 

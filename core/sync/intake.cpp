@@ -232,10 +232,6 @@ Result<void> Intake::authenticate(const Seal &seal)
 
 Result<bool> Intake::takeWaiting()
 {
-    struct Candidate
-    {
-        Seal seal;
-    };
     std::vector<Seal> candidates;
     {
         Query query = m_database.query("SELECT statement, signature FROM waiting_seal ORDER BY device, number");
@@ -279,7 +275,7 @@ Result<bool> Intake::takeWaiting()
     return any;
 }
 
-Result<void> Intake::finish(const BundleHeader &header, const ImportOptions &)
+Result<void> Intake::finish(const BundleHeader *writer)
 {
     for (;;) {
         auto any = takeWaiting();
@@ -299,6 +295,11 @@ Result<void> Intake::finish(const BundleHeader &header, const ImportOptions &)
                      tr("%1 was retired, and this bundle was made there afterwards.").arg(name.deviceName),
                      tr("Nothing was changed. An administrator can bring the workstation back into use.")};
     }
+    return writer ? checkWriter(*writer) : Result<void>();
+}
+
+Result<void> Intake::checkWriter(const BundleHeader &header)
+{
     // The writer's own key, from its seals: here, or among what waits for something that is missing.
     const auto last = lastSeal(m_database, m_office, header.device);
     bool known = last && last->key == header.key;

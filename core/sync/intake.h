@@ -20,8 +20,10 @@ public:
     Result<qint64> open(const SealLine &line);
     Result<void> line(const QByteArray &line);
     Result<void> close();
+    /// The same without a bundle, for what waits.
+    void beginWaiting() { sealPending(m_database, m_office, m_receipt.now(), false); }
     /// What waited and can come in now; then whether the bundle's writer is one of us.
-    Result<void> finish(const BundleHeader &header, const ImportOptions &options);
+    Result<void> finish(const BundleHeader *writer);
 
     int sealsNew() const { return m_new; }
     int sealsKnown() const { return m_known; }
@@ -29,6 +31,8 @@ public:
     QStringList unusual() const { return m_unusual; }
 
 private:
+    Result<void> checkWriter(const BundleHeader &header);
+
     enum class Way { Skip, Take, Wait };
 
     Result<void> authenticate(const Seal &seal);

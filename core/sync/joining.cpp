@@ -4,6 +4,7 @@
 
 #include "core/actions/projections.h"
 #include "core/actions/sync_actions.h"
+#include "core/storage/migrations.h"
 #include "core/sync/exporter.h"
 #include "core/sync/importer.h"
 #include "core/sync/sync_state.h"
@@ -305,6 +306,8 @@ Result<JoinFileReport> joinOffice(const QString &file, const QString &password, 
         });
         if (!noted)
             return noted.error();
+        if (auto folded = (*office)->setInfo("folded_version", QString::number(newestVersion())); !folded)
+            return folded.error();
     }
     if (auto taken = (*office)->takeLogins(std::move(*people)); !taken)
         return taken.error();

@@ -6,6 +6,14 @@ ALTER TABLE device ADD COLUMN invite_key TEXT;
 ALTER TABLE device ADD COLUMN starts_with TEXT;
 ALTER TABLE device ADD COLUMN retired_after INTEGER;
 
+-- Key slots as they travel between workstations.
+CREATE TABLE staff_login (
+    id INTEGER PRIMARY KEY,
+    head INTEGER NOT NULL,
+    staff INTEGER,
+    slot TEXT
+);
+
 -- The seed this workstation signs with. Never leaves the file.
 CREATE TABLE device_secret (
     id INTEGER PRIMARY KEY CHECK (id = 1),

@@ -11,9 +11,9 @@ using namespace waymark;
 
 namespace {
 
-const QStringList parts{u"export"_s,  u"preview"_s,   u"import"_s, u"undo"_s,    u"imports"_s,
-                        u"waiting"_s, u"conflicts"_s, u"settle"_s, u"devices"_s, u"rename"_s,
-                        u"retire"_s,  u"return"_s,    u"invite"_s, u"join"_s,    u"key"_s};
+const QStringList parts{u"export"_s, u"preview"_s,   u"import"_s, u"undo"_s,    u"imports"_s, u"waiting"_s,
+                        u"folder"_s, u"conflicts"_s, u"settle"_s, u"devices"_s, u"rename"_s,  u"retire"_s,
+                        u"return"_s, u"invite"_s,    u"join"_s,   u"key"_s};
 
 } // namespace
 
@@ -26,15 +26,16 @@ TEST_CASE("Every part of sync explains itself", "[sync][ctl]")
     CHECK(whole.out.startsWith("waymarkctl sync COMMAND"));
     for (const QString &part : parts) {
         CAPTURE(part.toStdString());
-        CHECK(whole.out.contains("\n  " + part.toUtf8() + ' '));
+        const QByteArray name = part.toUtf8();
+        CHECK(whole.out.contains(QByteArray("\n  " + name + ' ')));
         const CtlRun help = runCtl({u"sync"_s, part, u"--help"_s});
         CHECK(help.exit == 0);
         CHECK(help.err.isEmpty());
-        CHECK(help.out.startsWith("waymarkctl sync " + part.toUtf8() + ' '));
-        CHECK(help.out.contains("\n  waymarkctl sync " + part.toUtf8() + ' ')); // an example
+        CHECK(help.out.startsWith(QByteArray("waymarkctl sync " + name + ' ')));
+        CHECK(help.out.contains(QByteArray("\n  waymarkctl sync " + name + ' '))); // an example
         CHECK((help.out.contains("ever") || help.out.contains("hanges nothing") ||
                help.out.contains("can come in")));
-        CHECK(manual.contains("sync " + part.toUtf8()));
+        CHECK(manual.contains(QByteArray("sync " + name)));
         for (const QByteArray &line : help.out.split('\n')) {
             CAPTURE(line.toStdString());
             CHECK(line.size() <= 110);
@@ -62,6 +63,7 @@ TEST_CASE("What is typed wrongly after sync is said, with exit code 2", "[sync][
              {u"settle"_s, office, u"1:a"_s, u"--keep"_s, u"1"_s, u"--value"_s, u"1"_s, u"--as"_s, u"x"_s},
              {u"invite"_s, office, u"file"_s, u"--as"_s, u"x"_s},
              {u"join"_s, u"file"_s},
+             {u"folder"_s, office, u"dir"_s, u"--now"_s, u"--as"_s, u"x"_s},
              {u"rename"_s, office, u"A"_s, u"--as"_s, u"x"_s},
          }) {
         CAPTURE(arguments.join(u' ').toStdString());
@@ -228,6 +230,48 @@ TEST_CASE("A workstation is renamed everywhere", "[sync][ctl]")
     play.exchangeAll({play.path(), b});
     CHECK(play.list(b, {u"devices"_s}).back()["name"_L1] == u"HARBOR-HOUSE"_s);
     CHECK(play.run({u"sync"_s, u"devices"_s, b}).out.contains("HARBOR-HOUSE"));
+}
+
+TEST_CASE("Two workstations exchange through a folder, and nothing else happens there", "[sync][ctl]")
+{
+    const Workstations play;
+    const QString a = play.path();
+    const QString b = play.join(u"LAPTOP-B"_s);
+    const QString share = play.file(u"share"_s);
+    REQUIRE(QDir().mkpath(share));
+    writeBytes(share + u"/letter.txt"_s, "mine");
+    const auto folder = [&](const QString &office, const QStringList &more) {
+        return play.run(QStringList{u"sync"_s, u"folder"_s, office} + more + QStringList{u"--json"_s},
+                        u"intake"_s);
+    };
+    CHECK(folder(a, {}).lines().front()["state"_L1] == u"off"_s);
+    CHECK(folder(a, {u"--now"_s}).exit == 1);
+    for (const QString &office : {a, b}) {
+        const CtlRun chosen = folder(office, {share});
+        INFO(chosen.err.toStdString());
+        REQUIRE(chosen.exit == 0);
+        CHECK(chosen.lines().front()["folder"_L1].toString().endsWith("share"_L1));
+    }
+    play.work(a, {CtlOffice::resident()});
+    const CtlRun left = folder(a, {u"--now"_s});
+    INFO(left.out.toStdString() << left.err.toStdString());
+    CHECK(left.exit == 0);
+    CHECK(left.lines().front()["written"_L1] == 1);
+    const CtlRun came = folder(b, {u"--now"_s});
+    CHECK(came.exit == 0);
+    CHECK(came.lines().front()["imports"_L1].toArray().size() == 1);
+    CHECK_FALSE(came.out.contains("Pierre"));
+    CHECK(play.dump(a) == play.dump(b));
+    CHECK(bytesOf(share + u"/letter.txt"_s) == "mine");
+
+    // The share is gone, then another one is in its place: nothing is lost and nothing is written.
+    REQUIRE(QDir().rename(share, play.file(u"away"_s)));
+    CHECK(folder(b, {u"--now"_s}).exit == 4);
+    REQUIRE(QDir().mkpath(share));
+    CHECK(folder(b, {u"--now"_s}).exit == 1);
+    CHECK(QDir(share).isEmpty());
+    CHECK(play.dump(a) == play.dump(b));
+    CHECK(folder(b, {u"--stop"_s}).lines().front()["state"_L1] == u"off"_s);
 }
 
 TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][backup]")

@@ -36,6 +36,14 @@ TEST_CASE("A workstation whose clock is two days ahead waits, and cannot win for
     CHECK(counselor.exit == 1);
     CHECK(counselor.err.contains("administrator"));
     CHECK(play.dump(a) == before);
+    const QStringList take{u"sync"_s, u"waiting"_s, a, u"--take"_s};
+    CHECK(play.run(take, u"counselor"_s).exit == 0); // not yet
+    CHECK(play.run(take + QStringList{u"--accept-clock"_s}, u"counselor"_s).exit == 1);
+    CHECK(play.dump(a) == before);
+    const QString copy = play.file(u"untouched"_s);
+    copyFolder(a, copy);
+    CHECK(play.run({u"sync"_s, u"waiting"_s, copy, u"--take"_s, u"--accept-clock"_s}).exit == 0);
+    CHECK(play.dump(copy) == play.dump(b));
     play.imported(a, bundle, {u"--accept-clock"_s});
     CHECK(play.run({u"sync"_s, u"waiting"_s, a}, u"counselor"_s).out.isEmpty());
     CHECK(play.dump(a) == play.dump(b));

@@ -67,14 +67,18 @@ TEST_CASE("A clock two days ahead waits and cannot win for ever", "[sync][clock]
     SECTION("it comes in when this clock gets there")
     {
         at[0].clock.advanceDays(2);
-        CHECK(at[0].takes(fromFuture).counts.operations == 1);
+        const auto taken = takeInWaiting(at[0].session());
+        REQUIRE(taken.ok());
+        CHECK(taken->counts.operations == 1);
         CHECK(at[0].store().find(office.person)->email == "future@example.org"_L1);
+        CHECK_FALSE(takeInWaiting(at[0].session())->kept);
     }
     SECTION("only an administrator accepts it before")
     {
         const auto refused = at[0].take(fromFuture, {.acceptClock = true});
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.error().kind == ErrorKind::Refused);
+        CHECK_FALSE(takeInWaiting(at[0].session(), {.acceptClock = true}).ok());
         at[0].as("administrator");
         CHECK(at[0].takes(fromFuture, {.acceptClock = true}).counts.operations == 1);
         // Who has seen it wins over it, whatever their clock says.

@@ -6,7 +6,6 @@
 #include "core/sync/importer.h"
 #include "core/sync/sync_state.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 
 namespace waymark::work {
@@ -28,22 +27,6 @@ Result<void> prepare(SignedIn &signedIn, const SyncStep &step)
         return made;
     if (!goesOn(step, tr("Checking the bundle")))
         return stopped();
-    return {};
-}
-
-/// A bundle that brings nothing but this workstation's own last word: what waits is looked at with every bundle.
-Result<void> writeOwnWord(Session &session, QIODevice &out)
-{
-    const auto known = guarded([&] { return knownSeals(session.store().database()); });
-    if (!known)
-        return known.error();
-    const int own = deviceOf(session.office().deviceId());
-    ExportOptions options{.everything = true};
-    for (const auto &[device, reach] : *known)
-        options.without.push_back({device, 1, device == own ? reach.seal - 1 : reach.seal});
-    auto written = exportBundleTo(session, out, options);
-    if (!written)
-        return written.error();
     return {};
 }
 
@@ -72,13 +55,7 @@ SyncRunner::Work<ImportReport> acceptClock()
     return [](SignedIn &signedIn, const SyncStep &step) -> Result<ImportReport> {
         if (auto ready = prepare(signedIn, step); !ready)
             return ready.error();
-        QBuffer bundle;
-        bundle.open(QIODevice::ReadWrite);
-        if (auto written = writeOwnWord(signedIn.session(), bundle); !written)
-            return written.error();
-        bundle.seek(0);
-        return importBundleFrom(signedIn.session(), bundle,
-                                {.acceptClock = true, .limits = limitsOf(signedIn.session())}, step);
+        return takeInWaiting(signedIn.session(), {.acceptClock = true, .limits = limitsOf(signedIn.session())}, step);
     };
 }
 

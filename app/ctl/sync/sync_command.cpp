@@ -18,7 +18,8 @@ QString tr(const char *text)
 
 QList<Command> parts()
 {
-    return exchangeCommands() + waitingCommands() + conflictCommands() + deviceCommands() + joinCommands();
+    return exchangeCommands() + waitingCommands() + folderCommands() + conflictCommands() + deviceCommands() +
+           joinCommands();
 }
 
 } // namespace

@@ -11,6 +11,7 @@ namespace waymark::ctl {
 /// The parts of "sync".
 QList<Command> exchangeCommands();
 QList<Command> waitingCommands();
+QList<Command> folderCommands();
 QList<Command> deviceCommands();
 QList<Command> joinCommands();
 QList<Command> conflictCommands();

@@ -4,6 +4,7 @@
 #include "app/ctl/sync/exchange_report.h"
 #include "app/ctl/sync/sync_command.h"
 #include "app/ctl/text_table.h"
+#include "core/sync/importer.h"
 #include "core/sync/sync_state.h"
 
 #include <QLocale>
@@ -71,12 +72,40 @@ int listImports(Call &call)
     return printed ? Done : call.fail(printed.error());
 }
 
+/// What waited and can come in now, does; false, and said, where it cannot.
+bool takeNow(Call &call, SignedIn &office, int &exit)
+{
+    Session &session = office.session();
+    const auto report = [&] {
+        LongRun run(call.terminal);
+        return takeInWaiting(session,
+                             {.acceptRemovals = call.isSet("accept-removals"),
+                              .acceptClock = call.isSet("accept-clock"),
+                              .limits = limitsOf(session)},
+                             run.step());
+    }();
+    if (!report) {
+        exit = refuseFile(call, report.error());
+        return false;
+    }
+    for (const QString &one : report->unusual)
+        call.terminal.say(one);
+    exit = report->needsWord ? int(Refused) : int(Done);
+    if (report->needsWord)
+        call.terminal.say(tr("It was not taken in. An administrator takes it in with --accept-removals."));
+    else
+        call.terminal.say(tr("Came in: %1").arg(QLocale().toString(report->kept ? report->sealsNew : 0)));
+    return true;
+}
+
 int listWaiting(Call &call)
 {
     SystemClock clock;
     int exit = Done;
     const auto office = call.open(clock, exit);
     if (!office)
+        return exit;
+    if (call.isSet("take") && !takeNow(call, *office, exit))
         return exit;
     const auto all = waitingBundles(office->session(), limitsOf(office->session()));
     if (!all)
@@ -89,7 +118,7 @@ int listWaiting(Call &call)
     }
     if (all->empty() && !call.isSet("json"))
         call.terminal.say(tr("Nothing waits."));
-    return Done;
+    return exit;
 }
 
 } // namespace
@@ -117,13 +146,18 @@ QList<Command> waitingCommands()
          .options = {asOption(), jsonOption()},
          .run = listImports},
         {.name = u"sync waiting"_s,
-         .usage = u"OFFICE --as LOGIN [--json]"_s,
+         .usage = u"OFFICE --as LOGIN [--take [--accept-clock] [--accept-removals]] [--json]"_s,
          .summary = tr("list bundles that came and are not in yet"),
-         .help = tr("Says of each bundle that waits what it waits for: a bundle that is missing, which is\n"
-                    "named, or a clock that runs ahead. It changes nothing: what waits comes in by itself.\n"
-                    "With --json one object a line.\n\n"
-                    "  waymarkctl sync waiting OFFICE --as anna"),
-         .options = {asOption(), jsonOption()},
+         .help =
+             tr("Says of each bundle that waits what it waits for: a bundle that is missing, which is\n"
+                "named, or a clock that runs ahead. What waits comes in by itself with the next import, or\n"
+                "with --take, which never takes in what misses something. With --json one object a line.\n\n"
+                "  waymarkctl sync waiting OFFICE --as anna"),
+         .options = {asOption(),
+                     {u"take"_s, tr("take in now what can come in")},
+                     {u"accept-clock"_s, tr("administrators: also what is dated ahead of this clock")},
+                     {u"accept-removals"_s, tr("administrators: what it voids is meant")},
+                     jsonOption()},
          .run = listWaiting},
     };
 }
