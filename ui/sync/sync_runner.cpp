@@ -34,6 +34,7 @@ Result<std::unique_ptr<SignedIn>> openAgain(const QString &folder, const SecretK
 
 SyncRunner::SyncRunner(SignedIn &signedIn, QObject *parent) : QObject(parent), m_signedIn(signedIn)
 {
+    m_pool.setMaxThreadCount(1);
     connect(&m_watcher, &QFutureWatcher<void>::finished, this, &SyncRunner::finished);
 }
 
@@ -65,7 +66,7 @@ void SyncRunner::next()
     m_stop = std::make_shared<std::atomic<bool>>(false);
     Office &office = m_signedIn.office();
     auto key = std::make_shared<SecretKey>(SecretKey::fromBytes(office.key().bytes()));
-    m_watcher.setFuture(QtConcurrent::run([this, job = m_pieces.front().first, key, stop = m_stop, folder = office.folder(),
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [this, job = m_pieces.front().first, key, stop = m_stop, folder = office.folder(),
                                            login = m_signedIn.session().staff().login,
                                            now = m_signedIn.session().clock().now()] {
         if (*stop)

@@ -8,6 +8,7 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 #include <atomic>
 #include <deque>
 
@@ -70,6 +71,7 @@ private:
     void finished();
 
     SignedIn &m_signedIn;
+    QThreadPool m_pool; ///< its one thread ends with it, and with that what the libraries keep for a thread
     QFutureWatcher<void> m_watcher;
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<std::pair<Job, std::function<void()>>> m_pieces; ///< the first one is what runs

@@ -66,9 +66,12 @@ TEST_CASE("An administrator lets a workstation join, and it joins with the passw
     shell.press(Qt::Key_Return);
     CHECK(QTest::qWaitFor([&] { return !shell.window->findChild<QDialog *>(u"joinDialog"_s); }, 2'000));
     REQUIRE(QTest::qWaitFor([&] { return !syncPage(shell).runner().isBusy(); }, 10'000));
-    // There is somebody to share with now. What this window's own work changed is not said to be another program's.
+    // There is somebody to share with now, and all so far went along. What this window's own work changed is not said to
+    // be another program's.
+    CHECK_FALSE(shared->isVisible());
+    REQUIRE(shell.main().workspace().actions().run(AddCenter{{.name = u"MassHire Brockton"_s}}).done);
     CHECK(QTest::qWaitFor([&] { return shared->isVisible(); }, 5'000));
-    CHECK(shared->text().endsWith(u"not yet shared"_s));
+    CHECK(shared->text() == u"1 change not yet shared"_s);
     CHECK_FALSE(shell.find<QLabel>("elsewhereText")->isVisible());
 
     ShellFixture laptop{ShellFixture::AtSignIn{}};

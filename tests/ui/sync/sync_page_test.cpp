@@ -109,11 +109,13 @@ TEST_CASE("A bundle is looked into, left, taken in and taken back", "[sync][ui]"
     CHECK_FALSE(isShown(page, u"takeBack"_s));
 
     // Again, and then something is recorded here: it may stand on what came in.
+    screen.at[0].clock.advanceSeconds(60);
     screen.prompts.files = {file};
     click(page, u"takeBundle"_s);
-    lookedInto(screen);
-    press(Qt::Key_Return);
+    dialog = &lookedInto(screen);
+    click(*dialog, u"takeItIn"_s);
     screen.idle();
+    REQUIRE(screen.navigator.said.last().startsWith(u"Taken in"_s));
     screen.does(0, "counselor", aNote(screen.office.person, u"Came back with her papers."_s));
     SyncPage &again = screen.open("counselor");
     CHECK_FALSE(find<QPushButton>(again, u"takeBack"_s)->isEnabled());

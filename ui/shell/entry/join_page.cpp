@@ -102,7 +102,7 @@ void JoinPage::join()
         }
         return !*stop;
     };
-    m_watcher.setFuture(QtConcurrent::run([work = m_work, file = QDir::fromNativeSeparators(m_file->text().trimmed()),
+    m_watcher.setFuture(QtConcurrent::run(&m_pool, [work = m_work, file = QDir::fromNativeSeparators(m_file->text().trimmed()),
                                            password = m_password->text(), folder = m_into, now = m_clock.now(), step] {
         return std::make_shared<Result<void>>(work(file, password, folder, now, step));
     }));

@@ -8,6 +8,7 @@
 #include "ui/shell/screens.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <atomic>
 
 namespace waymark {
@@ -45,6 +46,7 @@ private:
     QLineEdit *m_folder;
     QString m_into;
     std::shared_ptr<std::atomic<bool>> m_stop;
+    QThreadPool m_pool;
     QFutureWatcher<std::shared_ptr<Result<void>>> m_watcher;
 };
 
