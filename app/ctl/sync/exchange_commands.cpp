@@ -135,7 +135,7 @@ QList<Command> exchangeCommands()
                 "others, that the other workstations are not known to have. FILE is there whole or not at\n"
                 "all. It is encrypted for this office and signed by this workstation; a lost stick gives\n"
                 "nothing away. It never holds passwords, and writing it changes no record.\n\n"
-                "  waymarkctl sync export OFFICE /media/stick/front-desk-7.wmb --as anna"),
+                "  waymarkctl sync export OFFICE /media/stick/front-desk-7.waymark-bundle --as anna"),
          .options = {asOption(),
                      {u"everything"_s, tr("also what the others are known to have")},
                      {u"for"_s, tr("only what that workstation is not known to have"), u"NAME"_s},
@@ -149,7 +149,7 @@ QList<Command> exchangeCommands()
          .help = tr("Checks the bundle and tries everything in it, then takes it all back: who is new, who\n"
                     "changes, services, notes, contacts, conflicts, and anything unusual. The answer names\n"
                     "people. It never changes anything.\n\n"
-                    "  waymarkctl sync preview OFFICE /media/stick/laptop-12.wmb --as anna"),
+                    "  waymarkctl sync preview OFFICE /media/stick/laptop-12.waymark-bundle --as anna"),
          .options = {asOption(), jsonOption()},
          .fewest = 2,
          .most = 2,
@@ -165,7 +165,7 @@ QList<Command> exchangeCommands()
              "a workstation that never joined or was retired, or of a newer Waymark.\n\n"
              "A bundle that would void much more than usual stops, and the work of a workstation whose\n"
              "clock is far ahead waits, until an administrator accepts them.\n\n"
-             "  waymarkctl sync import OFFICE /media/stick/laptop-12.wmb --as anna"),
+             "  waymarkctl sync import OFFICE /media/stick/laptop-12.waymark-bundle --as anna"),
          .options = {asOption(),
                      {u"accept-removals"_s, tr("administrators: what it voids is meant")},
                      {u"accept-clock"_s, tr("administrators: take in what is dated ahead of this clock")},

@@ -42,7 +42,7 @@ QJsonObject toJson(const QString &folder, const ChannelReport &report)
 {
     QJsonArray imports;
     for (const ImportReport &one : report.imports)
-        imports += toJson(one, false);
+        imports += ctl::toJson(one, false);
     return {{u"folder"_s, folder},         {u"state"_s, stateCode(report.state)},
             {u"words"_s, report.words},    {u"written"_s, report.written},
             {u"read"_s, report.filesRead}, {u"unfinished"_s, report.unfinished},
@@ -54,16 +54,16 @@ QString words(const QString &folder, const ChannelReport &report, bool ran)
     if (report.state == ChannelState::Off)
         return tr("No folder is chosen.\n");
     QString text = tr("Folder: %1\n").arg(folder);
-    if (report.state == ChannelState::Paused)
-        text += tr("It is paused: nothing comes in until \"waymarkctl sync folder OFFICE --resume\".\n");
     if (!report.words.isEmpty())
         text += report.words + u'\n';
+    if (report.state == ChannelState::Paused)
+        text += tr("\"waymarkctl sync folder OFFICE --resume\" goes on.\n");
     if (ran)
         text += tr("Bundles written: %1\nFiles read:      %2\n").arg(report.written).arg(report.filesRead);
     if (report.unfinished)
         text += tr("Still being copied: %1\n").arg(report.unfinished);
     for (const ImportReport &one : report.imports)
-        text += words(one, false);
+        text += ctl::words(one, false);
     for (const QString &trouble : report.troubles)
         text += trouble + u'\n';
     return text;

@@ -105,11 +105,12 @@ QList<Command> joinCommands()
         {.name = u"sync invite"_s,
          .usage = u"OFFICE FILE --name NAME --as LOGIN [--json]"_s,
          .summary = tr("make the join file of a new workstation"),
-         .help = tr("For administrators. Writes a join file for one new workstation: the whole office as it\n"
-                    "is now, under a password that you choose and tell by voice. FILE must be new. It never\n"
-                    "holds anybody's own password. The join password is asked for twice, or taken from\n"
-                    "WAYMARK_JOIN_PASSWORD.\n\n"
-                    "  waymarkctl sync invite OFFICE /media/stick/laptop-3.join --name LAPTOP-3 --as admin"),
+         .help = tr(
+             "For administrators. Writes a join file for one new workstation: the whole office as it\n"
+             "is now, under a password that you choose and tell by voice. FILE must be new. It never\n"
+             "holds anybody's own password. The join password is asked for twice, or taken from\n"
+             "WAYMARK_JOIN_PASSWORD.\n\n"
+             "  waymarkctl sync invite OFFICE /media/stick/laptop-3.waymark-join --name LAPTOP-3 --as admin"),
          .options = {asOption(),
                      {u"name"_s, tr("what the new workstation is called"), u"NAME"_s},
                      jsonOption()},
@@ -123,7 +124,7 @@ QList<Command> joinCommands()
              tr("Makes the office of a join file in NEWFOLDER, which must be new or empty. The password\n"
                 "of the file is asked for, or taken from WAYMARK_JOIN_PASSWORD. Each join file is for one\n"
                 "computer: never use it twice. Where anything fails, nothing is left behind.\n\n"
-                "  waymarkctl sync join /media/stick/laptop-3.join ~/Waymark/office"),
+                "  waymarkctl sync join /media/stick/laptop-3.waymark-join ~/Waymark/office"),
          .options = {jsonOption()},
          .fewest = 2,
          .most = 2,
