@@ -155,6 +155,9 @@ Result<std::vector<DeviceState>> deviceStates(Session &session)
             }
             states.push_back(std::move(state));
         }
+        std::ranges::stable_sort(states, [](const DeviceState &one, const DeviceState &other) {
+            return QString::localeAwareCompare(one.name, other.name) < 0;
+        });
         return states;
     });
 }

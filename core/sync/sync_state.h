@@ -34,7 +34,7 @@ struct ImportEntry
 
 // All but bundleName give what stands in the office now.
 BundleName bundleName(Session &session, int device, qint64 number); ///< throws SqlFailure
-Result<std::vector<DeviceState>> deviceStates(Session &session);
+Result<std::vector<DeviceState>> deviceStates(Session &session); ///< by name
 Result<std::vector<ImportEntry>> imports(Session &session, int limit = 50); ///< newest first
 Result<std::vector<WaitingBundle>> waitingBundles(Session &session, const SyncLimits &limits = {});
 

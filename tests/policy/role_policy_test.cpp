@@ -57,7 +57,11 @@ const QStringList intakeWork = looking + QStringList{u"addJobSeeker"_s,
                                                      u"voidContact"_s,
                                                      u"importRoster"_s,
                                                      u"undo"_s,
-                                                     u"redo"_s};
+                                                     u"redo"_s,
+                                                     u"exportBundle"_s,
+                                                     u"importBundle"_s,
+                                                     u"undoImport"_s,
+                                                     u"settleConflict"_s};
 const QStringList counselorWork =
     intakeWork + QStringList{u"openCase"_s, u"suspendCase"_s, u"answerRequest"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
@@ -65,7 +69,9 @@ const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"r
                                                             u"dumpOffice"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
-                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s};
+                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s,
+                             u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
+                             u"retireDevice"_s, u"returnDevice"_s};
 
 } // namespace
 
