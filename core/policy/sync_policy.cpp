@@ -61,7 +61,7 @@ Findings brokenTogether(const CaseFile &file)
         findings += warning("R-46"_L1, {},
                             Policy::tr("Two cases are open: they were opened on two workstations. Keep one designated "
                                        "counselor and suspend the other case."));
-    if (const CaseRecord *closed = closedCase(file)) {
+    if (const CaseRecord *closed = closedCase(file); closed && closed->closedOn.isValid()) {
         QDate latest;
         for (const Service &service : file.services) {
             if (!service.voidedOn.isValid() && service.on > closed->closedOn && !belongsAfterClosing(service))
