@@ -248,8 +248,13 @@ void WaitingSection::acceptClock()
             if (!yes)
                 return;
             m_runner.run<ImportReport>(this, work::acceptClock(), [this](const Result<ImportReport> &report) {
-                say(report ? tr("What had waited is in: %1.").arg(changesText(report->counts.operations))
-                           : report.error().text());
+                if (!report)
+                    say(report.error().text());
+                else if (report->needsWord)
+                    say(tr("It stays outside: it would void or take back too much. Take its bundle in by hand to look at it."));
+                else
+                    say(report->kept ? tr("What had waited is in: %1.").arg(changesText(report->counts.operations))
+                                     : tr("Nothing waits because of a clock any more."));
                 emit changed();
             });
         });
