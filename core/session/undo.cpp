@@ -117,8 +117,9 @@ Error standsOn(Database &database, qint64 actor)
 std::optional<Error> standsElsewhere(Database &database, qint64 operationId)
 {
     {
-        Query settled = database.query("SELECT 1 FROM conflict WHERE settled_by = ? LIMIT 1");
-        if (settled.bind(operationId).next())
+        Query settled = database.query("SELECT 1 FROM conflict WHERE record_id IN "
+                                       "(SELECT record_id FROM change WHERE operation_id = ?) AND settled_by = ? LIMIT 1");
+        if (settled.bind(operationId).bind(operationId).next())
             return Error{ErrorKind::Refused, tr("This change settled a conflict between two workstations."),
                          tr("Nothing was changed. Change the field again instead; both values stay in its history.")};
     }

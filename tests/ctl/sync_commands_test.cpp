@@ -292,7 +292,7 @@ TEST_CASE("Backups are made, listed and put back from the command line", "[ctl][
     const CtlRun made = office.run({u"backup"_s, office.path(), u"--json"_s}, u"view_only"_s);
     REQUIRE(made.exit == 0);
     const QString file = made.lines().front()["file"_L1].toString();
-    CHECK(made.lines().front()["operations"_L1].toInteger() == 3);
+    CHECK(made.lines().front()["operations"_L1].toInteger() == 4);
     REQUIRE(list().size() == 1);
     CHECK(list().front()["file"_L1] == file);
     const QByteArray then = records();

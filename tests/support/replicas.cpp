@@ -4,6 +4,7 @@
 
 #include "core/session/verify.h"
 #include "core/sync/joining.h"
+#include "core/sync/sync_state.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -81,6 +82,19 @@ QByteArray Workstation::conflicts()
 {
     return rows(store().database(), "SELECT record_id || ' ' || unit || ' ' || sides || ' ' || entity || ' ' || person_id "
                                     "|| ' ' || settled_by FROM conflict ORDER BY record_id, unit, sides");
+}
+
+QString Workstation::standing()
+{
+    QString text = name + u" (%1):"_s.arg(number());
+    for (const auto &[device, reach] : knownSeals(store().database()))
+        text += u" %1:%2"_s.arg(device).arg(reach.seal);
+    text += u", %1 not sealed"_s.arg(unsealedOperations(store().database()));
+    if (const auto waiting = waitingBundles(session())) {
+        for (const WaitingBundle &one : *waiting)
+            text += u"; "_s + one.text();
+    }
+    return text;
 }
 
 QString Workstation::problems()
@@ -164,7 +178,7 @@ void meet(std::vector<Workstation> &workstations)
             bundles.push_back(one.bundle({.everything = true}));
         for (Workstation &one : workstations) {
             for (const QByteArray &bundle : bundles)
-                one.takes(bundle, {.acceptRemovals = false, .acceptClock = false, .limits = {.removedAtLeast = 1'000}});
+                one.takes(bundle, {.acceptRemovals = false, .acceptClock = false, .limits = {.clockMinutes = 100'000, .removedAtLeast = 1'000}});
         }
     }
 }

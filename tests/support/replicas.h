@@ -30,6 +30,8 @@ struct Workstation
     /// The ids and hashes of the whole ledger, and every conflict there ever was.
     QByteArray ledger();
     QByteArray conflicts();
+    /// Which seals are here and what waits, for a failed test.
+    QString standing();
     /// verifyOffice's problems.
     QString problems();
     void close();

@@ -31,8 +31,10 @@ void histories(quint32 from, int count)
         const std::set<QByteArray> made = everything(at);
         meet(at);
         INFO("seed " << seed << "\n" << history.trace().join(u'\n').toStdString());
+        for (Workstation &one : at)
+            UNSCOPED_INFO(one.standing().toStdString());
         for (std::size_t i = 1; i < at.size(); ++i) {
-            REQUIRE(at[i].ledger() == at[0].ledger());
+            REQUIRE((at[i].ledger() == at[0].ledger()));
             REQUIRE(at[i].dump() == at[0].dump());
             REQUIRE(at[i].conflicts() == at[0].conflicts());
         }
@@ -75,4 +77,9 @@ TEST_CASE("A long run of random histories", "[.][long-histories]")
         std::printf("%d\n", std::min(count, done + 100));
         std::fflush(stdout);
     }
+}
+
+TEST_CASE("One random history, by its seed", "[.][one-history]")
+{
+    histories(quint32(qEnvironmentVariableIntValue("WAYMARK_HISTORY")), 1);
 }

@@ -129,7 +129,7 @@ QList<Command> deviceCommands()
         {.name = u"sync rename"_s,
          .usage = u"OFFICE NAME NEWNAME --as LOGIN"_s,
          .summary = tr("give a workstation another name"),
-         .help = tr("For administrators. Its history stays its own. No two workstations have one name.\n\n"
+         .help = tr("For administrators. Its history stays its own, and nothing else ever changes.\nNo two workstations have one name.\n\n"
                     "  waymarkctl sync rename OFFICE LAPTOP-3 HARBOR-HOUSE --as admin"),
          .options = {asOption()},
          .fewest = 3,
