@@ -13,7 +13,7 @@ struct StaffLogin
 {
     Id<StaffLogin> id;
     Id<Staff> staffId;
-    QString slot; ///< KeySlots::slotText
+    QString slot; ///< KeySlots::slotText, sealed under a key derived from the office key
     bool operator==(const StaffLogin &) const = default;
 };
 
