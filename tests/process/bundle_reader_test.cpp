@@ -6,6 +6,7 @@
 #include "tests/support/workstations.h"
 
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -65,12 +66,14 @@ TEST_CASE("A program that is not ours reads a bundle and finds the ledger in it"
     const QString marie = play.work(a, {odd}).front()["ids"_L1]["jobSeeker"_L1].toString();
     play.imported(b, play.exported(a));
     QList<QJsonObject> notes;
-    QString noise;
-    for (int i = 0; i < 400; ++i) { // more than one chunk, and lines that grow
-        noise += QString::number(qHash(i, 7), 36);
+    QRandomGenerator random(1);
+    for (int i = 0; i < 300; ++i) { // nothing that compresses well, so that there are several chunks
+        QString noise;
+        for (int c = 0; c < 800; ++c)
+            noise += QChar(char16_t(random.bounded(0x21, 0x7f)));
         notes += QJsonObject{{u"action"_s, u"recordNote"_s},
                              {u"jobSeeker"_s, marie},
-                             {u"text"_s, QString(u"Tab\tline\nend \u0001 \u2028 " + noise.right(900))},
+                             {u"text"_s, QString(u"Tab\tline\nend \u0001 \u2028 "_s + noise)},
                              {u"withoutService"_s, u"call"_s}};
     }
     play.work(b, notes);
@@ -80,7 +83,7 @@ TEST_CASE("A program that is not ours reads a bundle and finds the ledger in it"
                    {u"familySize"_s, 9}}});
     play.imported(a, play.exported(b));
     const QString bundle = play.exported(a, {u"--everything"_s});
-    CHECK(bytesOf(bundle).size() > 150'000);
+    REQUIRE(bytesOf(bundle).size() > 150'000);
 
     const CtlRun told = play.run({u"sync"_s, u"key"_s, a});
     REQUIRE(told.exit == 0);
