@@ -13,8 +13,8 @@ using namespace waymark;
 namespace {
 
 /// Tables that stay small in any office: reading one whole costs nothing.
-const QStringList smallTables{u"setting"_s, u"staff"_s,       u"center"_s,       u"shelter"_s,
-                              u"device"_s,  u"office_info"_s, u"number_block"_s, u"sqlite_master"_s};
+const QStringList smallTables{u"setting"_s,     u"staff"_s,        u"center"_s,        u"shelter"_s,     u"device"_s,
+                              u"office_info"_s, u"number_block"_s, u"sqlite_master"_s, u"local_state"_s, u"staff_login"_s};
 
 /// The steps that read a whole table which grows with the office.
 QStringList wholeTables(Database &database, const std::string &sql)
