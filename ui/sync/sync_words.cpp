@@ -121,7 +121,7 @@ QString bundleSuggestion(const QString &device, QDate today)
     return u"%1-%2.waymark-bundle"_s.arg(fileName(device), today.toString(Qt::ISODate));
 }
 
-QString bundleFilter() { return tr("Waymark bundles (*.waymark-bundle);;All files (*)"); }
+QString bundleFilter() { return tr("Waymark bundles (*.waymark-bundle *.waymark);;All files (*)"); }
 
 QString joinSuggestion(const QString &device)
 {
