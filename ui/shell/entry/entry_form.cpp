@@ -6,6 +6,7 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -13,6 +14,18 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+/// A wrapped text says how tall it is only once its width is known, which here it always is: without that the fields
+/// beside it were squeezed.
+void keepWhole(QLabel *label, int width)
+{
+    label->ensurePolished();
+    label->setMinimumHeight(label->text().isEmpty() ? 0 : label->heightForWidth(width));
+}
+
+} // namespace
 
 EntryForm::EntryForm(const QString &title, const QString &button, QWidget *parent)
     : QWidget(parent),
@@ -73,6 +86,8 @@ QLineEdit *EntryForm::addField(const QString &name, const QString &label, const 
     auto *text = new ToneLabel(label, theme::Tone::Plain, theme::FontRole::Body, this);
     auto *line = new QLineEdit(this);
     line->setObjectName(name);
+    line->ensurePolished();
+    line->setMinimumHeight(line->sizeHint().height());
     line->setAccessibleName(label);
     line->setAccessibleDescription(hint);
     text->setBuddy(line);
@@ -119,12 +134,14 @@ void EntryForm::setTitle(const QString &title)
 void EntryForm::setIntro(const QString &text)
 {
     m_intro->setText(text);
+    keepWhole(m_intro, width());
     m_intro->setVisible(!text.isEmpty());
 }
 
 void EntryForm::setProblem(const QString &text)
 {
     m_problem->setText(text);
+    keepWhole(m_problem, width());
     m_problem->setAccessibleName(text);
     m_problem->setVisible(!text.isEmpty());
 }
