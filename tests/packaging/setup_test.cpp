@@ -28,10 +28,13 @@ public:
             case "$1 $2" in
             "policy libsqlcipher-dev") echo "  Candidate: 3.4.1-2+b1" ;;
             "policy libcatch2-dev") echo "  Candidate: (none)" ;;
+            "policy librapidfuzz-cpp-dev") echo "  Candidate: (none)" ;;
             policy*) echo "  Candidate: 99:1" ;;
             "madison libsqlcipher-dev")
                 [ -z "$new" ] || echo "$2 | 4.6.1-2~bpo12+1 | http://mirror bookworm-backports/main amd64 Packages"
                 echo "$2 | 3.4.1-2+b1 | http://mirror bookworm/main amd64 Packages" ;;
+            "madison librapidfuzz-cpp-dev")
+                [ -z "$new" ] || echo "$2 | 3.1.1-1~bpo12+1 | http://mirror bookworm-backports/main amd64 Packages" ;;
             "madison libcatch2-dev")
                 [ -z "$new" ] || echo "$2 | 3.7.1-0.4~bpo12+1 | http://mirror bookworm-backports/main amd64 Packages" ;;
             esac)sh");
