@@ -169,6 +169,15 @@ std::optional<Finding> setFromJson(const FieldSpec &field, void *record, const Q
         field.set(record, chosen.isEmpty() ? Value{} : Value{chosen.join(u',')});
         return {};
     }
+    case FieldKind::Json: {
+        const QJsonDocument document = json.isString() ? QJsonDocument::fromJson(json.toString().toUtf8())
+                                       : json.isArray() ? QJsonDocument(json.toArray())
+                                                        : QJsonDocument(json.toObject());
+        if (document.isNull())
+            return bad(tr("A list or an object is needed here."));
+        field.set(record, Value{QString::fromUtf8(document.toJson(QJsonDocument::Compact))});
+        return {};
+    }
     default:
         if (!json.isString())
             return bad(tr("A text is needed here."));
@@ -188,6 +197,10 @@ QJsonValue toJson(const FieldSpec &field, const void *record)
         return intOf(value) != 0;
     case FieldKind::Ref:
         return QString::number(intOf(value));
+    case FieldKind::Json: {
+        const QJsonDocument document = QJsonDocument::fromJson(textOf(value).toUtf8());
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    }
     case FieldKind::CodeSet:
         return QJsonArray::fromStringList(textOf(value).split(u',', Qt::SkipEmptyParts));
     default:

@@ -31,7 +31,13 @@ void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
 std::vector<Id<JobSeeker>> DueProjection::refreshOne(const RecordStore &store, Id<JobSeeker> person)
 {
     const auto file = store.caseFile(person);
-    replaceDueItems(store.database(), person, file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
+    // A merged record has nothing due of its own: all of it stands with the person it was merged into.
+    const Id<JobSeeker> survivor = file ? file->person.id : person;
+    if (survivor != person)
+        replaceDueItems(store.database(), person, {});
+    for (const JobSeeker &other : file ? file->merged : std::vector<JobSeeker>())
+        replaceDueItems(store.database(), other.id, {});
+    replaceDueItems(store.database(), survivor, file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
     return file ? file->sameNumber : std::vector<Id<JobSeeker>>();
 }
 
@@ -63,7 +69,7 @@ void DueProjection::rebuild(const RecordStore &store)
 {
     clearDueItems(store.database());
     forEachPerson(store, [&](Id<JobSeeker> person) {
-        if (const auto file = store.caseFile(person))
+        if (const auto file = store.caseFile(person); file && file->person.id == person)
             replaceDueItems(store.database(), person, policy::dueItems(*file, m_settings));
     });
 }
@@ -91,8 +97,9 @@ void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
     QSet<qint64> people;
     for (const ChangeSet::Touched &touched : changes.records) {
         const bool person = touched.entity == &specOf<JobSeeker>() && touched.fields.intersects(shownFields());
+        // Each record is found under its own words, also after it was merged into another.
         if (person || touched.entity == &specOf<PseudoNumber>())
-            people.insert(touched.personId);
+            people.insert(person ? touched.recordId : touched.ownerId);
     }
     for (const qint64 id : people)
         refresh(store, {id});
@@ -101,7 +108,7 @@ void FindProjection::update(const RecordStore &store, const ChangeSet &changes)
 void FindProjection::refresh(const RecordStore &store, Id<JobSeeker> id)
 {
     if (const auto person = store.find(id))
-        indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>(id));
+        indexPerson(store.database(), *person, store.ofPeople<PseudoNumber>({id}));
     else
         removeFromIndex(store.database(), id);
 }
@@ -111,7 +118,7 @@ void FindProjection::rebuild(const RecordStore &store)
     clearFindIndex(store.database());
     forEachPerson(store, [&](Id<JobSeeker> id) {
         if (const auto person = store.find(id))
-            indexPerson(store.database(), *person, store.ofPerson<PseudoNumber>(id));
+            indexPerson(store.database(), *person, store.ofPeople<PseudoNumber>({id}));
     });
 }
 

@@ -4,13 +4,15 @@
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/record_actions.h"
+#include "core/actions/records/tab_actions.h"
 #include "core/actions/sync_actions.h"
 
 namespace waymark {
 
 const std::vector<const ActionSpec *> &allActions()
 {
-    static const std::vector<const ActionSpec *> all{
+    static const std::vector<const ActionSpec *> all = [] {
+        std::vector<const ActionSpec *> list{
         &actionOf<AddJobSeeker>(),     &actionOf<EditJobSeeker>(),     &actionOf<CompleteMembership>(),
         &actionOf<EnrollShelterResident>(), &actionOf<ReplacePseudo>(), &actionOf<CorrectSsn>(), &actionOf<EnrollProgram>(),
         &actionOf<CorrectEnrollment>(), &actionOf<RecordService>(),    &actionOf<VoidService>(),
@@ -22,7 +24,10 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<EditShelter>(),      &actionOf<SetSetting>(),
         &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
         &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
-    };
+        };
+        list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
+        return list;
+    }();
     return all;
 }
 

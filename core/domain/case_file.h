@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/case_records.h"
+#include "core/domain/membership_records.h"
+#include "core/domain/people_records.h"
+#include "core/domain/program_records.h"
+#include "core/domain/service_records.h"
 
 #include <vector>
 
 namespace waymark {
 
-/// Everything the rules may know about one person, loaded at once. A value: rules read it, nobody saves it.
+/// Everything the rules may know about one person, loaded at once, with what was merged into it. A value: rules read it,
+/// nobody saves it. Not the whole record: what no rule looks at is in PersonRecords.
 struct CaseFile
 {
     JobSeeker person;
@@ -18,6 +22,13 @@ struct CaseFile
     std::vector<Note> notes;       ///< voided ones included
     std::vector<Contact> contacts; ///< voided ones included
     std::vector<CaseRecord> cases;
+    std::vector<PartnerProof> proofs;
+    std::vector<EligibilitySnapshot> snapshots;
+    std::vector<Employment> employments; ///< voided ones included
+    std::vector<Alert> alerts;           ///< cleared ones included
+    std::vector<GroupMember> groups;
+    std::vector<PersonMerge> merges;     ///< into this person, taken apart ones included
+    std::vector<JobSeeker> merged;       ///< the other records of this one person, whose records are all in here
     std::optional<Shelter> shelter; ///< the one the person lives in
 
     // What two workstations' work did together, each part of it valid alone.
@@ -34,6 +45,21 @@ struct CaseFile
         }
         return nullptr;
     }
+};
+
+/// What a person's tabs show beyond the CaseFile. Attachments without their bytes.
+struct PersonRecords
+{
+    std::vector<Education> education;
+    std::vector<WorkExperience> work;
+    std::vector<EventRegistration> registrations;
+    std::vector<CareerEvent> events; ///< of the registrations
+    std::vector<Course> courses;
+    std::vector<TestResult> tests;
+    std::vector<Survey> surveys;
+    std::vector<Invitation> invitations;
+    std::vector<ProviderContact> providerContacts;
+    std::vector<Attachment> attachments;
 };
 
 } // namespace waymark

@@ -60,6 +60,7 @@ template <> const EntitySpec &specOf<Note>()
             field<&N::text>({.name = "text", .label = LABEL("Note"), .kind = FieldKind::LongText, .required = true, .personal = true}),
             field<&N::serviceId>({.name = "service", .label = LABEL("Service"), .refersTo = "Service", .system = true}),
             field<&N::withoutService>({.name = "without_service", .label = LABEL("Why no service belongs to it"), .personal = true, .maxLength = 400}),
+            field<&N::topics>({.name = "topics", .label = LABEL("What it says"), .codes = "note_topic"}),
             field<&N::author>({.name = "author", .label = LABEL("Written by"), .refersTo = "Staff", .system = true}),
             field<&N::enteredAt>({.name = "entered_at", .label = LABEL("Entered"), .system = true}),
             field<&N::voidedOn>({.name = "voided_on", .label = LABEL("Voided on"), .group = "void", .system = true}),
@@ -113,6 +114,7 @@ template <> const EntitySpec &specOf<CaseRecord>()
             field<&C::requestText>({.name = "request_text", .label = LABEL("What is asked for"), .group = "state", .kind = FieldKind::LongText, .personal = true, .maxLength = 4000}),
             field<&C::closedOn>({.name = "closed_on", .label = LABEL("Closed"), .group = "state", .system = true}),
             field<&C::closedBy>({.name = "closed_by", .label = LABEL("Closed by"), .refersTo = "Staff", .group = "state", .system = true}),
+            field<&C::servicesSeenAt>({.name = "services_seen_at", .label = LABEL("Services of others seen"), .system = true}),
         });
     return spec;
 }

@@ -53,6 +53,7 @@ struct Note
     QString text;
     Id<Service> serviceId;
     QString withoutService; ///< why no service belongs to it, where that was said (R-74)
+    QStringList topics;     ///< code list "note_topic": what an ongoing-contact note says (R-75)
     Id<Staff> author;
     Instant enteredAt;
     QDate voidedOn;
@@ -97,6 +98,7 @@ struct CaseRecord
     QString requestText; ///< what the supervisor asks for
     QDate closedOn;
     Id<Staff> closedBy;
+    Instant servicesSeenAt; ///< until when the designated counselor saw what others recorded (R-77)
     bool operator==(const CaseRecord &) const = default;
 
     QDate activeSince() const { return reopenedOn.isValid() ? reopenedOn : openedOn; }

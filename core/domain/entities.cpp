@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/entities.h"
 
-#include "core/domain/case_records.h"
+#include "core/domain/membership_records.h"
+#include "core/domain/people_records.h"
+#include "core/domain/program_records.h"
+#include "core/domain/service_records.h"
 #include "core/domain/staff_login.h"
 
 namespace waymark {
@@ -28,6 +31,13 @@ std::span<const EntitySpec *const> allEntities()
         &specOf<JobSeeker>(), &specOf<PseudoNumber>(), &specOf<ProgramEnrollment>(),
         &specOf<Service>(), &specOf<Note>(),         &specOf<Contact>(),
         &specOf<CaseRecord>(), &specOf<StaffLogin>(),
+        &specOf<Education>(), &specOf<WorkExperience>(), &specOf<Alert>(),
+        &specOf<Survey>(), &specOf<Invitation>(), &specOf<ProviderContact>(),
+        &specOf<CareerEvent>(), &specOf<EventRegistration>(), &specOf<Employment>(),
+        &specOf<Course>(), &specOf<TestResult>(), &specOf<PartnerProof>(),
+        &specOf<EligibilitySnapshot>(), &specOf<LocalGroup>(), &specOf<GroupMember>(),
+        &specOf<PersonMerge>(), &specOf<NotSamePerson>(), &specOf<Attachment>(),
+        &specOf<AttachmentPart>(), &specOf<Snippet>(),
     };
     return all;
 }

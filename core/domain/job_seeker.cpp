@@ -68,14 +68,52 @@ std::vector<FieldSpec> fullFields()
         field<&J::incomeBelow>({.name = "income_below", .label = LABEL("Family income in the last six months below the amount shown"), .section = "Work and family", .pirl = "802", .eligibility = true}),
         field<&J::lowIncome>({.name = "low_income", .label = LABEL("Low income"), .section = "Work and family", .pirl = "802", .eligibility = true}),
         field<&J::homelessException>({.name = "homeless_exception", .label = LABEL("Why a shelter resident is not marked homeless or low income"), .section = "Work and family", .shownWhen = "shelter", .maxLength = 400}),
+        field<&J::noWork>({.name = "no_work", .label = LABEL("Work experience does not apply"), .section = "Work and family"}),
+        field<&J::noWorkText>({.name = "no_work_text", .label = LABEL("Why it does not apply"), .section = "Work and family", .shownWhen = "no_work", .personal = true, .maxLength = 1000}),
         field<&J::highestDegree>({.name = "highest_degree", .label = LABEL("Highest degree"), .section = "Education", .codes = "highest_degree", .pirl = "408", .kind = FieldKind::Code, .eligibility = true}),
         field<&J::inSchool>({.name = "in_school", .label = LABEL("In school"), .section = "Education", .codes = "in_school", .pirl = "409", .kind = FieldKind::Code, .eligibility = true}),
+        field<&J::highestGrade>({.name = "highest_grade", .label = LABEL("Highest grade completed"), .section = "Education", .pirl = "407", .eligibility = true, .minimum = 0, .maximum = 12}),
+        field<&J::noEducation>({.name = "no_education", .label = LABEL("No degree, license or course to list"), .section = "Education"}),
+        field<&J::noEducationText>({.name = "no_education_text", .label = LABEL("Why none is listed"), .section = "Education", .shownWhen = "no_education", .personal = true, .maxLength = 1000}),
         field<&J::disability>({.name = "disability", .label = LABEL("Disability"), .section = "Disability and farm work", .codes = "disability", .pirl = "202", .kind = FieldKind::Code, .eligibility = true}),
         field<&J::disabilityCategories>({.name = "disability_categories", .label = LABEL("Kinds of disability"), .section = "Disability and farm work", .codes = "disability_category", .pirl = "203", .shownWhen = "disability=yes"}),
         field<&J::migrantStatus>({.name = "migrant_status", .label = LABEL("Migrant status (farm work)"), .help = LABEL("About farm work, not about immigration."), .section = "Disability and farm work", .codes = "migrant_status", .pirl = "413", .kind = FieldKind::Code}),
+        field<&J::veteranStatus>({.name = "veteran_status", .label = LABEL("Veteran status"), .section = "Veteran", .codes = "veteran_status", .pirl = "301", .shownWhen = "military", .kind = FieldKind::Code, .eligibility = true}),
+        field<&J::disabledVeteran>({.name = "disabled_veteran", .label = LABEL("Disabled veteran"), .section = "Veteran", .codes = "disabled_veteran", .pirl = "303", .shownWhen = "military", .kind = FieldKind::Code, .eligibility = true}),
+        field<&J::campaignVeteran>({.name = "campaign_veteran", .label = LABEL("Campaign veteran"), .section = "Veteran", .pirl = "302", .shownWhen = "military"}),
+        field<&J::separatedOn>({.name = "separated_on", .label = LABEL("Separated from service on"), .section = "Veteran", .pirl = "304", .shownWhen = "military", .personal = true}),
+        field<&J::transitioning>({.name = "transitioning", .label = LABEL("Transitioning service member"), .section = "Veteran", .pirl = "305", .shownWhen = "military"}),
         field<&J::jobQuestOn>({.name = "jobquest_on", .label = LABEL("Registered on MassHire JobQuest"), .section = "JobQuest"}),
+        field<&J::mergedInto>({.name = "merged_into", .label = LABEL("Merged into"), .refersTo = "JobSeeker", .system = true}),
         field<&J::createdOn>({.name = "created_on", .label = LABEL("Member since"), .system = true}),
         field<&J::completedOn>({.name = "completed_on", .label = LABEL("Membership completed"), .system = true}),
+    };
+}
+
+std::vector<FieldSpec> barrierFields()
+{
+    return {
+        field<&J::englishLearner>({.name = "english_learner", .label = LABEL("English language learner"), .section = "Barriers", .pirl = "803", .eligibility = true}),
+        field<&J::basicSkillsDeficient>({.name = "basic_skills_deficient", .label = LABEL("Basic skills deficient"), .section = "Barriers", .pirl = "804", .eligibility = true}),
+        field<&J::culturalBarriers>({.name = "cultural_barriers", .label = LABEL("Cultural barriers"), .section = "Barriers", .pirl = "805", .eligibility = true}),
+        field<&J::singleParent>({.name = "single_parent", .label = LABEL("Single parent"), .section = "Barriers", .pirl = "806", .eligibility = true}),
+        field<&J::displacedHomemaker>({.name = "displaced_homemaker", .label = LABEL("Displaced homemaker"), .section = "Barriers", .pirl = "807", .eligibility = true}),
+        field<&J::exOffender>({.name = "ex_offender", .label = LABEL("Ex-offender"), .section = "Barriers", .pirl = "801", .personal = true, .eligibility = true}),
+        field<&J::fosterCare>({.name = "foster_care", .label = LABEL("In or out of foster care as a youth"), .section = "Barriers", .pirl = "704", .eligibility = true}),
+        field<&J::longUnemployed>({.name = "long_unemployed", .label = LABEL("Unemployed for 27 weeks or more"), .section = "Barriers", .pirl = "402", .eligibility = true}),
+        field<&J::pregnantParenting>({.name = "pregnant_parenting", .label = LABEL("Pregnant or parenting youth"), .section = "Barriers", .pirl = "701", .eligibility = true}),
+        field<&J::needsAssistance>({.name = "needs_assistance", .label = LABEL("Youth who needs additional assistance"), .section = "Barriers", .pirl = "702", .eligibility = true}),
+        field<&J::tanf>({.name = "tanf", .label = LABEL("TAFDC (TANF) in the last six months"), .section = "Assistance", .pirl = "600", .eligibility = true}),
+        field<&J::exhaustingTanf>({.name = "exhausting_tanf", .label = LABEL("TAFDC ends within two years"), .section = "Assistance", .pirl = "601", .eligibility = true}),
+        field<&J::snap>({.name = "snap", .label = LABEL("SNAP"), .section = "Assistance", .pirl = "603", .eligibility = true}),
+        field<&J::ssi>({.name = "ssi", .label = LABEL("SSI or SSDI"), .section = "Assistance", .codes = "ssi", .pirl = "602", .kind = FieldKind::Code, .eligibility = true}),
+        field<&J::otherAssistance>({.name = "other_assistance", .label = LABEL("Other public assistance (EAEDC, refugee cash)"), .section = "Assistance", .pirl = "604", .eligibility = true}),
+        field<&J::claimant>({.name = "claimant", .label = LABEL("Unemployment claim"), .section = "Assistance", .codes = "claimant", .pirl = "401", .kind = FieldKind::Code, .eligibility = true}),
+        field<&J::dislocatedOn>({.name = "dislocated_on", .label = LABEL("Lost the job on"), .section = "Assistance", .pirl = "410", .eligibility = true}),
+        field<&J::disasterRelocated>({.name = "disaster_relocated", .label = LABEL("Relocated because of a disaster"), .section = "Disaster relocation"}),
+        field<&J::disasterName>({.name = "disaster_name", .label = LABEL("Which disaster"), .section = "Disaster relocation", .shownWhen = "disaster_relocated"}),
+        field<&J::disasterFrom>({.name = "disaster_from", .label = LABEL("Relocated from"), .section = "Disaster relocation", .shownWhen = "disaster_relocated", .personal = true}),
+        field<&J::disasterOn>({.name = "disaster_on", .label = LABEL("Relocated on"), .section = "Disaster relocation", .shownWhen = "disaster_relocated"}),
     };
 }
 
@@ -86,6 +124,8 @@ template <> const EntitySpec &specOf<JobSeeker>()
     static const EntitySpec spec = [] {
         std::vector<FieldSpec> fields = basicFields();
         for (FieldSpec &more : fullFields())
+            fields.push_back(more);
+        for (FieldSpec &more : barrierFields())
             fields.push_back(more);
         return entity<JobSeeker>(
             {.name = "JobSeeker", .table = "job_seeker", .label = LABEL("Job seeker"), .isPerson = true},

@@ -66,12 +66,48 @@ struct JobSeeker
     std::optional<bool> lowIncome;
     QString homelessException; ///< why a shelter resident is not marked homeless and low income (R-136)
 
+    // Full: veterans, education, barriers to employment and assistance (domain 1.3, 3.7, 6.5, 6.9)
+    QString veteranStatus;
+    QString disabledVeteran;
+    std::optional<bool> campaignVeteran;
+    QDate separatedOn;
+    std::optional<bool> transitioning;
+    std::optional<int> highestGrade;
+    bool noEducation = false;
+    QString noEducationText;
+    bool noWork = false;
+    QString noWorkText;
+    std::optional<bool> englishLearner;
+    std::optional<bool> basicSkillsDeficient;
+    std::optional<bool> culturalBarriers;
+    std::optional<bool> singleParent;
+    std::optional<bool> displacedHomemaker;
+    std::optional<bool> exOffender;
+    std::optional<bool> fosterCare;
+    std::optional<bool> longUnemployed;
+    std::optional<bool> pregnantParenting;
+    std::optional<bool> needsAssistance;
+    std::optional<bool> tanf;
+    std::optional<bool> exhaustingTanf;
+    std::optional<bool> snap;
+    QString ssi;
+    std::optional<bool> otherAssistance;
+    QString claimant;
+    QDate dislocatedOn;
+    std::optional<bool> disasterRelocated;
+    QString disasterName;
+    QString disasterFrom;
+    QDate disasterOn;
+
     QDate jobQuestOn;  ///< registered on MassHire JobQuest (header mark JQ)
     QDate createdOn;
     QDate completedOn; ///< Basic, and Full where it is asked, found complete (R-14, R-15)
+    Id<JobSeeker> mergedInto; ///< the record that stands for the same person, where two were merged
 
     bool operator==(const JobSeeker &) const = default;
 
+    bool isVeteran() const { return military.value_or(false) || otherEligible.value_or(false); } ///< R-117
+    bool isConfidential() const { return confidential.value_or(false) || hitgConfidential.value_or(false); }
     bool hasPseudo() const { return ssnKind == QLatin1StringView("pseudo"); }
 };
 

@@ -95,9 +95,10 @@ template <> const EntitySpec &specOf<Setting>()
         {.name = "Setting", .table = "setting", .label = LABEL("Setting")},
         {
             field<&Setting::key>({.name = "key", .label = LABEL("Setting"), .section = "Setting", .required = true}),
-            field<&Setting::scope>({.name = "scope", .label = LABEL("For program"), .section = "Setting"}),
+            field<&Setting::scope>({.name = "scope", .label = LABEL("For program or area"), .section = "Setting"}),
             field<&Setting::value>({.name = "value", .label = LABEL("Value"), .section = "Setting", .required = true}),
             field<&Setting::effectiveFrom>({.name = "effective_from", .label = LABEL("In force from"), .section = "Setting", .required = true}),
+            field<&Setting::source>({.name = "source", .label = LABEL("Source"), .section = "Setting"}),
         });
     return spec;
 }

@@ -75,9 +75,10 @@ struct Setting
 {
     Id<Setting> id;
     QString key;
-    QString scope; ///< empty, or a program code the value is for
+    QString scope; ///< empty, a program code the value is for, or the area of an income table
     QString value;
     QDate effectiveFrom;
+    QString source = {}; ///< where it comes from, for an income table: "89 FR 26935"
     bool operator==(const Setting &) const = default;
 };
 

@@ -165,23 +165,24 @@ void applyShelterFacts(JobSeeker &person)
     person.lowIncome = true;
 }
 
-std::optional<qint64> incomeAmount(const PolicySettings &settings, std::optional<int> familySize, QDate on)
+namespace {
+
+/// Of one area's newest table on that day, for six months.
+std::optional<qint64> amountIn(const PolicySettings &settings, const QString &area, int familySize, QDate on)
 {
-    if (!familySize || *familySize < 1 || !on.isValid())
-        return {};
     QDate newest;
     for (const IncomeRow &row : settings.income) {
-        if (row.effectiveFrom.isValid() && row.effectiveFrom <= on &&
+        if (row.area == area && row.effectiveFrom.isValid() && row.effectiveFrom <= on &&
             (!newest.isValid() || row.effectiveFrom > newest))
             newest = row.effectiveFrom;
     }
     const IncomeRow *exact = nullptr;
     const IncomeRow *largest = nullptr;
     for (const IncomeRow &row : settings.income) {
-        if (!newest.isValid() || row.effectiveFrom != newest)
+        if (row.area != area || !newest.isValid() || row.effectiveFrom != newest)
             continue;
         // Two tables of one day (poverty line, living standard): the higher amount is the limit.
-        if (row.familySize == *familySize && (!exact || row.annualCents > exact->annualCents))
+        if (row.familySize == familySize && (!exact || row.annualCents > exact->annualCents))
             exact = &row;
         if (!largest ||
             std::pair(row.familySize, row.annualCents) > std::pair(largest->familySize, largest->annualCents))
@@ -189,9 +190,22 @@ std::optional<qint64> incomeAmount(const PolicySettings &settings, std::optional
     }
     if (exact)
         return exact->annualCents / 2;
-    if (!largest || *familySize < largest->familySize || largest->eachMoreCents <= 0)
+    if (!largest || familySize < largest->familySize || largest->eachMoreCents <= 0)
         return {};
-    return (largest->annualCents + (*familySize - largest->familySize) * largest->eachMoreCents) / 2;
+    return (largest->annualCents + (familySize - largest->familySize) * largest->eachMoreCents) / 2;
+}
+
+} // namespace
+
+std::optional<qint64> incomeAmount(const PolicySettings &settings, std::optional<int> familySize, QDate on)
+{
+    if (!familySize || *familySize < 1 || !on.isValid())
+        return {};
+    const auto state = amountIn(settings, {}, *familySize, on);
+    if (settings.incomeArea.isEmpty())
+        return state;
+    const auto area = amountIn(settings, settings.incomeArea, *familySize, on);
+    return !area || (state && *state > *area) ? state : area;
 }
 
 QList<HeaderMark> headerMarks(const CaseFile &file, QDate today)

@@ -20,6 +20,7 @@ struct IncomeRow
     qint64 annualCents = 0;
     qint64 eachMoreCents = 0; ///< added for each person beyond the largest size of its table
     QString source;
+    QString area = {};        ///< empty: the whole state; else one area's living standard
     bool operator==(const IncomeRow &) const = default;
 };
 
@@ -54,6 +55,10 @@ struct PolicySettings
     QStringList mandatoryBasic;     ///< field names with the mark on Basic (R-14); unverified, so data
     QStringList mandatoryShelterFull; ///< field names that Full must have for a shelter resident (R-20)
     std::vector<IncomeRow> income;
+    QString incomeArea;             ///< whose table stands beside the state's: the higher amount is the limit
+    int lateEntryDays = 30;         ///< a service entered later than this after its date is late (R-81)
+    int toldDays = 14;              ///< how long a counselor is told of a service that others recorded (R-77)
+    int attachmentMegabytes = 20;   ///< the largest attachment
     SyncLimits sync;
 };
 

@@ -31,6 +31,9 @@ constexpr std::array numberSettings{
     NumberSetting{"email_days"_L1, [](PolicySettings &s) -> int & { return s.emailDays; }},
     NumberSetting{"pseudo_ask_days"_L1, [](PolicySettings &s) -> int & { return s.pseudoAskDays; }},
     NumberSetting{"returned_days"_L1, [](PolicySettings &s) -> int & { return s.returnedDays; }},
+    NumberSetting{"late_entry_days"_L1, [](PolicySettings &s) -> int & { return s.lateEntryDays; }},
+    NumberSetting{"told_days"_L1, [](PolicySettings &s) -> int & { return s.toldDays; }},
+    NumberSetting{"attachment_megabytes"_L1, [](PolicySettings &s) -> int & { return s.attachmentMegabytes; }},
     NumberSetting{"sync_clock_minutes"_L1, [](PolicySettings &s) -> int & { return s.sync.clockMinutes; }},
     NumberSetting{"sync_removed_percent"_L1, [](PolicySettings &s) -> int & { return s.sync.removedPercent; }},
     NumberSetting{"sync_removed_at_least"_L1, [](PolicySettings &s) -> int & { return s.sync.removedAtLeast; }},
@@ -50,6 +53,7 @@ constexpr std::array fieldsSettings{
 constexpr auto bestKey = "contact_best_days"_L1;
 constexpr auto mustKey = "contact_must_days"_L1;
 constexpr auto incomeKey = "income_table"_L1;
+constexpr auto areaKey = "income_area"_L1;
 
 template <typename Table>
 auto entryOf(const Table &table, const QString &key)
@@ -79,7 +83,7 @@ QStringList fieldNamesOf(const QString &value)
     return names;
 }
 
-std::vector<IncomeRow> incomeTableOf(const QString &value, QDate from)
+std::vector<IncomeRow> incomeTableOf(const QString &value, QDate from, const QString &source)
 {
     static const QRegularExpression form(u"^\\s*(\\d+(?:\\s*,\\s*\\d+)*)\\s*\\+\\s*(\\d+)\\s*$"_s);
     const auto match = form.match(value);
@@ -92,7 +96,7 @@ std::vector<IncomeRow> incomeTableOf(const QString &value, QDate from)
             return {};
         previous = dollars;
         rows.push_back({from, int(rows.size()) + 1, dollars * 100, more * 100,
-                        QCoreApplication::translate("Settings", "set by this office")});
+                        source.isEmpty() ? QCoreApplication::translate("Settings", "set by this office") : source});
     }
     return rows;
 }
@@ -124,22 +128,29 @@ bool apply(Gathered &to, const Setting &setting)
                 days;
         return true;
     }
+    if (setting.key == incomeKey) {
+        auto rows = incomeTableOf(setting.value, setting.effectiveFrom, setting.source);
+        if (rows.empty())
+            return false;
+        for (IncomeRow &row : rows)
+            row.area = setting.scope;
+        std::erase_if(to.settings.income, [&](const IncomeRow &row) {
+            return row.effectiveFrom == setting.effectiveFrom && row.area == setting.scope;
+        });
+        to.settings.income.insert(to.settings.income.end(), rows.begin(), rows.end());
+        return true;
+    }
     if (!setting.scope.isEmpty())
         return false;
+    if (setting.key == areaKey) {
+        to.settings.incomeArea = setting.value.trimmed();
+        return true;
+    }
     if (const FieldsSetting *fields = entryOf(fieldsSettings, setting.key)) {
         const QStringList names = fieldNamesOf(setting.value);
         if (!names.isEmpty())
             to.settings.*(fields->in) = names;
         return !names.isEmpty();
-    }
-    if (setting.key == incomeKey) {
-        const auto rows = incomeTableOf(setting.value, setting.effectiveFrom);
-        if (rows.empty())
-            return false;
-        std::erase_if(to.settings.income,
-                      [&](const IncomeRow &row) { return row.effectiveFrom == setting.effectiveFrom; });
-        to.settings.income.insert(to.settings.income.end(), rows.begin(), rows.end());
-        return true;
     }
     return false;
 }

@@ -20,6 +20,7 @@ struct EntitySpec
     int personField = -1;   ///< the field that says whose record it is; -1: nobody's, or the person itself
     bool isPerson = false;  ///< the record is the person
     bool addsUp = false;    ///< only ever added and voided: two workstations' work never conflicts
+    bool bulky = false;     ///< contents of files: never read along with a person or a history
     qint64 (*id)(const void *record) = nullptr;
     void (*setId)(void *record, qint64 id) = nullptr;
     void *(*create)() = nullptr;
@@ -63,6 +64,7 @@ struct EntityOptions
     const char *personField = nullptr;
     bool isPerson = false;
     bool addsUp = false;
+    bool bulky = false;
 };
 
 template <typename T> EntitySpec entity(EntityOptions options, std::vector<FieldSpec> fields)
@@ -73,6 +75,7 @@ template <typename T> EntitySpec entity(EntityOptions options, std::vector<Field
     spec.label = options.label;
     spec.isPerson = options.isPerson;
     spec.addsUp = options.addsUp;
+    spec.bulky = options.bulky;
     spec.fields = std::move(fields);
     if constexpr (requires(T t) { t.id.value; }) {
         spec.id = [](const void *record) { return static_cast<const T *>(record)->id.value; };

@@ -70,6 +70,8 @@ int FieldSpec::lengthLimit() const
     switch (type) {
     case FieldKind::LongText:
         return 100'000;
+    case FieldKind::Json:
+        return 4'000'000;
     case FieldKind::Ssn:
         return 9;
     case FieldKind::Zip:

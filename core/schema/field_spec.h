@@ -33,6 +33,7 @@ enum class FieldKind {
     Phone,
     Email,
     Zip,
+    Json,    ///< a list or an object, kept as compact JSON text; never typed
 };
 
 /// Everything said about a field beyond its type. Labels and helps are English source texts for tr().

@@ -54,7 +54,7 @@ bool ChangeSet::touches(const EntitySpec &entity) const
 void Transaction::note(const EntitySpec &spec, qint64 recordId, qint64 personId, qint64 base, const Delta &delta)
 {
     m_operation.changes.push_back({spec.name, recordId, personId, base, canonical(delta)});
-    ChangeSet::Touched touched{&spec, recordId, personId, {}};
+    ChangeSet::Touched touched{&spec, recordId, personId, personId, {}};
     for (const auto &[name, value] : delta)
         touched.fields.insert(name);
     m_changes.records.push_back(std::move(touched));
@@ -259,6 +259,8 @@ Result<qint64> Session::transact(const QByteArray &kind, const std::function<Res
         insertOperation(database, operation);
         settleConflicts(database, m_office.id(), operation);
         transaction.m_changes.operationId = operation.id;
+        for (ChangeSet::Touched &touched : transaction.m_changes.records)
+            touched.personId = m_store.survivorOf({touched.personId}).value;
         for (const auto &projection : m_projections)
             projection->update(m_store, transaction.m_changes);
         database

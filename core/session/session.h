@@ -19,7 +19,8 @@ struct ChangeSet
     {
         const EntitySpec *entity = nullptr;
         qint64 recordId = 0;
-        qint64 personId = 0;
+        qint64 personId = 0; ///< whose it is now: of a merged record the one that stands for it
+        qint64 ownerId = 0;  ///< the record it names, merged or not
         QSet<QByteArray> fields; ///< names; "_gone" for an undone creation
     };
     qint64 operationId = 0;

@@ -78,39 +78,110 @@ void RecordStore::forEach(const EntitySpec &spec, const std::function<void(const
     }
 }
 
+Id<JobSeeker> RecordStore::survivorOf(Id<JobSeeker> person) const
+{
+    std::vector<Id<JobSeeker>> seen;
+    for (Id<JobSeeker> at = person; at;) {
+        if (std::ranges::find(seen, at) != seen.end())
+            return *std::min_element(std::ranges::find(seen, at), seen.end());
+        seen.push_back(at);
+        Query query = m_database.query("SELECT coalesce(merged_into, 0) FROM job_seeker WHERE id = ?");
+        query.bind(at.value);
+        const Id<JobSeeker> into{query.next() ? query.number(0) : 0};
+        if (!into)
+            return at;
+        at = into;
+    }
+    return person;
+}
+
+std::vector<Id<JobSeeker>> RecordStore::sameAs(Id<JobSeeker> person) const
+{
+    std::vector<Id<JobSeeker>> people{person};
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        Query query = m_database.query("SELECT id FROM job_seeker WHERE merged_into = ?");
+        query.bind(people[i].value);
+        while (query.next()) {
+            const Id<JobSeeker> other{query.number(0)};
+            if (std::ranges::find(people, other) == people.end())
+                people.push_back(other);
+        }
+    }
+    return people;
+}
+
 std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
 {
     auto found = find(person);
+    if (found && found->mergedInto) {
+        const Id<JobSeeker> survivor = survivorOf(person);
+        if (survivor != person)
+            return caseFile(survivor);
+    }
     if (!found)
         return {};
     CaseFile file;
     file.person = std::move(*found);
-    file.pseudoNumbers = ofPerson<PseudoNumber>(person);
-    file.enrollments = ofPerson<ProgramEnrollment>(person);
-    file.services = ofPerson<Service>(person);
-    file.notes = ofPerson<Note>(person);
-    file.contacts = ofPerson<Contact>(person);
-    file.cases = ofPerson<CaseRecord>(person);
+    const std::vector<Id<JobSeeker>> people = sameAs(person);
+    file.pseudoNumbers = ofPeople<PseudoNumber>(people);
+    file.enrollments = ofPeople<ProgramEnrollment>(people);
+    file.services = ofPeople<Service>(people);
+    file.notes = ofPeople<Note>(people);
+    file.contacts = ofPeople<Contact>(people);
+    file.cases = ofPeople<CaseRecord>(people);
+    file.proofs = ofPeople<PartnerProof>(people);
+    file.snapshots = ofPeople<EligibilitySnapshot>(people);
+    file.employments = ofPeople<Employment>(people);
+    file.alerts = ofPeople<Alert>(people);
+    file.groups = ofPeople<GroupMember>(people);
+    file.merges = ofPeople<PersonMerge>(people);
+    for (const Id<JobSeeker> one : people) {
+        if (one != person)
+            file.merged.push_back(*find(one));
+    }
     file.shelter = find(file.person.shelterId);
-    readConflicts(file);
-    readSameNumber(file);
+    readConflicts(file, people);
+    readSameNumber(file, people);
     return file;
 }
 
-void RecordStore::readConflicts(CaseFile &file) const
+PersonRecords RecordStore::recordsOf(Id<JobSeeker> person) const
 {
-    Query open = m_database.query("SELECT sides FROM conflict WHERE person_id = ? AND settled_by = 0");
-    open.bind(file.person.id.value);
-    while (open.next()) {
-        ++file.openConflicts;
-        Query newest = m_database.query("SELECT at_utc_ms FROM operation WHERE id = ?");
-        newest.bind(open.text(0).section(u',', 0, 0).toLongLong());
-        if (newest.next())
-            file.conflictSince = std::max(file.conflictSince, Instant{newest.number(0)}.local().date());
+    const std::vector<Id<JobSeeker>> people = sameAs(person);
+    PersonRecords records;
+    records.education = ofPeople<Education>(people);
+    records.work = ofPeople<WorkExperience>(people);
+    records.registrations = ofPeople<EventRegistration>(people);
+    for (const EventRegistration &one : records.registrations) {
+        const bool known = std::ranges::any_of(records.events, [&](const CareerEvent &e) { return e.id == one.eventId; });
+        if (auto event = known ? std::nullopt : find(one.eventId))
+            records.events.push_back(std::move(*event));
+    }
+    records.courses = ofPeople<Course>(people);
+    records.tests = ofPeople<TestResult>(people);
+    records.surveys = ofPeople<Survey>(people);
+    records.invitations = ofPeople<Invitation>(people);
+    records.providerContacts = ofPeople<ProviderContact>(people);
+    records.attachments = ofPeople<Attachment>(people);
+    return records;
+}
+
+void RecordStore::readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const
+{
+    for (const Id<JobSeeker> person : people) {
+        Query open = m_database.query("SELECT sides FROM conflict WHERE person_id = ? AND settled_by = 0");
+        open.bind(person.value);
+        while (open.next()) {
+            ++file.openConflicts;
+            Query newest = m_database.query("SELECT at_utc_ms FROM operation WHERE id = ?");
+            newest.bind(open.text(0).section(u',', 0, 0).toLongLong());
+            if (newest.next())
+                file.conflictSince = std::max(file.conflictSince, Instant{newest.number(0)}.local().date());
+        }
     }
 }
 
-void RecordStore::readSameNumber(CaseFile &file) const
+void RecordStore::readSameNumber(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const
 {
     QSet<QString> numbers;
     if (!file.person.ssn.isEmpty())
@@ -123,8 +194,9 @@ void RecordStore::readSameNumber(CaseFile &file) const
             Query same = m_database.query(sql);
             same.bind(QStringView(number)).bind(file.person.id.value);
             while (same.next()) {
-                const Id<JobSeeker> other{same.number(0)};
-                if (std::ranges::find(file.sameNumber, other) == file.sameNumber.end())
+                const Id<JobSeeker> other = survivorOf({same.number(0)});
+                if (std::ranges::find(people, other) == people.end() &&
+                    std::ranges::find(file.sameNumber, other) == file.sameNumber.end())
                     file.sameNumber.push_back(other);
             }
         }

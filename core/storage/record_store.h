@@ -6,6 +6,7 @@
 #include "core/schema/entity_spec.h"
 #include "core/storage/database.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -48,13 +49,30 @@ public:
         forEach(specOf<T>(), [&](const void *record, qint64) { records.push_back(*static_cast<const T *>(record)); });
         return records;
     }
-    template <typename T> std::vector<T> ofPerson(Id<JobSeeker> person) const
+    /// Of the person and of every record merged into it, in id order.
+    template <typename T> std::vector<T> ofPerson(Id<JobSeeker> person) const { return ofPeople<T>(sameAs(person)); }
+    template <typename T> std::vector<T> ofPeople(const std::vector<Id<JobSeeker>> &people) const
     {
         const EntitySpec &spec = specOf<T>();
-        return where<T>(spec.fields[std::size_t(spec.personField)].name, Value{person.value});
+        const char *column = spec.fields[std::size_t(spec.personField)].name;
+        if (people.size() == 1)
+            return where<T>(column, Value{people.front().value});
+        std::vector<T> records;
+        for (const Id<JobSeeker> person : people) {
+            for (T &record : where<T>(column, Value{person.value}))
+                records.push_back(std::move(record));
+        }
+        std::ranges::sort(records, {}, &T::id);
+        return records;
     }
-    /// Everything about one person; nothing where there is no such person.
+    /// The record that stands for this person: itself, unless it was merged into another. Two workstations may have
+    /// merged two records into each other: then it is the older one, everywhere.
+    Id<JobSeeker> survivorOf(Id<JobSeeker> person) const;
+    /// The person and all records merged into it, the person first.
+    std::vector<Id<JobSeeker>> sameAs(Id<JobSeeker> person) const;
+    /// Everything about one person, of a merged record the one that stands for it; nothing where there is none.
     std::optional<CaseFile> caseFile(Id<JobSeeker> person) const;
+    PersonRecords recordsOf(Id<JobSeeker> person) const;
 
     Database &database() const { return m_database; }
 
@@ -64,8 +82,8 @@ public:
     void erase(const EntitySpec &spec, qint64 id);
 
 private:
-    void readConflicts(CaseFile &file) const;
-    void readSameNumber(CaseFile &file) const;
+    void readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
+    void readSameNumber(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
     static std::string selectSql(const EntitySpec &spec, const char *column);
     static void read(const EntitySpec &spec, const Query &row, void *record);
 
