@@ -54,6 +54,8 @@ QString kindName(FieldKind kind)
         return u"email"_s;
     case FieldKind::Zip:
         return u"zip"_s;
+    case FieldKind::Json:
+        return u"json"_s;
     }
     return {};
 }

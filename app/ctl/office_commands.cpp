@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
 #include "app/ctl/office_plan.h"
+#include "core/actions/people/visible.h"
 #include "core/base/text.h"
 #include "core/exchange/demo_maker.h"
 #include "core/session/verify.h"
@@ -147,7 +148,13 @@ int dump(Call &call)
         return Refused;
     call.terminal.say(
         tr("What follows holds everything in this office, SSNs too. Keep it as you keep the office."));
-    const auto dumped = dumpOffice(office->session().store(), call.terminal.out());
+    const Session &session = office->session();
+    const auto hidden = guarded([&] { return Visible(session.store(), session.staff()).hidden(); });
+    if (!hidden)
+        return call.fail(hidden.error());
+    const auto dumped = dumpOffice(session.store(), call.terminal.out(), *hidden);
+    if (dumped && !hidden->isEmpty())
+        call.terminal.say(tr("Confidential people left out: %1").arg(hidden->size()));
     return dumped ? Done : call.fail(dumped.error());
 }
 

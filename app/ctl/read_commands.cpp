@@ -8,6 +8,7 @@
 #include "core/refdata/code_lists.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
+#include "core/actions/people/seen.h"
 
 #include <QJsonArray>
 
@@ -38,8 +39,7 @@ int find(Call &call)
         return exit;
     if (!call.may(*office, "find"))
         return Refused;
-    const auto hits = office->session().read(
-        [&](const RecordStore &store) { return findPeople(store.database(), call.at(1), limit); });
+    const auto hits = seen::find(office->session(), call.at(1), limit);
     if (!hits)
         return call.fail(hits.error());
     TextTable table({tr("ID"), tr("Born"), tr("Number"), tr("Name")});
@@ -125,7 +125,7 @@ int due(Call &call)
                 return id.error();
             staff = *store.find(Id<Staff>{*id});
         }
-        return dueRows(store.database(), filterFor(staff), *today);
+        return seen::due(office->session(), filterFor(staff), *today);
     });
     if (!rows)
         return call.fail(rows.error());

@@ -11,6 +11,7 @@
 #include "core/refdata/code_lists.h"
 #include "core/session/history.h"
 #include "core/storage/due_queries.h"
+#include "core/actions/people/seen.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -47,8 +48,11 @@ Result<Person> readPerson(SignedIn &office, const QString &text)
         const auto id = recordNamed(store, specOf<JobSeeker>(), text);
         if (!id)
             return id.error();
-        auto file = store.caseFile({*id});
-        return Person{std::move(*file), dueOfPerson(store.database(), {*id})};
+        auto file = seen::person(office.session(), {*id});
+        if (!file)
+            return file.error();
+        const Id<JobSeeker> person = file->person.id;
+        return Person{*std::move(file), dueOfPerson(store.database(), person)};
     });
     return read ? *read : Result<Person>(read.error());
 }
@@ -189,7 +193,7 @@ int show(Call &call)
         if (const auto logged = session.logAccess(kind, person->file.person.id); !logged)
             return call.fail(logged.error());
     }
-    const auto entries = personHistory(session.store(), person->file.person.id);
+    const auto entries = seen::history(session, person->file.person.id);
     if (!entries)
         return call.fail(entries.error());
     const auto printed = session.read([&](const RecordStore &store) {
@@ -277,7 +281,7 @@ int history(Call &call)
     const Id<JobSeeker> id = person->file.person.id;
     if (const auto logged = session.logAccess(u"open"_s, id); !logged)
         return call.fail(logged.error());
-    const auto entries = personHistory(session.store(), id);
+    const auto entries = seen::history(session, id);
     if (!entries)
         return call.fail(entries.error());
     const auto printed = session.read([&](const RecordStore &store) {

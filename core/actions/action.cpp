@@ -3,6 +3,8 @@
 #include "core/actions/action.h"
 
 #include "core/actions/param_check.h"
+#include "core/actions/people/visible.h"
+#include "core/domain/entities.h"
 #include "core/policy/role_policy.h"
 #include "core/refdata/default_settings.h"
 #include "core/session/undo.h"
@@ -32,6 +34,46 @@ QString fingerprint(const PolicySettings &s)
         text += u"%1=%2/%3|"_s.arg(program).arg(interval.bestDays).arg(interval.mustDays);
     text += s.mandatoryBasic.join(u',') + u'|' + s.mandatoryShelterFull.join(u',');
     return text;
+}
+
+/// Whoever a parameter names, directly or by one of their records.
+std::vector<Id<JobSeeker>> peopleOf(const RecordStore &store, const EntitySpec &params, const void *values)
+{
+    std::vector<Id<JobSeeker>> people;
+    for (const FieldSpec &field : params.fields) {
+        const qint64 id = field.type == FieldKind::Ref ? intOf(field.get(values)) : 0;
+        const EntitySpec *spec = id ? entityNamed(QLatin1StringView(field.refersTo)) : nullptr;
+        if (!spec || (!spec->isPerson && spec->personField < 0))
+            continue;
+        if (spec->isPerson) {
+            people.push_back({id});
+            continue;
+        }
+        AnyRecord record(*spec);
+        if (store.load(*spec, id, record.data()))
+            people.push_back({spec->personOf(record.data())});
+    }
+    return people;
+}
+
+/// Nobody works on a person they may not see, nor on a record that only stands for somebody else now.
+Findings checkWhom(const ActionContext &context, const ActionSpec &action, const void *params)
+{
+    for (const Id<JobSeeker> person : peopleOf(context.store, *action.params, params)) {
+        const Id<JobSeeker> survivor = context.store.survivorOf(person);
+        if (!maySee(context.store, context.staff, survivor))
+            return {Finding{u"R-25"_s, {},
+                            Actions::tr("This record is confidential. Only the designated counselor and supervisors may see "
+                                        "and change it.")}};
+        const bool direct = std::ranges::any_of(action.params->fields, [&](const FieldSpec &field) {
+            return QLatin1StringView(field.refersTo) == "JobSeeker"_L1 && intOf(field.get(params)) == person.value;
+        });
+        if (direct && survivor != person && !action.namesMerged)
+            return {Finding{{}, u"job_seeker"_s,
+                            Actions::tr("This record was merged into another one, which stands for the person now. Open that one."),
+                            Severity::Block, survivor.value}};
+    }
+    return {};
 }
 
 } // namespace
@@ -100,6 +142,7 @@ Findings Actions::check(const ActionSpec &action, const void *params) const
     const ActionContext now = context();
     const auto checked = guarded([&] {
         findings += checkParams(now.store, *action.params, params, now.today);
+        findings += checkWhom(now, action, params);
         if (!blocks(findings) && action.check)
             findings += action.check(now, params);
     });
@@ -112,8 +155,10 @@ ActionResult Actions::run(const ActionSpec &action, void *params)
 {
     ActionResult result;
     result.findings = check(action, params);
-    if (blocks(result.findings))
+    if (blocks(result.findings)) {
+        logRefusal(action, params, result.findings);
         return result;
+    }
     const ActionContext now = context();
     const auto done = m_session.transact(action.name, [&](Transaction &transaction) -> Result<void> {
         // Checked again under the write lock: another window may have been quicker.
@@ -138,6 +183,16 @@ ActionResult Actions::run(const ActionSpec &action, void *params)
     result.done = true;
     result.operationId = *done;
     return result;
+}
+
+void Actions::logRefusal(const ActionSpec &action, const void *params, const Findings &findings)
+{
+    const QLatin1StringView rule(action.loggedRule);
+    if (rule.isEmpty() || std::ranges::none_of(findings, [&](const Finding &one) { return one.rule == rule; }))
+        return;
+    const auto people = guarded([&] { return peopleOf(m_session.store(), *action.params, params); });
+    for (const Id<JobSeeker> person : people ? *people : std::vector<Id<JobSeeker>>())
+        (void)m_session.logAccess(u"refused_"_s + rule, person);
 }
 
 ActionResult Actions::taken(const Result<UndoStep> &step)

@@ -41,6 +41,8 @@ struct ActionSpec
     /// Fills the parameters from what is stored, before JSON lays its fields over them (an edit names only some).
     void (*prefill)(const ActionContext &context, qint64 recordId, void *params) = nullptr;
     const char *keepBecause = ""; ///< why it cannot be undone; empty: it can
+    const char *loggedRule = "";  ///< an attempt that this rule refuses is written into the access log
+    bool namesMerged = false;      ///< may be about a record that was merged into another
 
     QString labelText() const;
 };
@@ -91,6 +93,7 @@ public:
 
 private:
     ActionResult taken(const Result<struct UndoStep> &step);
+    void logRefusal(const ActionSpec &action, const void *params, const Findings &findings);
 
     Session &m_session;
     PolicySettings m_settings;

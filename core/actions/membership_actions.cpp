@@ -362,9 +362,9 @@ std::optional<JobSeeker> personByNumber(const RecordStore &store, const QString 
     if (nine.size() != 9)
         return {};
     if (const auto found = store.where<JobSeeker>("ssn", Value{nine}); !found.empty())
-        return found.front();
+        return store.find(store.survivorOf(found.front().id));
     if (const auto retired = store.where<PseudoNumber>("number", Value{nine}); !retired.empty())
-        return store.find(retired.front().jobSeekerId);
+        return store.find(store.survivorOf(retired.front().jobSeekerId));
     return {};
 }
 

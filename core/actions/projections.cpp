@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/projections.h"
 
+#include "core/policy/people/likeness_policy.h"
 #include "core/policy/tickler_policy.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
+#include "core/storage/match_queries.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,6 +122,43 @@ void FindProjection::rebuild(const RecordStore &store)
         if (const auto person = store.find(id))
             indexPerson(store.database(), *person, store.ofPeople<PseudoNumber>({id}));
     });
+}
+
+namespace {
+
+const QSet<QByteArray> &comparedFields()
+{
+    static const QSet<QByteArray> compared{"first_name", "last_name",   "birth_date", "address", "zip",
+                                           "shelter",    "home_phone", "other_phone", "email",   goneMarker};
+    return compared;
+}
+
+} // namespace
+
+bool MatchProjection::dependsOn(const EntitySpec &entity, const Delta &changed) const
+{
+    return &entity == &specOf<JobSeeker>() &&
+        std::ranges::any_of(changed, [](const auto &one) { return comparedFields().contains(one.first); });
+}
+
+void MatchProjection::update(const RecordStore &store, const ChangeSet &changes)
+{
+    for (const ChangeSet::Touched &touched : changes.records) {
+        if (touched.entity == &specOf<JobSeeker>() && touched.fields.intersects(comparedFields()))
+            refresh(store, {touched.recordId});
+    }
+}
+
+void MatchProjection::refresh(const RecordStore &store, Id<JobSeeker> id)
+{
+    const auto person = store.find(id);
+    replaceMatchKeys(store.database(), id, person ? policy::matchKeys(*person) : std::vector<qint64>());
+}
+
+void MatchProjection::rebuild(const RecordStore &store)
+{
+    clearMatchKeys(store.database());
+    forEachPerson(store, [&](Id<JobSeeker> id) { refresh(store, id); });
 }
 
 } // namespace waymark

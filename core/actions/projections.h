@@ -32,4 +32,14 @@ public:
     void rebuild(const RecordStore &store) override;
 };
 
+/// Keeps the keys under which likely duplicates are found in step.
+class MatchProjection final : public Projection
+{
+public:
+    bool dependsOn(const EntitySpec &entity, const Delta &changed) const override;
+    void update(const RecordStore &store, const ChangeSet &changes) override;
+    void refresh(const RecordStore &store, Id<JobSeeker> person) override;
+    void rebuild(const RecordStore &store) override;
+};
+
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "core/actions/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
+#include "core/actions/people/people_actions.h"
 #include "core/actions/record_actions.h"
 #include "core/actions/records/tab_actions.h"
 #include "core/actions/sync_actions.h"
@@ -24,6 +25,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<EditShelter>(),      &actionOf<SetSetting>(),
         &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
         &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
+        &actionOf<MergePeople>(),      &actionOf<UnmergePeople>(),    &actionOf<SayNotSame>(),
         };
         list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
         return list;

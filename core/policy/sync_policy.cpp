@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/sync_policy.h"
 
+#include "core/policy/people/merge_policy.h"
 #include "core/policy/policy_text.h"
 #include "core/refdata/code_lists.h"
 
@@ -56,6 +57,7 @@ Findings brokenTogether(const CaseFile &file)
         same.recordId = file.sameNumber.front().value;
         findings += same;
     }
+    findings += mergeFindings(file);
     const auto open = std::ranges::count_if(file.cases, [](const CaseRecord &one) { return one.state != "closed"_L1; });
     if (open > 1)
         findings += warning("R-46"_L1, {},

@@ -232,12 +232,14 @@ Result<VerifyReport> verifyOffice(Session &session)
     return guarded([&] { return Verifier(session).run(); });
 }
 
-Result<void> dumpOffice(const RecordStore &store, QIODevice &out)
+Result<void> dumpOffice(const RecordStore &store, QIODevice &out, const QSet<qint64> &withoutPeople)
 {
     bool written = true;
     const auto done = guarded([&] {
         for (const EntitySpec *spec : allEntities()) {
             store.forEach(*spec, [&](const void *record, qint64) {
+                if (withoutPeople.contains(spec->personOf(record)))
+                    return;
                 QByteArray line = "{\"entity\":\"" + QByteArray(spec->name)
                     + "\",\"id\":\"" + QByteArray::number(spec->id(record)) + "\",\"fields\":";
                 Delta fields;

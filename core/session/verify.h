@@ -27,6 +27,7 @@ Result<VerifyReport> verifyOffice(Session &session);
 
 /// Every record of every entity, one JSON line each, in entity and id order, fields in their described order. Equal
 /// offices print equal bytes. Holds everything, SSNs included: for a person who asked for it.
-Result<void> dumpOffice(const RecordStore &store, QIODevice &out);
+/// `withoutPeople` leaves out what belongs to these.
+Result<void> dumpOffice(const RecordStore &store, QIODevice &out, const QSet<qint64> &withoutPeople = {});
 
 } // namespace waymark

@@ -35,7 +35,7 @@ ReviewRow rowOf(const Query &row)
 std::vector<ReviewRow> reviewQueue(Database &database, Id<Center> center)
 {
     constexpr std::string_view columns =
-        "SELECT c.id, c.job_seeker, p.last_name, p.first_name, p.number, p.ssn_kind, c.suspended_on, "
+        "SELECT c.id, coalesce(p.merged_into, p.id), p.last_name, p.first_name, p.number, p.ssn_kind, c.suspended_on, "
         "c.suspended_by, "
         "c.counselor, c.center, c.closure_reason, c.requested_on "
         "FROM case_record c JOIN job_seeker p ON p.id = c.job_seeker WHERE " WAITING_C;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/schema/field_spec.h"
+#include "core/storage/record_store.h"
 
 using namespace Qt::StringLiterals;
 
@@ -133,6 +134,24 @@ QString matchedBy(const FindHit &hit, const QString &ssn, const QString &text)
     return digits.size() >= 4 ? u"phone"_s : u"name"_s;
 }
 
+/// Who was found by a record that was merged is shown as the person who stands for it.
+void addSurvivors(Database &database, const std::vector<FindHit> &merged, std::vector<FindHit> &hits)
+{
+    const RecordStore store(database);
+    for (const FindHit &hit : merged) {
+        const auto person = store.find(store.survivorOf(hit.id));
+        if (!person || std::ranges::find(hits, person->id, &FindHit::id) != hits.end())
+            continue;
+        hits.push_back({.id = person->id,
+                        .number = person->number,
+                        .firstName = person->firstName,
+                        .lastName = person->lastName,
+                        .birthDate = person->birthDate,
+                        .pseudo = person->hasPseudo(),
+                        .matched = hit.matched});
+    }
+}
+
 } // namespace
 
 QString findExpression(const QString &text) { return expressionOf(text); }
@@ -143,9 +162,10 @@ std::vector<FindHit> findPeople(Database &database, const QString &text, int lim
     if (expression.isEmpty())
         return {};
     std::vector<FindHit> hits;
+    std::vector<FindHit> merged;
     // The inner limit keeps a single letter quick: it takes the first few hundred, not the whole office.
     Query query = database.query(
-        "SELECT p.id, p.number, p.first_name, p.last_name, p.birth_date, p.ssn_kind, p.ssn FROM "
+        "SELECT p.id, p.number, p.first_name, p.last_name, p.birth_date, p.ssn_kind, p.ssn, p.merged_into FROM "
         "(SELECT rowid FROM find_index WHERE find_index MATCH ? LIMIT 200) f JOIN job_seeker p ON p.id = f.rowid");
     query.bind(QStringView(expression));
     while (query.next()) {
@@ -157,8 +177,9 @@ std::vector<FindHit> findPeople(Database &database, const QString &text, int lim
         hit.birthDate = detail::dateFrom(query.value(4));
         hit.pseudo = query.text(5) == "pseudo"_L1;
         hit.matched = matchedBy(hit, query.text(6), text);
-        hits.push_back(std::move(hit));
+        (query.isNull(7) ? hits : merged).push_back(std::move(hit));
     }
+    addSurvivors(database, merged, hits);
     std::ranges::stable_sort(hits, [](const FindHit &a, const FindHit &b) {
         const int last = QString::compare(a.lastName, b.lastName, Qt::CaseInsensitive);
         return last != 0 ? last < 0 : QString::compare(a.firstName, b.firstName, Qt::CaseInsensitive) < 0;

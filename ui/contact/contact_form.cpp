@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contact/contact_form.h"
 
+#include "core/actions/people/seen.h"
 #include "core/policy/contact_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/storage/draft_queries.h"
@@ -167,16 +168,16 @@ void ContactForm::prompt(const QString &text)
 
 void ContactForm::loadPerson()
 {
-    const auto file =
-        m_workspace.session().read([this](const RecordStore &store) { return store.caseFile(m_person); });
-    if (!file || !*file) {
-        showProblem(file ? tr("There is no such person in this office.") : file.error().text());
+    const auto file = seen::person(m_workspace.session(), m_person);
+    if (!file) {
+        showProblem(file.error().text());
         return;
     }
-    const JobSeeker &person = (*file)->person;
+    m_person = file->person.id;
+    const JobSeeker &person = file->person;
     m_who->setText(tr("%1 %2 \u00b7 ID %3").arg(person.firstName, person.lastName, person.number));
-    if ((*file)->currentCase())
-        m_interval = policy::contactInterval(**file, m_workspace.actions().settings(), m_workspace.today());
+    if (file->currentCase())
+        m_interval = policy::contactInterval(*file, m_workspace.actions().settings(), m_workspace.today());
 }
 
 QWidget *ContactForm::firstFocus()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/find/find_page.h"
 
+#include "core/actions/people/seen.h"
 #include "core/policy/role_policy.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"
@@ -150,8 +151,7 @@ void FindPage::search()
             true);
         return;
     }
-    const auto hits = m_workspace.session().read(
-        [&](const RecordStore &store) { return findPeople(store.database(), typed, mostShown); });
+    const auto hits = seen::find(m_workspace.session(), typed, mostShown);
     if (!hits)
         say(hits.error().what, hits.error().advice, false);
     else if (hits->empty())

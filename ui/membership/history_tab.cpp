@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/history_tab.h"
 
+#include "core/actions/people/seen.h"
 #include "ui/common/record/history_words.h"
 #include "ui/common/theme.h"
 
@@ -90,8 +91,8 @@ void HistoryTab::read()
 {
     m_stale = false;
     m_trouble.clear();
-    auto entries = personHistory(m_workspace.store(), m_person);
-    auto looks = accessHistory(m_workspace.store(), m_person);
+    auto entries = seen::history(m_workspace.session(), m_person);
+    auto looks = seen::looks(m_workspace.session(), m_person);
     if (!entries || !looks) {
         m_trouble = (!entries ? entries.error() : looks.error()).text();
     } else {

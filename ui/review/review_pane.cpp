@@ -3,6 +3,7 @@
 #include "ui/review/review_pane.h"
 
 #include "core/actions/case_actions.h"
+#include "core/actions/people/seen.h"
 #include "core/policy/contact_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/policy/tickler_policy.h"
@@ -146,7 +147,8 @@ void ReviewPane::present(Id<CaseRecord> record)
         if (!found)
             return {};
         m_record = *found;
-        return m_workspace.store().caseFile(found->jobSeekerId);
+        auto seen = seen::person(m_workspace.session(), found->jobSeekerId);
+        return seen ? std::optional(*std::move(seen)) : std::nullopt;
     });
     const bool there = record && file && *file;
     m_nothing->setVisible(!there);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/conflict_panel.h"
 
+#include "core/actions/people/seen.h"
 #include "core/actions/sync_actions.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
@@ -144,7 +145,7 @@ QSize ConflictPanel::sizeHint() const
 
 void ConflictPanel::readNext(qint64 recordId, const QByteArray &unit)
 {
-    auto entries = conflictsOfPerson(m_workspace.store(), m_person);
+    auto entries = seen::conflictsOf(m_workspace.session(), m_person);
     m_entry.reset();
     m_left = 0;
     if (!entries) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/sync_section.h"
 
+#include "core/actions/people/seen.h"
 #include "core/policy/role_policy.h"
 #include "core/sync/exporter.h"
 #include "ui/common/record/record_words.h"
@@ -64,7 +65,7 @@ Result<SyncFacts> readSyncFacts(Session &session, Facts which)
     keep(deviceStates(session), facts.devices, failed);
     keep(imports(session, mostImports), facts.imports, failed);
     keep(undoImportState(session), facts.undo, failed);
-    keep(allConflicts(session.store()), facts.conflicts, failed);
+    keep(seen::conflicts(session), facts.conflicts, failed);
     facts.lastShared = lastShared(session);
     const auto named = guarded([&] {
         for (const ConflictEntry &one : facts.conflicts) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/due_card.h"
 
+#include "core/actions/people/seen.h"
 #include "core/policy/rule_text.h"
 #include "core/policy/tickler_policy.h"
 #include "core/refdata/code_lists.h"
@@ -129,16 +130,13 @@ void DueCard::show(const DueLine *line)
             tr("Rule %1: %2. <a href=\"rule\">Read it</a>").arg(rule->id, rule->title.toHtmlEscaped()));
         m_rule->setAccessibleName(tr("Rule %1: %2").arg(rule->id, rule->title));
     }
-    const auto file =
-        m_workspace.session().read([&](const RecordStore &store) { return store.caseFile(item.personId); });
+    const auto file = seen::person(m_workspace.session(), item.personId);
     if (!file) {
         m_born->setText(file.error().text());
         return;
     }
-    if (*file) {
-        showPerson(**file, line->row.pseudo);
-        showNotes(**file);
-    }
+    showPerson(*file, line->row.pseudo);
+    showNotes(*file);
 }
 
 void DueCard::showPerson(const CaseFile &file, bool pseudo)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/today_page.h"
 
+#include "core/actions/people/seen.h"
 #include "core/actions/record_actions.h"
 #include "core/policy/role_policy.h"
 #include "core/policy/tickler_policy.h"
@@ -170,20 +171,29 @@ DueFilter TodayPage::filter() const
     return filter;
 }
 
-TodayPage::Lists TodayPage::read(const RecordStore &store) const
+Result<TodayPage::Lists> TodayPage::read() const
 {
     const QDate today = m_workspace.today();
-    Database &database = store.database();
-    Lists lists{
-        dueRows(database, filter(), today), waitingRows(database, m_workspace.session().staff().id), {}};
+    const Session &session = m_workspace.session();
+    auto due = seen::due(session, filter(), today);
+    if (!due)
+        return due.error();
+    auto waiting = seen::waiting(session, session.staff().id);
+    if (!waiting)
+        return waiting.error();
+    Lists lists{*std::move(due), *std::move(waiting), {}};
     // A supervisor's own suspended cases are in the list already.
     if (filter().audiences.contains(u"supervisor"_s))
         lists.waiting.clear();
     const bool calm = std::ranges::none_of(lists.due, [today](const DueRow &row) {
         return policy::dueState(row.item, today) != DueState::Coming;
     });
-    if (calm)
-        lists.upcoming = upcomingRows(database, filter(), today, mostUpcoming);
+    if (calm) {
+        auto upcoming = seen::upcoming(session, filter(), today, mostUpcoming);
+        if (!upcoming)
+            return upcoming.error();
+        lists.upcoming = *std::move(upcoming);
+    }
     return lists;
 }
 
@@ -191,7 +201,7 @@ void TodayPage::refresh()
 {
     const QDate today = m_workspace.today();
     m_day->setText(QLocale().toString(today, u"dddd d MMMM yyyy"_s));
-    const auto lists = m_workspace.session().read([this](const RecordStore &store) { return read(store); });
+    const auto lists = read();
     if (lists) {
         showLists(*lists);
         return;

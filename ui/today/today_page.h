@@ -35,7 +35,7 @@ private:
     };
 
     DueFilter filter() const;
-    Lists read(const RecordStore &store) const;
+    Result<Lists> read() const;
     void showLists(const Lists &lists);
     void choose(const QString &key, int row);
     void showLine();

@@ -4,6 +4,7 @@
 #include "app/ctl/sync/sync_command.h"
 #include "core/actions/sync_actions.h"
 #include "core/session/conflict_list.h"
+#include "core/actions/people/seen.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,7 +123,7 @@ int list(Call &call)
     if (!call.may(*office, "viewHistory"))
         return Refused;
     Session &session = office->session();
-    const auto all = allConflicts(session.store(), call.isSet("all") ? Conflicts::All : Conflicts::Open);
+    const auto all = seen::conflicts(session, call.isSet("all") ? Conflicts::All : Conflicts::Open);
     if (!all)
         return call.fail(all.error());
     QSet<qint64> people;
@@ -152,7 +153,7 @@ int list(Call &call)
 /// Nothing where no open conflict has this name.
 Result<std::optional<ConflictEntry>> openConflict(Session &session, const QString &name)
 {
-    auto all = allConflicts(session.store(), Conflicts::Open);
+    auto all = seen::conflicts(session);
     if (!all)
         return all.error();
     for (ConflictEntry &entry : *all) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/print_record.h"
 
+#include "core/actions/people/seen.h"
 #include "core/documents/person_document.h"
 #include "ui/common/record/print.h"
 
@@ -21,10 +22,12 @@ QString tr(const char *text)
 
 Result<void> write(const Workspace &workspace, Id<JobSeeker> person, const QString &file)
 {
+    const auto record = seen::person(workspace.session(), person);
+    if (!record)
+        return record.error();
     if (auto logged = workspace.session().logAccess(u"print"_s, person); !logged)
         return logged;
     const auto html = workspace.session().read([&](const RecordStore &store) {
-        const auto record = store.caseFile(person);
         PersonDocumentOptions options{.printedOn = workspace.today(),
                                       .printedBy = workspace.session().staff().name,
                                       .office = workspace.signedIn.office().name()};
@@ -36,7 +39,7 @@ Result<void> write(const Workspace &workspace, Id<JobSeeker> person, const QStri
             const auto center = store.find(id);
             return center ? center->name : QString();
         };
-        return record ? personDocument(*record, workspace.actions().settings(), options) : QString();
+        return personDocument(*record, workspace.actions().settings(), options);
     });
     if (!html)
         return html.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/palette/commands.h"
 
+#include "core/actions/people/seen.h"
 #include "core/base/text.h"
 #include "core/policy/role_policy.h"
 #include "core/policy/rule_text.h"
@@ -116,8 +117,7 @@ std::vector<Command> Commands::matching(const QString &typed) const
 void Commands::appendPeople(std::vector<Command> &list, const QString &typed, const Verb *verb,
                             int limit) const
 {
-    const auto found = m_workspace.session().read(
-        [&](const RecordStore &store) { return findPeople(store.database(), typed, limit); });
+    const auto found = seen::find(m_workspace.session(), typed, limit);
     if (!found) {
         list.push_back({.title = found.error().text(), .why = found.error().what});
         return;
