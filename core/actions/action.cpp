@@ -22,14 +22,13 @@ namespace {
 QString fingerprint(const PolicySettings &s)
 {
     // The first part names what the projections keep: a newer one makes them anew.
-    QString text = u"keys1|%8|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
+    QString text = u"keys1|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
                        .arg(s.contact.mustDays)
                        .arg(s.contactNoticeDays)
                        .arg(s.noteMinimumWords)
                        .arg(s.emailDays)
                        .arg(s.pseudoAskDays)
-                       .arg(s.returnedDays)
-                       .arg(s.toldDays);
+                       .arg(s.returnedDays);
     for (const auto &[program, interval] : s.contactByProgram)
         text += u"%1=%2/%3|"_s.arg(program).arg(interval.bestDays).arg(interval.mustDays);
     text += s.mandatoryBasic.join(u',') + u'|' + s.mandatoryShelterFull.join(u',');

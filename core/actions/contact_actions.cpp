@@ -47,11 +47,13 @@ Service serviceOf(const ActionContext &context, Id<JobSeeker> person, const QStr
     return service;
 }
 
-Note noteOf(const ActionContext &context, Id<JobSeeker> person, const QString &text, QDate on)
+Note noteOf(const ActionContext &context, Id<JobSeeker> person, const QString &text, QDate on,
+            const QStringList &topics = {})
 {
     return {.jobSeekerId = person,
             .on = on.isValid() ? on : context.today,
             .text = text.trimmed(),
+            .topics = topics,
             .author = context.staff.id};
 }
 
@@ -98,8 +100,9 @@ Findings checkRecordService(const ActionContext &context, const void *params)
     if (!person)
         return noPerson();
     Findings findings = policy::checkService(serviceOf(context, p), *person, context.today);
+    findings += policy::checkTwice(serviceOf(context, p), context.store.ofPerson<Service>(p.jobSeekerId));
     if (!p.note.trimmed().isEmpty())
-        findings += aboutField(policy::checkNote(noteOf(context, p.jobSeekerId, p.note, p.on), context.today), "text"_L1,
+        findings += aboutField(policy::checkNote(noteOf(context, p.jobSeekerId, p.note, p.on, p.topics), context.today), "text"_L1,
                                "note"_L1);
     return findings;
 }
@@ -110,7 +113,7 @@ Result<Outcome> performRecordService(Transaction &transaction, const ActionConte
     std::optional<Service> service = serviceOf(context, p);
     std::optional<Note> note;
     if (!p.note.trimmed().isEmpty())
-        note = noteOf(context, p.jobSeekerId, p.note, p.on);
+        note = noteOf(context, p.jobSeekerId, p.note, p.on, p.topics);
     Outcome outcome;
     addPair(transaction, service, note, outcome);
     return outcome;
@@ -124,7 +127,7 @@ Findings checkRecordNote(const ActionContext &context, const void *params)
     const auto person = personOf(context, p.jobSeekerId);
     if (!person)
         return noPerson();
-    Note note = noteOf(context, p.jobSeekerId, p.text, p.on);
+    Note note = noteOf(context, p.jobSeekerId, p.text, p.on, p.topics);
     note.withoutService = p.withoutService.trimmed();
     Findings findings = policy::checkNote(note, context.today);
     if (!p.service.isEmpty())
@@ -139,7 +142,7 @@ Findings checkRecordNote(const ActionContext &context, const void *params)
 Result<Outcome> performRecordNote(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &p = *static_cast<RecordNote *>(params);
-    std::optional<Note> note = noteOf(context, p.jobSeekerId, p.text, p.on);
+    std::optional<Note> note = noteOf(context, p.jobSeekerId, p.text, p.on, p.topics);
     note->withoutService = p.withoutService.trimmed();
     std::optional<Service> service;
     if (!p.service.isEmpty())
@@ -226,7 +229,7 @@ ContactDraft draftOf(const ActionContext &context, const RecordContact &p)
     if (!p.service.isEmpty())
         draft.service = serviceOf(context, p.jobSeekerId, p.service, p.on, p.provider);
     if (!p.note.trimmed().isEmpty())
-        draft.note = noteOf(context, p.jobSeekerId, p.note, p.on);
+        draft.note = noteOf(context, p.jobSeekerId, p.note, p.on, p.topics);
     return draft;
 }
 
@@ -242,7 +245,8 @@ template <> const ActionSpec &actionOf<RecordService>()
          field<&P::providerKind>({.name = "provider_kind", .label = LABEL("Kind of provider"), .codes = "provider_kind", .kind = FieldKind::Code}),
          field<&P::funding>({.name = "funding", .label = LABEL("Funding"), .codes = "funding", .kind = FieldKind::Code}),
          field<&P::givenBy>({.name = "given_by", .label = LABEL("Given by"), .refersTo = "Staff"}),
-         field<&P::note>({.name = "note", .label = LABEL("Note"), .kind = FieldKind::LongText, .personal = true})});
+         field<&P::note>({.name = "note", .label = LABEL("Note"), .kind = FieldKind::LongText, .personal = true}),
+         field<&P::topics>({.name = "topics", .label = LABEL("What the note says"), .codes = "note_topic"})});
     static const ActionSpec spec{.name = "recordService",
                                  .label = LABEL("Record a service"),
                                  .params = &params,
@@ -261,7 +265,8 @@ template <> const ActionSpec &actionOf<RecordNote>()
          field<&P::on>({.name = "on_date", .label = LABEL("Date")}),
          field<&P::service>({.name = "service", .label = LABEL("Service"), .codes = "service_type", .kind = FieldKind::Code}),
          field<&P::provider>({.name = "provider", .label = LABEL("Provider")}),
-         field<&P::withoutService>({.name = "without_service", .label = LABEL("Why no service belongs to it"), .personal = true, .maxLength = 400})});
+         field<&P::withoutService>({.name = "without_service", .label = LABEL("Why no service belongs to it"), .personal = true, .maxLength = 400}),
+         field<&P::topics>({.name = "topics", .label = LABEL("What the note says"), .codes = "note_topic"})});
     static const ActionSpec spec{.name = "recordNote",
                                  .label = LABEL("Write a note"),
                                  .params = &params,
@@ -281,7 +286,8 @@ template <> const ActionSpec &actionOf<RecordContact>()
          field<&P::on>({.name = "on_date", .label = LABEL("Date")}),
          field<&P::service>({.name = "service", .label = LABEL("Service"), .codes = "service_type", .kind = FieldKind::Code}),
          field<&P::provider>({.name = "provider", .label = LABEL("Provider")}),
-         field<&P::note>({.name = "note", .label = LABEL("Note"), .kind = FieldKind::LongText, .personal = true})});
+         field<&P::note>({.name = "note", .label = LABEL("Note"), .kind = FieldKind::LongText, .personal = true}),
+         field<&P::topics>({.name = "topics", .label = LABEL("What the note says"), .codes = "note_topic"})});
     static const ActionSpec spec{.name = "recordContact",
                                  .label = LABEL("Record a contact"),
                                  .params = &params,

@@ -6,6 +6,8 @@
 #include "core/base/text.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/number_policy.h"
+#include "core/policy/people/visibility_policy.h"
+#include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/service_policy.h"
 
 #include <QCoreApplication>
@@ -161,6 +163,8 @@ Findings checkEdit(const ActionContext &context, const void *params)
     const JobSeeker person = edited(context, p, stored);
     Findings findings = policy::checkValues(person, context.today);
     auto file = context.store.caseFile(stored.id);
+    findings += policy::checkEligibilityEdit(*file, person, p.correction);
+    findings += policy::warnOfLosingSight(stored, person, file->cases, context.staff);
     // A complete membership stays complete: an edit may not empty what made it so. What was open before the edit, as
     // after a program's end or a new mandatory field, does not stand in its way.
     if (stored.completedOn.isValid()) {
@@ -187,6 +191,8 @@ Result<Outcome> performEdit(Transaction &transaction, const ActionContext &conte
     const auto stored = context.store.find(p.person.id);
     if (!stored)
         return Error{ErrorKind::NotFound, tr("There is no such person in this office."), {}};
+    if (!p.correction.trimmed().isEmpty())
+        transaction.setReason(p.correction.trimmed());
     transaction.save(edited(context, p, *stored));
     Outcome outcome;
     outcome.add("jobSeeker", stored->id.value);
@@ -392,6 +398,7 @@ template <> const ActionSpec &actionOf<EditJobSeeker>()
         std::vector<FieldSpec> fields{
             nestedField<&EditJobSeeker::person, &JobSeeker::id>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
             field<&EditJobSeeker::seen>({.name = "seen", .label = LABEL("Last operation seen"), .minimum = 0}),
+            field<&EditJobSeeker::correction>({.name = "correction", .label = LABEL("Why eligibility is corrected"), .rule = "R-85", .personal = true, .maxLength = 400}),
         };
         appendPersonFields<&EditJobSeeker::person>(fields);
         return entity<EditJobSeeker>({.name = "Actions"}, std::move(fields));
@@ -401,7 +408,8 @@ template <> const ActionSpec &actionOf<EditJobSeeker>()
                                  .params = &params,
                                  .check = checkEdit,
                                  .perform = performEdit,
-                                 .prefill = prefillEdit};
+                                 .prefill = prefillEdit,
+                                 .loggedRule = "R-85"};
     return spec;
 }
 

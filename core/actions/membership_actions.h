@@ -20,6 +20,7 @@ struct EditJobSeeker
 {
     JobSeeker person;
     qint64 seen = 0; ///< the record's last operation when the form was loaded; 0: not asked
+    QString correction; ///< why an eligibility answer is corrected while it is locked (R-85)
 };
 
 /// Marks the membership complete, if it is.

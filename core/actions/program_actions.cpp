@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/record_actions.h"
+#include "core/policy/programs/eligibility_policy.h"
+#include "core/policy/programs/partner_policy.h"
 #include "core/policy/service_policy.h"
 
 #include <QCoreApplication>
@@ -31,7 +33,8 @@ Findings checkEnrollProgram(const ActionContext &context, const void *params)
     const auto file = context.store.caseFile(p.jobSeekerId);
     if (!file)
         return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}};
-    return policy::checkEnrollment(*file, enrollmentOf(context, p), context.today);
+    Findings findings = policy::checkEnrollment(*file, enrollmentOf(context, p), context.today);
+    return findings + policy::checkProof(p.program, p.proof, *file, context.today);
 }
 
 Result<Outcome> performEnrollProgram(Transaction &transaction, const ActionContext &context, void *params)
@@ -40,6 +43,22 @@ Result<Outcome> performEnrollProgram(Transaction &transaction, const ActionConte
     ProgramEnrollment enrollment = enrollmentOf(context, p);
     Outcome outcome;
     outcome.add("enrollment", transaction.add(enrollment).value);
+    if (policy::needsProof(p.program)) {
+        // Only what this partner's form asks for is kept.
+        PartnerProof proof{.jobSeekerId = p.jobSeekerId, .enrollmentId = enrollment.id};
+        for (const QString &name : policy::proofFields(p.program)) {
+            const FieldSpec *field = specOf<PartnerProof>().find(name);
+            field->set(&proof, field->get(&p.proof));
+        }
+        proof.enteredBy = transaction.actor();
+        proof.enteredAt = transaction.now();
+        outcome.add("proof", transaction.add(proof).value);
+    }
+    if (policy::takesSnapshot(p.program)) {
+        EligibilitySnapshot snapshot = policy::snapshotOf(*context.store.find(p.jobSeekerId), enrollment, context.settings,
+                                                          transaction.today());
+        outcome.add("snapshot", transaction.add(snapshot).value);
+    }
     return outcome;
 }
 
@@ -85,13 +104,21 @@ void prefillCorrect(const ActionContext &context, qint64 recordId, void *params)
 template <> const ActionSpec &actionOf<EnrollProgram>()
 {
     using P = EnrollProgram;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+    static const EntitySpec params = [] {
+        std::vector<FieldSpec> fields{
+         field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
          field<&P::program>({.name = "program", .label = LABEL("Program"), .codes = "program", .kind = FieldKind::Code, .required = true}),
          field<&P::centerId>({.name = "center", .label = LABEL("Career center"), .refersTo = "Center"}),
          field<&P::startedOn>({.name = "started_on", .label = LABEL("Started")}),
-         field<&P::remark>({.name = "remark", .label = LABEL("Remark"), .personal = true, .maxLength = 400})});
+         field<&P::remark>({.name = "remark", .label = LABEL("Remark"), .personal = true, .maxLength = 400})};
+        for (FieldSpec one : specOf<PartnerProof>().fields) {
+            if (one.system || one.type == FieldKind::Ref)
+                continue;
+            one.offset = offsetOf<&P::proof>();
+            fields.push_back(one);
+        }
+        return entity<P>({.name = "PartnerProof"}, std::move(fields));
+    }();
     static const ActionSpec spec{.name = "enrollProgram",
                                  .label = LABEL("Enroll in a program"),
                                  .params = &params,

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// Puts a person in a program from a day on.
+/// Puts a person in a program from a day on. A partner's program needs the partner's proof, and is kept with
+/// it; a program with eligibility takes a snapshot of the answers.
 struct EnrollProgram
 {
     Id<JobSeeker> jobSeekerId;
@@ -14,6 +15,7 @@ struct EnrollProgram
     Id<Center> centerId;
     QDate startedOn; ///< empty: today
     QString remark;
+    PartnerProof proof; ///< what the partner confirmed, for a partner's program (R-92 to R-98)
 };
 
 /// Corrects the dates of one enrollment, in History. An end ends it.
@@ -35,6 +37,7 @@ struct RecordService
     QString funding;
     Id<Staff> givenBy; ///< empty: the one who enters it, unless a provider outside the center is named
     QString note;      ///< kept beside it, where given
+    QStringList topics; ///< what the note says (R-75)
 };
 
 /// A note; saving it alone asks for its service: give a service, or say why there is none.
@@ -46,6 +49,7 @@ struct RecordNote
     QString service;
     QString provider;
     QString withoutService;
+    QStringList topics; ///< new barrier, missed service, employment, changed status (R-75)
 };
 
 /// A contact with its service and its note in one step. One that does not count may be kept too.
@@ -58,6 +62,7 @@ struct RecordContact
     QString service;
     QString provider;
     QString note;
+    QStringList topics; ///< what the note says (R-75)
 };
 
 /// Takes a service, note or contact out of what counts, with a reason; it stays in the history.

@@ -5,6 +5,8 @@
 #include "core/actions/office_actions.h"
 #include "core/actions/people/people_actions.h"
 #include "core/actions/record_actions.h"
+#include "core/actions/records/file_actions.h"
+#include "core/actions/records/group_actions.h"
 #include "core/actions/records/tab_actions.h"
 #include "core/actions/sync_actions.h"
 
@@ -26,6 +28,9 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
         &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
         &actionOf<MergePeople>(),      &actionOf<UnmergePeople>(),    &actionOf<SayNotSame>(),
+        &actionOf<RecordGroup>(),      &actionOf<RecordEmployment>(), &actionOf<VoidEmployment>(),
+        &actionOf<SeenServices>(),     &actionOf<AttachFile>(),       &actionOf<VoidAttachment>(),
+        &actionOf<LoadIncomeTable>(),  &actionOf<CorrectEligibility>(),
         };
         list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
         return list;

@@ -13,7 +13,8 @@ namespace waymark {
 struct DueItem
 {
     QString kind; ///< "contact", "pseudo_ssn", "note_missing", "case_returned", "case_review", "membership_incomplete",
-                  ///< "conflict" (two values of one field), "broken_together" (findings of brokenTogether)
+                  ///< "conflict" (two values of one field), "broken_together" (findings of brokenTogether),
+                  ///< "told_service" (others recorded it), "veteran_services" (R-116)
     QString rule; ///< the rule behind it, "R-71"
     Id<JobSeeker> personId;
     Id<Staff> staffId;   ///< who must act; none: whoever has the audience's role at the center

@@ -57,7 +57,6 @@ struct PolicySettings
     std::vector<IncomeRow> income;
     QString incomeArea;             ///< whose table stands beside the state's: the higher amount is the limit
     int lateEntryDays = 30;         ///< a service entered later than this after its date is late (R-81)
-    int toldDays = 14;              ///< how long a counselor is told of a service that others recorded (R-77)
     int attachmentMegabytes = 20;   ///< the largest attachment
     SyncLimits sync;
 };

@@ -90,6 +90,17 @@ Findings checkService(const Service &service, const JobSeeker &person, QDate tod
     return findings;
 }
 
+Findings checkTwice(const Service &service, const std::vector<Service> &others)
+{
+    const bool twice = std::ranges::any_of(others, [&](const Service &one) {
+        return one.id != service.id && !one.voidedOn.isValid() && one.type == service.type && one.on == service.on &&
+            one.provider == service.provider;
+    });
+    if (twice)
+        return {warning({}, "type"_L1, Policy::tr("This service is recorded for this day already. Record it again only if it was given twice."))};
+    return {};
+}
+
 bool isBlueBold(const QString &type)
 {
     const Code *code = serviceType(type);

@@ -11,6 +11,8 @@ namespace waymark::policy {
 /// A service as recorded: a type of the catalogue, a day that is not in the future and not before birth, its actual
 /// provider, and who entered it. Asks for no eligibility: basic services are open to all.
 Findings checkService(const Service &service, const JobSeeker &person, QDate today);
+/// The same service by the same provider twice on one day: warned, not refused.
+Findings checkTwice(const Service &service, const std::vector<Service> &others);
 bool isBlueBold(const QString &type); ///< false for an unknown type
 /// A basic class that is not blue-bold. False for an unknown type.
 bool isBasicService(const QString &type);

@@ -4,6 +4,7 @@
 
 #include "core/policy/contact_policy.h"
 #include "core/policy/membership_policy.h"
+#include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/policy/sync_policy.h"
 
@@ -274,6 +275,56 @@ std::optional<DueItem> togetherItem(const CaseFile &file)
     return item;
 }
 
+/// What others recorded for a person on this counselor's caseload, until the counselor has seen it.
+std::optional<DueItem> toldItem(const CaseFile &file)
+{
+    const CaseRecord *current = file.currentCase();
+    if (!current || !current->counselorId)
+        return {};
+    const QDate active = current->activeSince();
+    const Service *newest = nullptr;
+    int count = 0;
+    for (const Service &one : file.services) {
+        const bool byOthers = one.enteredBy && one.enteredBy != current->counselorId && one.givenBy != current->counselorId;
+        const bool isNew = current->servicesSeenAt ? one.enteredAt > current->servicesSeenAt
+                                                   : active.isValid() && one.enteredAt && one.enteredAt.local().date() >= active;
+        if (one.voidedOn.isValid() || !byOthers || !isNew)
+            continue;
+        ++count;
+        if (!newest || one.enteredAt > newest->enteredAt)
+            newest = &one;
+    }
+    if (!newest)
+        return {};
+    DueItem item = itemFor(file, current);
+    item.kind = u"told_service"_s;
+    item.rule = u"R-77"_s;
+    item.visibleFrom = newest->enteredAt.local().date();
+    item.dueOn = item.visibleFrom;
+    item.action = u"seenServices"_s;
+    item.because = {{u"since"_s, isoText(item.visibleFrom)}, {u"count"_s, count}, {u"type"_s, newest->type},
+                    {u"provider"_s, newest->provider}, {u"on"_s, isoText(newest->on)}};
+    return item;
+}
+
+/// A veteran whose case management would not count.
+std::optional<DueItem> veteranItem(const CaseFile &file)
+{
+    const CaseRecord *current = file.currentCase();
+    const Findings findings = checkVeteran(file);
+    if (!current || findings.isEmpty() || !current->activeSince().isValid())
+        return {};
+    const VeteranCaseManagement state = veteranCaseManagement(file);
+    DueItem item = itemFor(file, current);
+    item.kind = u"veteran_services"_s;
+    item.rule = u"R-116"_s;
+    item.visibleFrom = current->activeSince();
+    item.dueOn = item.visibleFrom;
+    item.action = u"recordService"_s;
+    item.because = {{u"since"_s, isoText(item.dueOn)}, {u"assigned"_s, state.assigned}, {u"received"_s, state.received}};
+    return item;
+}
+
 } // namespace
 
 std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settings)
@@ -281,7 +332,8 @@ std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settin
     std::vector<DueItem> items;
     for (std::optional<DueItem> &item :
          std::array{contactItem(file, settings), caseItem(file, settings), pseudoItem(file, settings),
-                    noteItem(file), membershipItem(file, settings), conflictItem(file), togetherItem(file)}) {
+                    noteItem(file), membershipItem(file, settings), conflictItem(file), togetherItem(file), toldItem(file),
+                    veteranItem(file)}) {
         if (item)
             items.push_back(std::move(*item));
     }

@@ -162,6 +162,16 @@ QString togetherReason(const DueItem &item)
     return parts.join(u' ');
 }
 
+QString veteranReason(const DueItem &item)
+{
+    const QString assigned = codes().label(u"service_type"_s, u"assigned_case_manager"_s);
+    const QString received = codes().label(u"service_type"_s, u"case_management"_s);
+    const bool hasAssigned = item.because.value(u"assigned"_s).toBool();
+    const bool hasReceived = item.because.value(u"received"_s).toBool();
+    const QString missing = hasAssigned ? received : hasReceived ? assigned : Policy::tr("%1 and %2").arg(assigned, received);
+    return Policy::tr("A veteran counts as case-managed only with both services. Missing: %1.").arg(missing);
+}
+
 } // namespace
 
 QString dueHeadline(const DueItem &item, QDate today)
@@ -184,6 +194,11 @@ QString dueHeadline(const DueItem &item, QDate today)
             : Policy::tr("%n fields differ between two workstations", nullptr, numberIn(item, u"count"_s));
     if (item.kind == "broken_together"_L1)
         return Policy::tr("Two workstations' entries do not fit together");
+    if (item.kind == "told_service"_L1)
+        return numberIn(item, u"count"_s) == 1 ? Policy::tr("Somebody else recorded a service")
+                                               : Policy::tr("Others recorded %1 services").arg(numberIn(item, u"count"_s));
+    if (item.kind == "veteran_services"_L1)
+        return Policy::tr("Does not count as a case-managed veteran yet");
     return item.kind;
 }
 
@@ -210,6 +225,12 @@ QString dueReason(const DueItem &item, QDate today)
             .arg(dayText(dateIn(item, u"since"_s)));
     if (item.kind == "broken_together"_L1)
         return togetherReason(item);
+    if (item.kind == "told_service"_L1)
+        return Policy::tr("The newest: %1 on %2 by %3, entered %4. Mark them as seen when you have looked at them.")
+            .arg(codes().label(u"service_type"_s, textIn(item, u"type"_s)), dayText(dateIn(item, u"on"_s)),
+                 textIn(item, u"provider"_s), dayText(dateIn(item, u"since"_s)));
+    if (item.kind == "veteran_services"_L1)
+        return veteranReason(item);
     return item.kind;
 }
 

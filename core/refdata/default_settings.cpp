@@ -32,7 +32,6 @@ constexpr std::array numberSettings{
     NumberSetting{"pseudo_ask_days"_L1, [](PolicySettings &s) -> int & { return s.pseudoAskDays; }},
     NumberSetting{"returned_days"_L1, [](PolicySettings &s) -> int & { return s.returnedDays; }},
     NumberSetting{"late_entry_days"_L1, [](PolicySettings &s) -> int & { return s.lateEntryDays; }},
-    NumberSetting{"told_days"_L1, [](PolicySettings &s) -> int & { return s.toldDays; }},
     NumberSetting{"attachment_megabytes"_L1, [](PolicySettings &s) -> int & { return s.attachmentMegabytes; }},
     NumberSetting{"sync_clock_minutes"_L1, [](PolicySettings &s) -> int & { return s.sync.clockMinutes; }},
     NumberSetting{"sync_removed_percent"_L1, [](PolicySettings &s) -> int & { return s.sync.removedPercent; }},

@@ -4,6 +4,7 @@
 
 #include "core/actions/people/visible.h"
 #include "core/policy/people/merge_policy.h"
+#include "core/schema/stored_json.h"
 #include "core/storage/match_queries.h"
 
 #include <QCoreApplication>
@@ -79,9 +80,9 @@ Result<Outcome> performMerge(Transaction &transaction, const ActionContext &cont
     QJsonObject is;
     for (const QString &name : taken) {
         const FieldSpec &field = *specOf<JobSeeker>().find(name);
-        const QJsonValue old = policy::mergeValue(field, keep);
+        const QJsonValue old = storedJson(field, &keep);
         field.set(&keep, field.get(&other));
-        if (const QJsonValue now = policy::mergeValue(field, keep); now != old) {
+        if (const QJsonValue now = storedJson(field, &keep); now != old) {
             was.insert(name, old);
             is.insert(name, now);
         }
@@ -134,15 +135,15 @@ void restoreKept(JobSeeker &keep, const PersonMerge &merge)
     QSet<QLatin1StringView> changed;
     for (const FieldSpec &field : specOf<JobSeeker>().fields) {
         const QString name = QString::fromLatin1(field.name);
-        if (*field.group && is.contains(name) && policy::mergeValue(field, keep) != is.value(name))
+        if (*field.group && is.contains(name) && storedJson(field, &keep) != is.value(name))
             changed.insert(QLatin1StringView(field.group));
     }
     for (const FieldSpec &field : specOf<JobSeeker>().fields) {
         const QString name = QString::fromLatin1(field.name);
         if (!is.contains(name) || changed.contains(QLatin1StringView(field.group)))
             continue;
-        if (policy::mergeValue(field, keep) == is.value(name))
-            policy::setMergeValue(field, keep, was.value(name));
+        if (storedJson(field, &keep) == is.value(name))
+            setStoredJson(field, &keep, was.value(name));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/policy/people/merge_policy.h"
 
 #include "core/policy/policy_text.h"
+#include "core/schema/stored_json.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -92,32 +93,12 @@ Findings checkMerge(const CaseFile &keep, const CaseFile &other, const QStringLi
     return findings;
 }
 
-QJsonValue mergeValue(const FieldSpec &field, const JobSeeker &person)
-{
-    const Value value = field.get(&person);
-    if (isNull(value))
-        return QJsonValue::Null;
-    // Numbers as text: ids are larger than what JSON keeps exactly.
-    return std::holds_alternative<qint64>(value) ? QJsonValue(u'#' + QString::number(intOf(value))) : QJsonValue(textOf(value));
-}
-
-void setMergeValue(const FieldSpec &field, JobSeeker &person, const QJsonValue &value)
-{
-    if (!value.isString()) {
-        field.set(&person, {});
-        return;
-    }
-    const QString text = value.toString();
-    const bool number = text.startsWith(u'#') && field.type != FieldKind::Text && field.type != FieldKind::LongText;
-    field.set(&person, number ? Value{text.mid(1).toLongLong()} : Value{text});
-}
-
 QJsonObject mergeValues(const JobSeeker &person)
 {
     QJsonObject values;
     for (const FieldSpec &field : specOf<JobSeeker>().fields) {
         if (isMergeField(field))
-            values.insert(QString::fromLatin1(field.name), mergeValue(field, person));
+            values.insert(QString::fromLatin1(field.name), storedJson(field, &person));
     }
     return values;
 }
@@ -127,7 +108,7 @@ QStringList changedSinceMerge(const JobSeeker &merged, const QJsonObject &atMerg
     QStringList changed;
     for (const FieldSpec &field : specOf<JobSeeker>().fields) {
         const QString name = QString::fromLatin1(field.name);
-        if (isMergeField(field) && atMerge.contains(name) && atMerge.value(name) != mergeValue(field, merged))
+        if (isMergeField(field) && atMerge.contains(name) && atMerge.value(name) != storedJson(field, &merged))
             changed += name;
     }
     return changed;

@@ -30,9 +30,6 @@ Findings mergeFindings(const CaseFile &file);
 
 /// The typed fields of a person, and the number, as they are kept in a PersonMerge.
 QJsonObject mergeValues(const JobSeeker &person);
-/// One value of it.
-QJsonValue mergeValue(const FieldSpec &field, const JobSeeker &person);
-void setMergeValue(const FieldSpec &field, JobSeeker &person, const QJsonValue &value);
 /// Fields that a merge may carry over: typed ones, and the number with its kind.
 bool isMergeField(const FieldSpec &field);
 
