@@ -6,6 +6,7 @@
 #include "ui/common/record/print.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
+#include "ui/membership/documents/card_section.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -75,6 +76,10 @@ NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person
     column->addWidget(theme::pageTitle(personName(person), this));
     addNumber(u"numberSsn"_s, numberTitle(person), ssnText(person.ssn), numberWords(person));
     addNumber(u"numberId"_s, tr("Job seeker ID"), person.number, idWords());
+    column->addSpacing(theme::gap(2));
+    auto *card = new CardSection(workspace, person, this);
+    connect(card, &CardSection::said, this, &NumbersDialog::say);
+    column->addWidget(card);
     column->addSpacing(theme::gap(1));
     m_said->setObjectName(u"numbersSaid"_s);
     m_said->setWordWrap(true);

@@ -4,8 +4,11 @@
 #include "tests/support/keys.h"
 #include "tests/ui/person/person_screen.h"
 #include "ui/common/list_table.h"
+#include "ui/common/words.h"
+#include "ui/membership/documents/card_section.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +17,7 @@
 #include <QRegularExpression>
 #include <QTableWidget>
 #include <QTextBrowser>
+#include <poppler-qt6.h>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -191,6 +195,73 @@ TEST_CASE("The numbers are shown large, printed as text, and logged", "[ui][R-09
     const auto looks = accessHistory(screen.office.store(), person);
     REQUIRE(looks.ok());
     CHECK(looks->front().kind == u"print"_s);
+}
+
+TEST_CASE("The JobQuest card is printed in the person's language, and logged", "[ui][card][R-09][R-11]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    const auto speaks = [&](const QString &language) {
+        JobSeeker edited = *screen.office.store().find(person);
+        edited.primaryLanguage = language;
+        REQUIRE(screen.office.as("counselor").run(EditJobSeeker{.person = edited}).done);
+    };
+    speaks(u"hat"_s);
+    PersonPage &page = screen.open("counselor", person);
+    click(page, u"numbers"_s);
+    auto *language = find<QComboBox>(page, u"cardLanguage"_s);
+    CHECK(language->currentText() == u"English and Haitian Creole"_s);
+    const QString file = screen.office.directory.filePath(u"card.pdf"_s);
+    const auto card = [&] {
+        screen.prompts.files = {file};
+        click(page, u"printCard"_s);
+        QFile pdf(file);
+        REQUIRE(pdf.open(QIODevice::ReadOnly));
+        const auto document = Poppler::Document::loadFromData(pdf.readAll());
+        REQUIRE(document);
+        CHECK(document->numPages() == 1);
+        return document->page(0)->text({}).simplified();
+    };
+    const QString words = card();
+    const JobSeeker stored = *screen.office.store().find(person);
+    CHECK(words.contains(ssnText(stored.ssn)));
+    CHECK(words.contains(stored.number));
+    CHECK(words.contains(u"NOT a Social Security number"_s));
+    CHECK(words.contains(u"Kenbe kat sa a an sekirite. Nenpòt moun"_s));
+    CHECK(words.contains(u"sant karyè"_s));
+    CHECK(words.contains(u"MassHire Quincy"_s));
+    CHECK(find<QLabel>(page, u"numbersSaid"_s)->text().startsWith(u"Written."_s));
+    const auto looks = accessHistory(screen.office.store(), person);
+    REQUIRE(looks.ok());
+    CHECK(looks->front().kind == u"print"_s);
+
+    language->setFocus();
+    press(Qt::Key_Home);
+    CHECK(language->currentText() == u"English only"_s);
+    CHECK_FALSE(card().contains(u"Kenbe"_s));
+
+    screen.close();
+    for (const auto &[code, chosen, said] :
+         {std::tuple(u"kea"_s, u"English and Portuguese"_s, u"not written in Cape Verdean Creole. Portuguese"_s),
+          std::tuple(u"ara"_s, u"English only"_s, u"not written in Arabic, so it is printed in English only"_s)}) {
+        speaks(code);
+        PersonPage &again = screen.open("counselor", person);
+        click(again, u"numbers"_s);
+        CHECK(find<QComboBox>(again, u"cardLanguage"_s)->currentText() == chosen);
+        CHECK(find<QLabel>(again, u"cardWords"_s)->text().contains(said));
+        screen.close();
+    }
+}
+
+TEST_CASE("Who may not print numbers cannot print the card", "[ui][card][R-138]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    const JobSeeker stored = *screen.office.store().find(person);
+    CardSection &section =
+        screen.show(std::make_unique<CardSection>(screen.as("view_only"), stored, nullptr));
+    CHECK_FALSE(find<QPushButton>(section, u"printCard"_s)->isEnabled());
+    CHECK_FALSE(find<QPushButton>(section, u"printCard"_s)->toolTip().isEmpty());
 }
 
 TEST_CASE("The SSN replaces the pseudo number in the same record", "[ui][R-06][R-12]")
