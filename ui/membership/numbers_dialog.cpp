@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/numbers_dialog.h"
 
+#include "ui/common/layout/fit_area.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/print.h"
 #include "ui/common/record/record_words.h"
@@ -10,6 +11,7 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -73,20 +75,28 @@ NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(3), theme::spacing(2), theme::spacing(3), theme::spacing(2));
     column->setSpacing(theme::spacing(0.5));
-    column->addWidget(theme::pageTitle(personName(person), this));
-    addNumber(u"numberSsn"_s, numberTitle(person), ssnText(person.ssn), numberWords(person));
-    addNumber(u"numberId"_s, tr("Job seeker ID"), person.number, idWords());
-    column->addSpacing(theme::gap(2));
-    auto *card = new CardSection(workspace, person, this);
+    // In large type the numbers may need more height than the screen has: then they scroll above the buttons.
+    auto *area = new FitArea(this);
+    auto *body = new QWidget;
+    auto *numbers = new QVBoxLayout(body);
+    numbers->setContentsMargins(0, 0, theme::spacing(0.5), 0);
+    numbers->setSpacing(theme::spacing(0.5));
+    numbers->addWidget(theme::pageTitle(personName(person), body));
+    addNumber(*numbers, u"numberSsn"_s, numberTitle(person), ssnText(person.ssn), numberWords(person));
+    addNumber(*numbers, u"numberId"_s, tr("Job seeker ID"), person.number, idWords());
+    numbers->addSpacing(theme::gap(2));
+    auto *card = new CardSection(workspace, person, body);
     connect(card, &CardSection::said, this, &NumbersDialog::say);
-    column->addWidget(card);
+    numbers->addWidget(card);
+    area->setBody(body);
+    column->addWidget(area, 1);
     column->addSpacing(theme::gap(1));
     m_said->setObjectName(u"numbersSaid"_s);
     m_said->setWordWrap(true);
     m_said->hide();
     column->addWidget(m_said);
     auto *row = new QHBoxLayout;
-    auto *print = new QPushButton(theme::icon(u"print"_s), tr("Print as PDF…"), this);
+    auto *print = new QPushButton(theme::icon(u"print"_s), tr("Print the numbers…"), this);
     auto *close = new QPushButton(tr("Close"), this);
     print->setObjectName(u"printNumbers"_s);
     close->setObjectName(u"closeNumbers"_s);
@@ -97,16 +107,18 @@ NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person
     row->addWidget(close);
     column->addLayout(row);
     setMinimumWidth(theme::columns(56));
+    const int width = std::max(minimumWidth(), column->totalSizeHint().width());
+    resize(width, std::min(column->totalHeightForWidth(width), screen()->availableGeometry().height() * 9 / 10));
+    close->setFocus();
     connect(print, &QPushButton::clicked, this, &NumbersDialog::print);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
 }
 
-void NumbersDialog::addNumber(const QString &name, const QString &title, const QString &number,
-                              const QString &words)
+void NumbersDialog::addNumber(QVBoxLayout &column, const QString &name, const QString &title,
+                              const QString &number, const QString &words)
 {
-    auto *column = static_cast<QVBoxLayout *>(layout());
-    column->addSpacing(theme::gap(1));
-    column->addWidget(theme::sectionTitle(title, this));
+    column.addSpacing(theme::gap(1));
+    column.addWidget(theme::sectionTitle(title, this));
     auto *large = new QLabel(number, this);
     large->setObjectName(name);
     large->setTextFormat(Qt::PlainText);
@@ -115,10 +127,10 @@ void NumbersDialog::addNumber(const QString &name, const QString &title, const Q
     font.setPointSizeF(font.pointSizeF() * 1.5);
     large->setFont(font);
     large->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(large);
+    column.addWidget(large);
     auto *hint = new ToneLabel(words, theme::Tone::Muted, theme::FontRole::Body, this);
     hint->setWordWrap(true);
-    column->addWidget(hint);
+    column.addWidget(hint);
 }
 
 void NumbersDialog::say(const QString &text, bool good)

@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+class QVBoxLayout;
+
 namespace waymark {
 
 class ToneLabel;
@@ -17,7 +19,7 @@ QString numbersHtml(const JobSeeker &person, const QString &center);
 /// Writes it as a PDF with real text; the file holds the person's number, so its name never does.
 Result<void> writeNumbersPdf(const QString &file, const JobSeeker &person, const QString &center);
 
-/// Both numbers, large, with Print. Seeing and printing them are logged.
+/// Both numbers, large, with Print, and the JobQuest card. Seeing and printing them are logged.
 class NumbersDialog final : public QDialog
 {
     Q_OBJECT
@@ -26,7 +28,8 @@ public:
     NumbersDialog(const Workspace &workspace, const JobSeeker &person, QWidget *parent);
 
 private:
-    void addNumber(const QString &name, const QString &title, const QString &number, const QString &words);
+    void addNumber(QVBoxLayout &column, const QString &name, const QString &title, const QString &number,
+                   const QString &words);
     void print();
     void say(const QString &text, bool good);
 
