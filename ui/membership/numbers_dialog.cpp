@@ -108,7 +108,8 @@ NumbersDialog::NumbersDialog(const Workspace &workspace, const JobSeeker &person
     column->addLayout(row);
     setMinimumWidth(theme::columns(56));
     const int width = std::max(minimumWidth(), column->totalSizeHint().width());
-    resize(width, std::min(column->totalHeightForWidth(width), screen()->availableGeometry().height() * 9 / 10));
+    resize(width,
+           std::min(column->totalHeightForWidth(width), screen()->availableGeometry().height() * 9 / 10));
     close->setFocus();
     connect(print, &QPushButton::clicked, this, &NumbersDialog::print);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -242,8 +242,10 @@ TEST_CASE("The JobQuest card is printed in the person's language, and logged", "
 
     screen.close();
     for (const auto &[code, chosen, said] :
-         {std::tuple(u"kea"_s, u"English and Portuguese"_s, u"not written in Cape Verdean Creole. Portuguese"_s),
-          std::tuple(u"ara"_s, u"English only"_s, u"not written in Arabic, so it is printed in English only"_s)}) {
+         {std::tuple(u"kea"_s, u"English and Portuguese"_s,
+                     u"not written in Cape Verdean Creole. Portuguese"_s),
+          std::tuple(u"ara"_s, u"English only"_s,
+                     u"not written in Arabic, so it is printed in English only"_s)}) {
         speaks(code);
         PersonPage &again = screen.open("counselor", person);
         click(again, u"numbers"_s);
