@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/documents/made_documents.h"
 #include "tests/ui/person/person_screen.h"
+#include "ui/common/documents/document_view.h"
 #include "ui/common/theme.h"
 #include "ui/membership/numbers_dialog.h"
 
@@ -43,6 +45,26 @@ TEST_CASE("Pictures of the numbers dialog", "[.documents-look]")
             dialog->setAttribute(Qt::WA_DeleteOnClose, false);
             dialog->show();
             return dialog;
+        });
+    }
+}
+
+TEST_CASE("Pictures of the document viewer", "[.documents-look]")
+{
+    for (const auto &[name, bytes] :
+         {std::pair(u"view_pdf"_s, test::pdfBytes(7)),
+          {u"view_picture"_s, test::pictureBytes(test::twoColors({900, 500}), "png")},
+          {u"view_text"_s,
+           QByteArray("Dear Marie-Ange,\n\nplease bring your papers on Thursday.\n").repeated(20)},
+          {u"view_other"_s, QByteArray("PK\x03\x04")}}) {
+        eachLook(name, [&] {
+            auto view = std::make_unique<DocumentView>();
+            view->resize(760, 560);
+            view->show();
+            QApplication::setActiveWindow(view.get());
+            view->show(bytes);
+            view->setFocus();
+            return view;
         });
     }
 }
