@@ -4,8 +4,11 @@
 #include "core/sync/joining.h"
 #include "ui/contact/contact_form.h"
 #include "ui/find/find_page.h"
+#include "ui/group/group_page.h"
 #include "ui/membership/add_person_page.h"
 #include "ui/membership/person_page.h"
+#include "ui/people/compare_panel.h"
+#include "ui/reports/reports_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/sync/conflict_panel.h"
@@ -49,8 +52,12 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
          [](Workspace &workspace, QWidget *parent) { return new TodayPage(workspace, parent); }},
         {u"find"_s, tr("Find"), u"find"_s, u"find"_s,
          [](Workspace &workspace, QWidget *parent) { return new FindPage(workspace, parent); }},
+        {u"events"_s, tr("Events"), u"calendar"_s, u"recordGroup"_s,
+         [](Workspace &workspace, QWidget *parent) { return new GroupPage(workspace, parent); }},
         {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,
          [](Workspace &workspace, QWidget *parent) { return new ReviewPage(workspace, parent); }},
+        {u"reports"_s, tr("Reports"), u"reports"_s, {},
+         [](Workspace &workspace, QWidget *parent) { return new ReportsPage(workspace, parent); }},
         {u"sync"_s, tr("Sync"), u"sync"_s, u"exportBundle"_s,
          [cost](Workspace &workspace, QWidget *parent) { return new SyncPage(workspace, cost, parent); }},
         {u"settings"_s,
@@ -66,6 +73,9 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
     };
     screens.conflicts = [](Workspace &workspace, Id<JobSeeker> person, qint64 recordId, const QString &unit,
                            QWidget *parent) { return new ConflictPanel(workspace, person, recordId, unit, parent); };
+    screens.compare = [](Workspace &workspace, Id<JobSeeker> one, Id<JobSeeker> other, QWidget *parent) {
+        return new ComparePanel(workspace, one, other, parent);
+    };
     screens.join = join;
     screens.person = [](Workspace &workspace, Id<JobSeeker> id, QWidget *parent) {
         return new PersonPage(workspace, id, parent);

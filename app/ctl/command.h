@@ -68,6 +68,7 @@ QList<Command> readCommands();
 QList<Command> showCommands();
 QList<Command> importCommands();
 QList<Command> backupCommands();
+QList<Command> reportCommands();
 QList<Command> syncCommands();
 
 /// `arguments` without the program's own name.

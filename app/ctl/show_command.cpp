@@ -38,6 +38,7 @@ const T *byId(const std::vector<T> &records, Id<T> id)
 struct Person
 {
     CaseFile file;
+    PersonRecords records;
     std::vector<DueItem> due;
 };
 
@@ -52,7 +53,7 @@ Result<Person> readPerson(SignedIn &office, const QString &text)
         if (!file)
             return file.error();
         const Id<JobSeeker> person = file->person.id;
-        return Person{*std::move(file), dueOfPerson(store.database(), person)};
+        return Person{*std::move(file), store.recordsOf(person), dueOfPerson(store.database(), person)};
     });
     return read ? *read : Result<Person>(read.error());
 }
@@ -76,7 +77,22 @@ QJsonObject toJson(const Person &person, const RecordView &view, const PolicySet
                      {u"enrollments"_s, jsonOf(view, file.enrollments)},
                      {u"services"_s, jsonOf(view, file.services)},
                      {u"notes"_s, jsonOf(view, file.notes)},
-                     {u"cases"_s, jsonOf(view, file.cases)}};
+                     {u"cases"_s, jsonOf(view, file.cases)},
+                     {u"proofs"_s, jsonOf(view, file.proofs)},
+                     {u"eligibility"_s, jsonOf(view, file.snapshots)},
+                     {u"employments"_s, jsonOf(view, file.employments)},
+                     {u"alerts"_s, jsonOf(view, file.alerts)},
+                     {u"groups"_s, jsonOf(view, file.groups)},
+                     {u"merges"_s, jsonOf(view, file.merges)},
+                     {u"education"_s, jsonOf(view, person.records.education)},
+                     {u"workExperience"_s, jsonOf(view, person.records.work)},
+                     {u"registrations"_s, jsonOf(view, person.records.registrations)},
+                     {u"courses"_s, jsonOf(view, person.records.courses)},
+                     {u"tests"_s, jsonOf(view, person.records.tests)},
+                     {u"surveys"_s, jsonOf(view, person.records.surveys)},
+                     {u"invitations"_s, jsonOf(view, person.records.invitations)},
+                     {u"providerContacts"_s, jsonOf(view, person.records.providerContacts)},
+                     {u"attachments"_s, jsonOf(view, person.records.attachments)}};
     QJsonArray contacts;
     for (const Contact &contact : file.contacts) {
         const auto verdict = policy::contactVerdict(contact, byId(file.services, contact.serviceId),

@@ -23,13 +23,15 @@ public:
     /// Opens the person's window on a tab ("basic", "full", "programs", "services", "notes", "history"; empty: the one
     /// last used), with the keyboard in a field where one is named. Logged as a look.
     virtual void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) = 0;
-    /// "today", "find", "review", "sync", "settings".
+    /// "today", "find", "events", "review", "reports", "sync", "settings".
     virtual void openPage(const QString &pageId) = 0;
     /// The small form for a contact, over whatever is shown; `done` after it was saved.
     virtual void recordContact(Id<JobSeeker> person, std::function<void()> done = {}) = 0;
     /// What two workstations wrote differently about a person (nobody: in the office's own records), one after the
     /// other until none is left; the record and the field to begin with may be named.
     virtual void settleConflicts(Id<JobSeeker> person, qint64 recordId = 0, const QString &unit = {}) = 0;
+    /// Two records side by side that may be one person: merge them, or say that they are two.
+    virtual void comparePeople(Id<JobSeeker> one, Id<JobSeeker> other, std::function<void()> done = {}) = 0;
     /// Starts a new membership.
     virtual void addPerson() = 0;
     /// The rule in plain words with its citation.

@@ -61,6 +61,7 @@ FieldEditor *makeFieldEditor(const FieldSpec &spec, const FormContext &context, 
 {
     switch (spec.type) {
     case FieldKind::Text:
+    case FieldKind::Json: // never on a form
         return new TextField(spec, context, parent);
     case FieldKind::LongText:
         return new LongTextField(spec, context, parent);

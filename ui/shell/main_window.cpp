@@ -177,6 +177,14 @@ void MainWindow::settleConflicts(Id<JobSeeker> person, qint64 recordId, const QS
         m_overlay->open(m_screens.conflicts(m_workspace, person, recordId, unit, m_overlay));
 }
 
+void MainWindow::comparePeople(Id<JobSeeker> one, Id<JobSeeker> other, std::function<void()> done)
+{
+    Panel *panel = m_screens.compare(m_workspace, one, other, m_overlay);
+    if (done)
+        connect(panel, &Panel::done, this, std::move(done));
+    m_overlay->open(panel);
+}
+
 void MainWindow::addPerson()
 {
     if (mayNot(u"addJobSeeker"_s))

@@ -30,6 +30,7 @@ public:
     void openPage(const QString &pageId) override;
     void recordContact(Id<JobSeeker> person, std::function<void()> done = {}) override;
     void settleConflicts(Id<JobSeeker> person, qint64 recordId = 0, const QString &unit = {}) override;
+    void comparePeople(Id<JobSeeker> one, Id<JobSeeker> other, std::function<void()> done = {}) override;
     void addPerson() override;
     void showRule(const QString &ruleId) override;
     void say(const QString &message, bool withUndo = false) override;

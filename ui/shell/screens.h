@@ -36,6 +36,7 @@ struct Screens
     std::function<Page *(Workspace &, QWidget *)> addPerson;
     std::function<Panel *(Workspace &, Id<JobSeeker>, QWidget *)> contact;
     std::function<Panel *(Workspace &, Id<JobSeeker>, qint64 recordId, const QString &unit, QWidget *)> conflicts;
+    std::function<Panel *(Workspace &, Id<JobSeeker>, Id<JobSeeker>, QWidget *)> compare;
     JoinWork join;
 };
 

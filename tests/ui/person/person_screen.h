@@ -31,6 +31,11 @@ public:
         conflictsOf = person;
         conflictAt = {recordId, unit};
     }
+    void comparePeople(Id<JobSeeker> one, Id<JobSeeker> other, std::function<void()> done) override
+    {
+        compared = {one, other};
+        comparedDone = std::move(done);
+    }
     void addPerson() override {}
     void showRule(const QString &ruleId) override { rule = ruleId; }
     void say(const QString &message, bool) override { said += message; }
@@ -40,6 +45,8 @@ public:
     Id<JobSeeker> contactFor;
     std::optional<Id<JobSeeker>> conflictsOf;
     std::pair<qint64, QString> conflictAt;
+    std::pair<Id<JobSeeker>, Id<JobSeeker>> compared;
+    std::function<void()> comparedDone;
     QString openedTab;
     QString openedField;
     QString page;

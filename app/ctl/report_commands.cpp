@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/command.h"
+#include "app/ctl/text_table.h"
+#include "core/actions/people/people_actions.h"
+#include "core/actions/record_refs.h"
+#include "core/actions/records/file_actions.h"
+#include "core/actions/reports/reports.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::ctl {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Ctl", text);
+}
+
+Result<ReportOptions> optionsOf(const Call &call, const RecordStore &store)
+{
+    ReportOptions options;
+    if (call.isSet("year")) {
+        bool ok = false;
+        options.fiscalYear = call.value("year").toInt(&ok);
+        if (!ok || options.fiscalYear < 2000 || options.fiscalYear > 2200)
+            return Error{ErrorKind::BadInput, tr("--year is a fiscal year, such as 2026."), {}};
+    }
+    if (call.isSet("for")) {
+        const auto staff = recordNamed(store, specOf<Staff>(), call.value("for"));
+        if (!staff)
+            return staff.error();
+        options.staff = {*staff};
+    }
+    return options;
+}
+
+void print(const Call &call, const Report &report)
+{
+    if (call.isSet("csv")) {
+        call.terminal.out().write(reportCsv(report));
+        return;
+    }
+    if (call.isSet("json")) {
+        for (const Report::Row &row : report.rows) {
+            QJsonObject json{{u"jobSeeker"_s, row.person.text()}};
+            for (qsizetype i = 0; i < row.cells.size(); ++i)
+                json.insert(report.columns[i], row.cells[i]);
+            call.terminal.print(jsonLine(json));
+        }
+        return;
+    }
+    TextTable table(report.columns);
+    for (const Report::Row &row : report.rows)
+        table.add(row.cells);
+    if (!table.isEmpty())
+        call.terminal.print(table.text());
+    call.terminal.say(report.summary);
+    if (report.leftOut)
+        call.terminal.say(tr("Confidential people left out: %1").arg(report.leftOut));
+}
+
+int report(Call &call)
+{
+    const auto &all = allReports();
+    const auto spec = std::ranges::find_if(all, [&](const ReportSpec &one) { return one.id == call.at(1); });
+    if (spec == all.end()) {
+        QStringList ids;
+        for (const ReportSpec &one : all)
+            ids += QString(one.id);
+        return call.usage(tr("There is no such report. There are: %1.").arg(ids.join(u", "_s)));
+    }
+    SystemClock clock;
+    int exit = Done;
+    const auto office = call.open(clock, exit);
+    if (!office)
+        return exit;
+    if (!call.may(*office, "viewReports"))
+        return Refused;
+    const auto options = guarded([&] { return optionsOf(call, office->session().store()); });
+    if (!options)
+        return call.fail(options.error());
+    if (!*options)
+        return call.fail(options->error());
+    const auto made = spec->make(office->actions(), **options);
+    if (!made)
+        return call.fail(made.error());
+    print(call, *made);
+    return Done;
+}
+
+int lag(Call &call)
+{
+    SystemClock clock;
+    int exit = Done;
+    const auto office = call.open(clock, exit);
+    if (!office)
+        return exit;
+    if (!call.may(*office, "open"))
+        return Refused;
+    const auto options = guarded([&] { return optionsOf(call, office->session().store()); });
+    if (!options)
+        return call.fail(options.error());
+    if (!*options)
+        return call.fail(options->error());
+    const Id<Staff> staff = (*options)->staff ? (*options)->staff : office->session().staff().id;
+    if (staff != office->session().staff().id && !call.may(*office, "viewReports"))
+        return Refused;
+    const auto months = entryLag(office->actions(), staff);
+    if (!months)
+        return call.fail(months.error());
+    TextTable table({tr("Month"), tr("Entries"), tr("Average days"), tr("Longest"), tr("Late")});
+    for (const LagMonth &one : *months) {
+        if (call.isSet("json"))
+            call.terminal.print(jsonLine({{u"month"_s, one.month.toString(u"yyyy-MM"_s)},
+                                          {u"entries"_s, one.entries},
+                                          {u"averageDays"_s, one.averageDays},
+                                          {u"longestDays"_s, one.longestDays},
+                                          {u"late"_s, one.late}}));
+        table.add({one.month.toString(u"yyyy-MM"_s), QString::number(one.entries),
+                   QString::number(one.averageDays, 'f', 1), QString::number(one.longestDays),
+                   QString::number(one.late)});
+    }
+    if (!call.isSet("json"))
+        call.terminal.print(table.text());
+    return Done;
+}
+
+/// The attachment with this number in the person's list, counted from 1.
+Result<Attachment> attachmentAt(const RecordStore &store, const QString &person, const QString &number)
+{
+    const auto id = recordNamed(store, specOf<JobSeeker>(), person);
+    if (!id)
+        return id.error();
+    const std::vector<Attachment> all = store.ofPerson<Attachment>(store.survivorOf({*id}));
+    const int at = number.toInt();
+    if (at < 1 || at > int(all.size()))
+        return Error{ErrorKind::NotFound, tr("There is no attachment with this number."), tr("\"show\" lists them.")};
+    return all[std::size_t(at - 1)];
+}
+
+int attachment(Call &call)
+{
+    SystemClock clock;
+    int exit = Done;
+    const auto office = call.open(clock, exit);
+    if (!office)
+        return exit;
+    if (!call.may(*office, "openAttachment"))
+        return Refused;
+    Session &session = office->session();
+    const auto found = guarded([&] { return attachmentAt(session.store(), call.at(1), call.at(2)); });
+    if (!found)
+        return call.fail(found.error());
+    if (!*found)
+        return call.fail(found->error());
+    const auto bytes = attachmentBytes(session, **found);
+    if (!bytes)
+        return call.fail(bytes.error());
+    QFile file(call.at(3));
+    if (file.exists() && !call.isSet("overwrite"))
+        return call.usage(tr("This file is there already. --overwrite replaces it."));
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
+        return call.fail(Error{ErrorKind::Io, tr("The file cannot be written."), tr("Choose another folder.")});
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return Done;
+}
+
+} // namespace
+
+QList<Command> reportCommands()
+{
+    const QCommandLineOption year{u"year"_s, tr("the fiscal year, by the year it ends in"), u"YEAR"_s};
+    const QCommandLineOption forOption{u"for"_s, tr("only this member of staff's"), u"LOGIN"_s};
+    return {
+        {.name = u"report"_s,
+         .usage = u"OFFICE REPORT [--year YEAR] [--for LOGIN] [--csv | --json]"_s,
+         .summary = tr("print a report of the office"),
+         .help = tr("Reports: shared-customers (enrolled with more than one core partner in a fiscal year),\n"
+                    "late-entries (services entered too late), year-end (what is missing before 30 June),\n"
+                    "case-managed (groups and veterans), duplicates (records that may be one person).\n"
+                    "Confidential people are left out for those who may not see them.\n\n"
+                    "  waymarkctl report OFFICE shared-customers --as director --year 2026"),
+         .options = {asOption(), year, forOption, {u"csv"_s, tr("for a spreadsheet")}, jsonOption()},
+         .fewest = 2,
+         .most = 2,
+         .run = report},
+        {.name = u"lag"_s,
+         .usage = u"OFFICE [--for LOGIN] [--json]"_s,
+         .summary = tr("how long services wait for their entry, by month"),
+         .help = tr("The days between giving a service and entering it, for the last twelve months: one's own,\n"
+                    "or with --for another's where the role allows.\n\n"
+                    "  waymarkctl lag OFFICE --as anna"),
+         .options = {asOption(), forOption, jsonOption()},
+         .run = lag},
+        {.name = u"attachment"_s,
+         .usage = u"OFFICE PERSON NUMBER FILE [--overwrite]"_s,
+         .summary = tr("write a person's attachment to a file"),
+         .help = tr("NUMBER counts the person's attachments from 1, as \"show\" lists them. The file is readable\n"
+                    "by its owner only; the look is logged. Files are put in with \"do OFFICE attachFile\".\n\n"
+                    "  waymarkctl attachment OFFICE 12617893 1 scan.pdf --as anna"),
+         .options = {asOption(), {u"overwrite"_s, tr("replace a file that is there")}},
+         .fewest = 4,
+         .most = 4,
+         .run = attachment},
+    };
+}
+
+} // namespace waymark::ctl

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/action.h"
+
+namespace waymark {
+
+/// A list for somebody to read, print or open in a spreadsheet. Holds names: it is shown to whoever asked, leaves out
+/// whom they may not see, and is never written anywhere by itself.
+struct Report
+{
+    struct Row
+    {
+        QStringList cells;
+        Id<JobSeeker> person;
+    };
+    QString title;
+    QString summary; ///< what the list says in one sentence, with its number
+    QStringList columns;
+    std::vector<Row> rows;
+    int leftOut = 0; ///< confidential people
+};
+
+struct ReportOptions
+{
+    int fiscalYear = 0;     ///< 0: the one that is running
+    Id<Staff> staff;        ///< only this member of staff's, where the report is about staff
+    Id<Center> center;      ///< only this center's people
+    std::function<bool(qint64 done, qint64 total)> step = {}; ///< false stops; what was found so far is given
+};
+
+/// One report of the office.
+struct ReportSpec
+{
+    QLatin1StringView id; ///< "shared-customers": the command line's name
+    QString title;
+    QString what; ///< one sentence
+    QString rule; ///< the rule behind it
+    Result<Report> (*make)(Actions &actions, const ReportOptions &options) = nullptr;
+};
+const std::vector<ReportSpec> &allReports();
+
+/// A counselor's own lag between service and entry, month by month: days from the service to its entry.
+struct LagMonth
+{
+    QDate month; ///< its first day
+    int entries = 0;
+    double averageDays = 0;
+    int longestDays = 0;
+    int late = 0; ///< more than the office's limit
+};
+/// The months up to today's, the oldest first; months without an entry are there with zero.
+Result<std::vector<LagMonth>> entryLag(const Actions &actions, Id<Staff> staff, int months = 12);
+
+/// RFC 4180, UTF-8 with a mark for spreadsheets; a cell that a spreadsheet would take for a formula is made text.
+QByteArray reportCsv(const Report &report);
+
+} // namespace waymark

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/report_queries.h"
+
+#include "core/schema/field_spec.h"
+
+namespace waymark {
+
+void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
+                              const std::function<void(const ProgramEnrollment &)> &each)
+{
+    const QString first = detail::dateText(from);
+    const QString last = detail::dateText(to);
+    Query query = database.query("SELECT id, job_seeker, program, center, status, started_on, ended_on FROM program_enrollment "
+                                 "WHERE started_on <= ? AND (ended_on IS NULL OR ended_on >= ?)");
+    query.bind(QStringView(last)).bind(QStringView(first));
+    while (query.next())
+        each({.id = {query.number(0)},
+              .jobSeekerId = {query.number(1)},
+              .program = query.text(2),
+              .centerId = {query.number(3)},
+              .status = query.text(4),
+              .startedOn = query.date(5),
+              .endedOn = query.date(6)});
+}
+
+void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
+                         const std::function<void(const EntryRow &)> &each)
+{
+    const std::string columns = "SELECT id, job_seeker, type, on_date, entered_at, entered_by FROM service WHERE ";
+    Query query = database.query(columns + (staff ? "entered_by = ? AND " : "") +
+                                 "entered_at >= ? AND entered_at < ? AND voided_on IS NULL");
+    if (staff)
+        query.bind(staff.value);
+    query.bind(from.ms).bind(to.ms);
+    while (query.next())
+        each({{query.number(0)}, {query.number(1)}, query.text(2), query.date(3), {query.number(4)}, {query.number(5)}});
+}
+
+} // namespace waymark

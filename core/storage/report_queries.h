@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/case_records.h"
+#include "core/storage/database.h"
+
+#include <functional>
+
+namespace waymark {
+
+/// Every enrollment that touches these days, by person. Reads the enrollments once: it grows with their number. Throws
+/// SqlFailure.
+void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
+                              const std::function<void(const ProgramEnrollment &)> &each);
+
+/// A service and the day it was entered.
+struct EntryRow
+{
+    Id<Service> service;
+    Id<JobSeeker> person;
+    QString type;
+    QDate on;
+    Instant enteredAt;
+    Id<Staff> enteredBy;
+};
+/// What one member of staff entered in this time, by one range of one index; without staff, everybody's. Voided services
+/// are left out.
+void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
+                         const std::function<void(const EntryRow &)> &each);
+
+} // namespace waymark

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/reports_page.h"
+
+#include "core/actions/people/people_actions.h"
+#include "core/actions/record_refs.h"
+#include "core/policy/programs/partner_policy.h"
+#include "core/policy/role_policy.h"
+#include "ui/common/list_table.h"
+#include "ui/common/parts.h"
+#include "ui/common/record/record_words.h"
+#include "ui/reports/lag_meter.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent)
+    : Page(u"reports"_s, tr("Reports"), u"reports"_s, parent),
+      m_workspace(workspace),
+      m_which(new QComboBox(this)),
+      m_year(new QSpinBox(this)),
+      m_make(new QPushButton(tr("Show"), this)),
+      m_save(new QPushButton(tr("Save for a spreadsheet…"), this)),
+      m_what(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
+      m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
+      m_lag(new LagMeter(this)),
+      m_table(new ListTable(u"reportTable"_s, {}, this))
+{
+    makeLayout();
+    choose(0);
+    refresh();
+}
+
+void ReportsPage::makeLayout()
+{
+    m_which->setObjectName(u"reportWhich"_s);
+    m_which->setAccessibleName(tr("Report"));
+    for (const ReportSpec &one : allReports())
+        m_which->addItem(one.title, QString(one.id));
+    m_year->setObjectName(u"reportYear"_s);
+    m_year->setAccessibleName(tr("Fiscal year, by the year it ends in"));
+    m_year->setRange(2000, 2200);
+    m_year->setPrefix(tr("Fiscal year "));
+    m_year->setValue(policy::fiscalYearOf(m_workspace.today()));
+    m_make->setObjectName(u"reportMake"_s);
+    m_save->setObjectName(u"reportSave"_s);
+    m_save->setEnabled(false);
+    m_what->setWordWrap(true);
+    m_summary->setObjectName(u"reportSummary"_s);
+    m_summary->setWordWrap(true);
+    m_table->setAccessibleName(tr("The report's lines"));
+    m_table->setEmptyText(tr("No report shown"), tr("Choose one above and press Show. Enter opens the person of a line."));
+
+    auto *column = new QVBoxLayout(this);
+    const int edge = theme::spacing(1.5);
+    column->setContentsMargins(edge, edge, edge, edge);
+    column->setSpacing(theme::gap(1));
+    column->addWidget(theme::sectionTitle(tr("Your own entries: days from the service to its entry"), this));
+    column->addWidget(m_lag);
+    column->addWidget(theme::separator(this));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::spacing(1));
+    row->addWidget(m_which);
+    row->addWidget(m_year);
+    row->addWidget(m_make);
+    row->addStretch(1);
+    row->addWidget(m_save);
+    column->addLayout(row);
+    column->addWidget(m_what);
+    column->addWidget(m_summary);
+    column->addWidget(m_table, 1);
+    connect(m_which, &QComboBox::activated, this, &ReportsPage::choose);
+    connect(m_make, &QPushButton::clicked, this, &ReportsPage::make);
+    connect(m_save, &QPushButton::clicked, this, &ReportsPage::save);
+    connect(m_table, &ListTable::opened, this, &ReportsPage::openRow);
+    const QString why = whyNot(policy::checkRole(m_workspace.session().staff().role, u"viewReports"_s));
+    m_make->setEnabled(why.isEmpty());
+    m_make->setToolTip(why);
+}
+
+QWidget *ReportsPage::firstFocus() { return m_which; }
+
+void ReportsPage::refresh()
+{
+    const auto months = entryLag(m_workspace.actions(), m_workspace.session().staff().id);
+    if (months)
+        m_lag->setMonths(*months, m_workspace.actions().settings().lateEntryDays);
+    else
+        m_summary->setText(months.error().text());
+}
+
+void ReportsPage::choose(int index)
+{
+    const ReportSpec &spec = allReports()[std::size_t(std::max(0, index))];
+    m_what->setText(spec.what);
+    m_year->setVisible(spec.id != "case-managed"_L1 && spec.id != "duplicates"_L1);
+    m_make->setProperty(ruleProperty, spec.rule);
+    m_which->setProperty(ruleProperty, spec.rule);
+}
+
+void ReportsPage::make()
+{
+    const ReportSpec &spec = allReports()[std::size_t(m_which->currentIndex())];
+    ReportOptions options{.fiscalYear = m_year->value()};
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    auto made = spec.make(m_workspace.actions(), options);
+    QApplication::restoreOverrideCursor();
+    m_duplicates = spec.id == "duplicates"_L1;
+    m_save->setEnabled(made.ok());
+    if (!made) {
+        m_report.reset();
+        m_summary->setText(made.error().text());
+        m_table->setRows({});
+        return;
+    }
+    m_report = *std::move(made);
+    show(*m_report);
+}
+
+void ReportsPage::show(const Report &report)
+{
+    QString summary = report.summary;
+    if (report.leftOut)
+        summary += u' ' + tr("Confidential people left out: %1.").arg(report.leftOut);
+    m_summary->setText(summary);
+    std::vector<TableColumn> columns;
+    for (qsizetype i = 0; i < report.columns.size(); ++i) {
+        qsizetype most = report.columns[i].size() + 4;
+        for (std::size_t row = 0; row < std::min(report.rows.size(), std::size_t(200)); ++row)
+            most = std::max(most, report.rows[row].cells[i].size() + 2);
+        columns.push_back({.name = u"c%1"_s.arg(i), .title = report.columns[i], .characters = int(std::min(most, qsizetype(48)))});
+    }
+    m_table->records()->setRows({});
+    m_table->records()->setColumns(std::move(columns));
+    std::vector<TableRow> rows;
+    qint64 line = 0;
+    for (const Report::Row &one : report.rows) {
+        QVariantList cells;
+        for (const QString &cell : one.cells)
+            cells += cell;
+        rows.push_back({.id = ++line, .cells = cells, .toolTip = one.cells.join(u" · "_s)});
+    }
+    m_table->setEmptyText(tr("Nothing to list"), tr("Nobody in the office answers to this report."));
+    m_table->setRows(std::move(rows));
+    m_table->selectFirst();
+    m_table->setFocus();
+}
+
+void ReportsPage::openRow(qint64 id)
+{
+    if (!m_report || id < 1 || id > qint64(m_report->rows.size()))
+        return;
+    const Report::Row &row = m_report->rows[std::size_t(id - 1)];
+    if (!m_duplicates) {
+        m_workspace.navigator.openPerson(row.person);
+        return;
+    }
+    const auto other = m_workspace.session().read(
+        [&](const RecordStore &store) { return recordNamed(store, specOf<JobSeeker>(), row.cells.value(3)); });
+    if (other && *other)
+        m_workspace.navigator.comparePeople(row.person, {**other});
+}
+
+void ReportsPage::save()
+{
+    if (!m_report)
+        return;
+    m_workspace.prompts.chooseFile(this,
+                                   {.title = tr("Save the report"),
+                                    .mode = Prompts::FileQuestion::Mode::Save,
+                                    .filter = tr("Spreadsheets (*.csv)"),
+                                    .suggested = m_which->currentData().toString() + u".csv"_s},
+                                   [this](const QString &path) {
+                                       if (path.isEmpty())
+                                           return;
+                                       QSaveFile file(path);
+                                       const QByteArray text = reportCsv(*m_report);
+                                       if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+                                           m_workspace.navigator.say(tr("The file could not be written. Choose another folder."));
+                                       else
+                                           m_workspace.navigator.say(tr("Saved. It holds personal data: keep it safe."));
+                                   });
+}
+
+} // namespace waymark

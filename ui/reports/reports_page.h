@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/actions/reports/reports.h"
+#include "ui/common/page.h"
+#include "ui/common/workspace.h"
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+
+namespace waymark {
+
+class LagMeter;
+class ListTable;
+class ToneLabel;
+
+/// The office's reports, and everybody's own lag between a service and its entry. A report is made when it is asked for,
+/// opens the person of a line, and is saved for a spreadsheet.
+class ReportsPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ReportsPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void refresh() override;
+    QWidget *firstFocus() override;
+
+private:
+    void makeLayout();
+    void choose(int index);
+    void make();
+    void show(const Report &report);
+    void openRow(qint64 id);
+    void save();
+
+    Workspace &m_workspace;
+    QComboBox *m_which;
+    QSpinBox *m_year;
+    QPushButton *m_make;
+    QPushButton *m_save;
+    ToneLabel *m_what;
+    ToneLabel *m_summary;
+    LagMeter *m_lag;
+    ListTable *m_table;
+    std::optional<Report> m_report;
+    bool m_duplicates = false;
+};
+
+} // namespace waymark
