@@ -13,7 +13,8 @@
 namespace waymark {
 
 /// What somebody typed and has not saved: kept inside the encrypted office, offered again after a lock or a crash.
-/// Not a record and not in the ledger: it is nobody's data until it is saved.
+/// Not a record and not in the ledger: it is nobody's data until it is saved. The words that somebody added to the
+/// dictionary are kept the same way, under a name of their own: personal data too, and nobody else's.
 struct Draft
 {
     QString form;        ///< "membership", "note", "contact"
@@ -22,10 +23,12 @@ struct Draft
     QJsonObject content;
 };
 
+inline const QString ownWordsForm = QStringLiteral("words");
+
 Result<void> saveDraft(Database &database, Id<Staff> staff, const Draft &draft);
 Result<void> dropDraft(Database &database, Id<Staff> staff, const QString &form, qint64 recordId);
 Result<std::optional<Draft>> findDraft(Database &database, Id<Staff> staff, const QString &form, qint64 recordId);
-/// Newest first.
+/// Newest first; without own words, which nobody has left unfinished.
 Result<std::vector<Draft>> draftsOf(Database &database, Id<Staff> staff);
 
 } // namespace waymark

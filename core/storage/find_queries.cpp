@@ -189,6 +189,18 @@ std::vector<FindHit> findPeople(Database &database, const QString &text, int lim
     return hits;
 }
 
+bool isNameOfSomebody(Database &database, const QString &word)
+{
+    QStringList clauses;
+    for (const QString &part : foldedWords(word))
+        clauses += u"(words : "_s + quoted(part, false) + u")"_s;
+    if (clauses.isEmpty())
+        return false;
+    Query query = database.query("SELECT 1 FROM find_index WHERE find_index MATCH ? LIMIT 1");
+    query.bind(QStringView(clauses.join(u" AND "_s)));
+    return query.next();
+}
+
 void indexPerson(Database &database, const JobSeeker &person, const std::vector<PseudoNumber> &pseudoNumbers)
 {
     removeFromIndex(database, person.id);

@@ -26,6 +26,9 @@ struct FindHit
 /// match. At most `limit`, in name order. Throws SqlFailure.
 std::vector<FindHit> findPeople(Database &database, const QString &text, int limit = 50);
 
+/// Whether this is a whole word of somebody's first or last name, or several that one person has. Throws SqlFailure.
+bool isNameOfSomebody(Database &database, const QString &word);
+
 /// What was typed as an expression of the search index; empty where nothing can match yet.
 QString findExpression(const QString &text);
 

@@ -10,6 +10,8 @@
 
 namespace waymark {
 
+class Speller;
+
 /// What a screen may ask of the window it stands in. No screen knows another one: it asks to open a person or a page,
 /// and app/ decides which that is.
 class Navigator
@@ -51,6 +53,7 @@ struct Workspace
     SignedIn &signedIn;
     Prompts &prompts;
     Navigator &navigator;
+    Speller *speller = nullptr; ///< the window's; null: spelling is not checked
 
     Actions &actions() const { return signedIn.actions(); }
     Session &session() const { return signedIn.session(); }

@@ -64,7 +64,8 @@ void ContactForm::makeForm()
 {
     const QList<FormSection> sections{
         {{}, {u"means"_s, u"two_way"_s, u"on_date"_s, u"service"_s, u"note"_s}}};
-    const FormContext context{m_choices, m_workspace.session().clock(), dateOrderOf(QLocale())};
+    const FormContext context{m_choices, m_workspace.session().clock(), dateOrderOf(QLocale()),
+                              m_workspace.speller};
     m_form = new RecordForm(paramSpec(), sections, context, this, RecordForm::Scroll::Outer);
     m_form->load(&m_initial);
     m_form->setMandatory({u"means"_s});

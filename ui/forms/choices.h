@@ -12,6 +12,8 @@
 
 namespace waymark {
 
+class Speller;
+
 /// One value on offer: what is stored, what is read, and what tells two alike apart.
 struct Choice
 {
@@ -68,6 +70,7 @@ struct FormContext
     const ChoiceSource &choices;
     const Clock &clock;
     DateOrder dateOrder = DateOrder::MonthDay;
+    Speller *speller = nullptr; ///< null: spelling is not checked
 };
 
 } // namespace waymark

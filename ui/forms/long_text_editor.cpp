@@ -3,6 +3,7 @@
 #include "ui/forms/long_text_editor.h"
 
 #include "ui/common/theme.h"
+#include "ui/forms/spelling/spelling_help.h"
 
 #include <QBoxLayout>
 #include <QLocale>
@@ -77,6 +78,8 @@ LongTextField::LongTextField(const FieldSpec &spec, const FormContext &context, 
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_edit);
     setControl(m_edit);
+    if (context.speller)
+        m_spelling = new SpellingHelp(m_edit, *context.speller);
     connect(m_edit, &LongTextEdit::textChanged, this, &LongTextField::textChanged);
     connect(m_edit, &LongTextEdit::pasteRefused, this, &LongTextField::refused);
     connect(m_edit, &LongTextEdit::left, this, &LongTextField::finished);
@@ -114,7 +117,7 @@ void LongTextField::setReadOnly(bool readOnly)
 
 void LongTextField::textChanged()
 {
-    if (m_setting)
+    if (m_setting || (m_spelling && m_spelling->isDrawing()))
         return;
     m_problem.clear();
     if (const qsizetype length = m_edit->length(); length > m_edit->limit())

@@ -37,6 +37,8 @@ private:
     int m_lines = 3;
 };
 
+class SpellingHelp;
+
 class LongTextField final : public FieldEditor
 {
     Q_OBJECT
@@ -57,6 +59,7 @@ private:
     void refused(qint64 characters);
 
     LongTextEdit *m_edit;
+    SpellingHelp *m_spelling = nullptr;
     Value m_before;
     QString m_problem;
     bool m_setting = false;

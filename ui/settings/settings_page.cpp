@@ -11,6 +11,7 @@
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 #include "ui/forms/field_editor.h"
+#include "ui/forms/spelling/speller.h"
 #include "ui/settings/office_list.h"
 
 #include <QBoxLayout>
@@ -56,6 +57,8 @@ SettingsPage::SettingsPage(Workspace &workspace, Preferences &preferences, QWidg
     column->addWidget(theme::pageTitle(tr("Settings"), content));
     column->addSpacing(theme::gap(1));
     column->addWidget(makeLook());
+    if (m_workspace.speller)
+        column->addWidget(makeWriting());
     column->addWidget(makeLock());
     column->addWidget(makeOffice());
     column->addWidget(makeAbout());
@@ -82,6 +85,14 @@ void SettingsPage::refresh()
 {
     for (OfficeList *list : m_lists)
         list->refresh();
+}
+
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    // Whether there is a dictionary is known once it was looked for.
+    if (m_workspace.speller)
+        m_workspace.speller->want();
 }
 
 QWidget *SettingsPage::firstFocus()
@@ -136,6 +147,25 @@ QWidget *SettingsPage::makeLook()
     }
     add(tr("Text size"), choices(u"size"_s, labels, chosen, &SettingsPage::pickSize));
     column->addLayout(grid);
+    return box;
+}
+
+QWidget *SettingsPage::makeWriting()
+{
+    auto *box = new QWidget(this);
+    QVBoxLayout *column = section(box, tr("Writing"));
+    Speller *speller = m_workspace.speller;
+    auto *standing = new ToneLabel(speller->standing(), theme::Tone::Plain, theme::FontRole::Body, box);
+    standing->setObjectName(u"spellingStanding"_s);
+    standing->setWordWrap(true);
+    column->addWidget(standing);
+    column->addWidget(theme::hint(
+        tr("Ctrl+. goes to a misspelled word and offers others. Words you add are yours, and stay inside this office."),
+        box));
+    connect(speller, &Speller::changed, standing, [speller, standing] {
+        standing->setText(speller->standing());
+        standing->setTone(speller->isTrouble() ? theme::Tone::Warn : theme::Tone::Plain);
+    });
     return box;
 }
 

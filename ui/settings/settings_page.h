@@ -28,8 +28,12 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QWidget *makeLook();
+    QWidget *makeWriting();
     QWidget *makeLock();
     QWidget *makeAbout();
     QWidget *makeOffice();

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/policy/role_policy.h"
+#include "ui/common/record/office_words.h"
 #include "ui/shell/change_watch.h"
 #include "ui/shell/palette/command_palette.h"
 #include "ui/shell/overlay.h"
@@ -23,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &screens, QWidget *parent)
-    : QWidget(parent), m_workspace{signedIn, prompts, *this}, m_screens(screens),
+    : QWidget(parent), m_workspace{signedIn, prompts, *this, &m_speller}, m_screens(screens),
       m_commands(m_workspace),
       m_rail(new Rail(this)),
       m_strip(new PeopleStrip(this)),
@@ -33,6 +34,7 @@ MainWindow::MainWindow(SignedIn &signedIn, Prompts &prompts, const Screens &scre
       m_watch(new ChangeWatch(signedIn, this))
 {
     setObjectName(u"mainWindow"_s);
+    new OfficeWords(m_workspace, m_speller, this);
     makeLayout();
     makePages();
     makeShortcuts();

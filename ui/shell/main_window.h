@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/forms/spelling/speller.h"
 #include "ui/shell/palette/commands.h"
 #include "ui/shell/screens.h"
 
@@ -68,6 +69,7 @@ private:
     /// Says it, where the role may not run the action.
     bool mayNot(const QString &action);
 
+    Speller m_speller;
     Workspace m_workspace;
     const Screens &m_screens;
     Commands m_commands;

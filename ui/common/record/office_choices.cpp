@@ -44,7 +44,9 @@ void offer(CodeChoices &choices, const char *entity, Session &session, Detail de
 } // namespace
 
 OfficeChoices::OfficeChoices(const Workspace &workspace)
-    : m_clock(workspace.session().clock()), m_choices(std::make_unique<CodeChoices>(m_clock))
+    : m_clock(workspace.session().clock()),
+      m_speller(workspace.speller),
+      m_choices(std::make_unique<CodeChoices>(m_clock))
 {
     Session &session = workspace.session();
     offer<Center>(*m_choices, "Center", session, [](const Center &one) { return one.city; });
@@ -55,7 +57,7 @@ OfficeChoices::OfficeChoices(const Workspace &workspace)
 
 FormContext OfficeChoices::context() const
 {
-    return {*m_choices, m_clock, dateOrderOf(QLocale())};
+    return {*m_choices, m_clock, dateOrderOf(QLocale()), m_speller};
 }
 
 void OfficeChoices::setCodes(const QString &list, std::vector<Choice> choices)

@@ -22,6 +22,7 @@ public:
 
 private:
     const Clock &m_clock;
+    Speller *m_speller;
     std::unique_ptr<CodeChoices> m_choices;
 };
 
