@@ -8,6 +8,8 @@
 #include <QBoxLayout>
 #include <QLocale>
 #include <QMimeData>
+#include <QScrollBar>
+#include <QtMath>
 
 namespace waymark {
 
@@ -25,6 +27,8 @@ LongTextEdit::LongTextEdit(int limit, QWidget *parent) : QPlainTextEdit(parent),
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, &LongTextEdit::grow);
+    // Only now are the lines of the last key laid out and counted.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &LongTextEdit::grow);
 }
 
 qsizetype LongTextEdit::length() const
@@ -34,7 +38,8 @@ qsizetype LongTextEdit::length() const
 
 QSize LongTextEdit::sizeHint() const
 {
-    const int margins = int(document()->documentMargin() * 2) + 2 * frameWidth();
+    // Qt keeps a third margin and a pixel free before it takes the last line for one that fits.
+    const int margins = qCeil(document()->documentMargin() * 3) + 1 + 2 * frameWidth();
     return {theme::columns(50), fontMetrics().lineSpacing() * m_lines + margins};
 }
 
