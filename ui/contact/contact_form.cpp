@@ -7,13 +7,13 @@
 #include "core/refdata/code_lists.h"
 #include "core/storage/draft_queries.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/note_prompts.h"
 #include "ui/common/words.h"
 #include "ui/forms/record_form.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -67,6 +67,7 @@ void ContactForm::makeForm()
     const FormContext context{m_choices, m_workspace.session().clock(), dateOrderOf(QLocale()),
                               m_workspace.speller};
     m_form = new RecordForm(paramSpec(), sections, context, this, RecordForm::Scroll::Outer);
+    NotePrompts::addTo(m_form, u"note"_s);
     m_form->load(&m_initial);
     m_form->setMandatory({u"means"_s});
     connect(m_form, &RecordForm::edited, this, &ContactForm::edited);
@@ -115,7 +116,6 @@ void ContactForm::makeLayout()
     draft->addStretch();
     column->addLayout(draft);
     column->addWidget(m_form);
-    column->addLayout(makePrompts());
     column->addWidget(theme::separator(this));
     auto *verdict = new QHBoxLayout;
     verdict->setSpacing(theme::spacing(1));
@@ -131,40 +131,6 @@ void ContactForm::makeLayout()
     buttons->addWidget(m_save);
     column->addLayout(buttons);
     setMinimumWidth(theme::columns(84));
-}
-
-QHBoxLayout *ContactForm::makePrompts()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::spacing(0.5));
-    auto *label = new ToneLabel(tr("Into the note:"), theme::Tone::Muted, theme::FontRole::Small, this);
-    row->addWidget(label);
-    int number = 0;
-    for (const QString &text :
-         {tr("What we did"), tr("Progress on the goal"), tr("What stands in the way"), tr("Next step")}) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(u"prompt%1"_s.arg(++number));
-        button->setAccessibleName(tr("Write \"%1\" into the note").arg(text));
-        button->setFlat(true);
-        button->setAutoDefault(false);
-        button->setFocusPolicy(Qt::NoFocus); // Tab leads from the note to saving
-        connect(button, &QPushButton::clicked, this, [this, text] { prompt(text); });
-        row->addWidget(button);
-    }
-    row->addStretch();
-    return row;
-}
-
-void ContactForm::prompt(const QString &text)
-{
-    auto *note = m_form->findChild<QPlainTextEdit *>(u"note"_s);
-    if (!note)
-        return;
-    note->moveCursor(QTextCursor::End);
-    const QString before = note->toPlainText();
-    const bool newLine = !before.isEmpty() && !before.endsWith(u'\n');
-    note->insertPlainText((newLine ? u"\n"_s : QString()) + text + u": "_s);
-    note->setFocus(Qt::OtherFocusReason);
 }
 
 void ContactForm::loadPerson()

@@ -9,7 +9,6 @@
 
 #include <QTimer>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -37,14 +36,12 @@ public:
 private:
     void makeForm();
     void makeLayout();
-    QHBoxLayout *makePrompts();
     void loadPerson();
     void offerDraft();
     void startAnew();
     void edited();
     void meansChosen();
     void showVerdict();
-    void prompt(const QString &text);
     void save();
     void saveNow();
     void showProblem(const QString &text);

@@ -157,8 +157,14 @@ ToneLabel *FieldRow::lineBelow(const QString &name)
 {
     ToneLabel *line = theme::hint({}, this);
     line->setObjectName(this->name() + name);
-    m_below->insertWidget(1, line);
+    m_below->insertWidget(m_footer ? 2 : 1, line);
     return line;
+}
+
+void FieldRow::setFooter(QWidget *footer)
+{
+    m_footer = footer;
+    m_below->insertWidget(1, footer);
 }
 
 void FieldRow::setNote(const QString &text)

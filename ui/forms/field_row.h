@@ -34,6 +34,8 @@ public:
     bool isMandatory() const { return m_mandatory; }
     /// Mandatory and nothing there.
     bool isMissing() const;
+    /// A widget right under the editor that belongs to it; taken over.
+    void setFooter(QWidget *footer);
     void setNote(const QString &text);
     void setFindings(const Findings &findings);
     /// What is said about the field now: what cannot be read first, then the rules.
@@ -60,6 +62,7 @@ private:
     ToneLabel *m_label;
     QToolButton *m_helpButton = nullptr;
     QVBoxLayout *m_below;
+    QWidget *m_footer = nullptr;
     ToneLabel *m_helpLine = nullptr;
     ToneLabel *m_note = nullptr;
     QVBoxLayout *m_findingLines;

@@ -9,12 +9,14 @@
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/draft_keeper.h"
 #include "ui/common/record/note_list.h"
+#include "ui/common/record/note_prompts.h"
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 
 using namespace Qt::StringLiterals;
@@ -43,7 +45,14 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     split->setChildrenCollapsible(false);
     column->addWidget(split);
 
-    auto *left = new QWidget(split);
+    // Large text on a low screen: what has no room is scrolled to, never cut.
+    auto *area = new QScrollArea(split);
+    area->setObjectName(u"notesArea"_s);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    auto *left = new QWidget(area);
+    area->setWidget(left);
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, theme::spacing(1), 0);
     leftColumn->setSpacing(theme::gap(1));
@@ -57,7 +66,12 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     head->addWidget(all);
     leftColumn->addLayout(head);
     leftColumn->addWidget(theme::separator(left));
-    leftColumn->addWidget(m_notes, 1);
+    // The list asks for a few lines, not for all its notes: it scrolls by itself.
+    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    auto *list = new QGridLayout;
+    list->setRowMinimumHeight(0, theme::controlHeight() * 4);
+    list->addWidget(m_notes);
+    leftColumn->addLayout(list, 1);
 
     auto *right = new QWidget(split);
     auto *rightColumn = new QVBoxLayout(right);
@@ -68,7 +82,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     rightColumn->addWidget(m_contactWords);
     rightColumn->addWidget(m_voidContact, 0, Qt::AlignLeft);
     right->setMinimumWidth(theme::columns(36));
-    split->addWidget(left);
+    split->addWidget(area);
     split->addWidget(right);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
@@ -76,6 +90,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
 
     m_contactWords->setObjectName(u"contactWords"_s);
     m_voidContact->setObjectName(u"voidContact"_s);
+    NotePrompts::addTo(m_form->form(), u"text"_s);
     m_form->setMustAnswer({u"R-74"_s});
     m_notes->setVoidable(policy::mayRun(workspace.session().staff().role, u"voidNote"_s));
     m_drafts = new DraftKeeper(

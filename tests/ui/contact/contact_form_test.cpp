@@ -110,6 +110,6 @@ TEST_CASE("Words for the note are one click away", "[contact]")
     Contacting c;
     c.find<QPushButton>("prompt1")->click();
     c.type(u"read adverts"_s);
-    c.find<QPushButton>("prompt4")->click();
+    c.find<QPushButton>("prompt5")->click();
     CHECK(c.find<QPlainTextEdit>("note")->toPlainText() == u"What we did: read adverts\nNext step: "_s);
 }
