@@ -23,7 +23,7 @@ namespace waymark {
 
 namespace {
 
-constexpr int draftDelay = 700;
+constexpr int draftDelay = 600;
 const auto draftName = "contact"_L1;
 
 const EntitySpec &paramSpec()
@@ -244,7 +244,8 @@ void ContactForm::edited()
 {
     showProblem({});
     showVerdict();
-    m_draftTimer.start();
+    if (!m_draftTimer.isActive()) // never put off by the next key
+        m_draftTimer.start();
 }
 
 void ContactForm::meansChosen()

@@ -38,6 +38,13 @@ DraftKeeper::DraftKeeper(const Workspace &workspace, const QString &form, qint64
         m_left = *std::move(found);
 }
 
+void DraftKeeper::touch()
+{
+    // Never put off: somebody who types without a pause would have no draft at all.
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
 void DraftKeeper::writeNow()
 {
     m_timer.stop();

@@ -27,8 +27,8 @@ public:
 
     /// What was typed here before and not saved.
     std::optional<Draft> left() const { return m_left; }
-    /// Something was typed.
-    void touch() { m_timer.start(); }
+    /// Something was typed: it is written soon, also where the typing goes on.
+    void touch();
     void writeNow();
     /// Saved: there is nothing to keep any more.
     void forget();
