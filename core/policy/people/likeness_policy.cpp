@@ -300,7 +300,7 @@ std::vector<qint64> matchKeys(const JobSeeker &person)
     std::vector<qint64> keys;
     QStringList births;
     if (const QDate birth = person.birthDate; birth.isValid()) {
-        const auto [low, high] = std::minmax(birth.day(), birth.month());
+        const auto [low, high] = std::minmax({birth.day(), birth.month()});
         births += u"%1/%2/%3"_s.arg(birth.year()).arg(low).arg(high);
     }
     const QString address = addressOf(person);
