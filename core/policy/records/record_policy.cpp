@@ -183,6 +183,17 @@ Findings checkNothingToList(const JobSeeker &person, const PersonRecords &record
     return findings;
 }
 
+QString nextInvitation(const std::vector<Invitation> &invitations)
+{
+    for (const QString &kind : {u"seminar"_s, u"jobmatch"_s}) {
+        if (std::ranges::none_of(invitations, [&](const Invitation &one) {
+                return one.kind == kind && !one.voidedOn.isValid();
+            }))
+            return kind;
+    }
+    return {};
+}
+
 bool isShown(const Alert &alert, QDate today)
 {
     return !alert.clearedOn.isValid() && !(alert.until.isValid() && alert.until < today);

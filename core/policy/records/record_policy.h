@@ -35,6 +35,9 @@ Findings checkRecord(const Snippet &record, QDate today);
 /// "Not applicable" or "none" needs its explanation, and a list beside it contradicts it.
 Findings checkNothingToList(const JobSeeker &person, const PersonRecords &records);
 
+/// What a referred person is invited to next: "seminar", then "jobmatch", then nothing.
+QString nextInvitation(const std::vector<Invitation> &invitations);
+
 /// An alert that is shown on that day: not cleared, its last day not past.
 bool isShown(const Alert &alert, QDate today);
 
