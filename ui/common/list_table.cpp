@@ -26,6 +26,8 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~QStyle::State_HasFocus;
+        if (index.data(Qt::FontRole).value<QFont>().bold())
+            option->palette.setBrush(QPalette::HighlightedText, option->palette.text());
     }
 };
 

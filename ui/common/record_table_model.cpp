@@ -135,9 +135,13 @@ int RecordTableModel::columnCount(const QModelIndex &parent) const
 
 QString RecordTableModel::textOf(const TableRow &row, int column) const
 {
-    const QVariant value = row.cells.value(column);
-    if (const auto &show = m_columns[std::size_t(column)].show)
-        return show(value);
+    return textOf(m_columns[std::size_t(column)], row.cells.value(column));
+}
+
+QString RecordTableModel::textOf(const TableColumn &column, const QVariant &value)
+{
+    if (column.show)
+        return column.show(value);
     switch (value.typeId()) {
     case QMetaType::QDate:
         return shortDate(value.toDate());
@@ -160,12 +164,27 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (row.sign && index.column() == 0)
             return QString(theme::severityWord(*row.sign) + u": " + textOf(row, 0));
+        if (row.struck && index.column() == 0)
+            return QCoreApplication::translate("Words", "Voided: %1").arg(textOf(row, 0));
         return textOf(row, index.column());
+    case Qt::FontRole: {
+        // Only what differs is set: the view's own font fills in the rest.
+        QFont font;
+        if (row.struck)
+            font.setStrikeOut(true);
+        else if (row.strong == index.column())
+            font.setBold(true);
+        else
+            return {};
+        return font;
+    }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(m_columns[std::size_t(index.column())].align | Qt::AlignVCenter);
     case Qt::ForegroundRole:
         if (row.tone != theme::Tone::Plain)
             return theme::textColor(row.tone, theme::colors());
+        if (row.strong == index.column())
+            return theme::textColor(theme::Tone::Accent, theme::colors());
         return {};
     case Qt::DecorationRole:
         if (row.sign && index.column() == 0)

@@ -29,6 +29,8 @@ struct TableRow
     theme::Tone tone = theme::Tone::Plain;
     std::optional<Severity> sign = {}; ///< drawn in the first column
     QString toolTip = {};
+    bool struck = false; ///< struck through: voided, and still in the list
+    int strong = -1;     ///< the cell in bold and the accent color
 
     bool operator==(const TableRow &) const = default;
 };
@@ -47,6 +49,9 @@ public:
     };
 
     explicit RecordTableModel(QObject *parent = nullptr);
+
+    /// How a value reads in that column.
+    static QString textOf(const TableColumn &column, const QVariant &value);
 
     void setColumns(std::vector<TableColumn> columns);
     const std::vector<TableColumn> &columns() const { return m_columns; }

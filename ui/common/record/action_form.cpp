@@ -64,6 +64,13 @@ void ActionForm::start(const void *params)
     checkNow();
 }
 
+void ActionForm::follow(const void *params)
+{
+    m_start = AnyRecord(*m_action.params, params);
+    m_form->reload(params);
+    checkNow();
+}
+
 void ActionForm::addCancel(const QString &text)
 {
     auto *cancel = new QPushButton(text, m_buttons);

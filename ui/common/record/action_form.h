@@ -28,10 +28,13 @@ public:
     /// Begins anew with these parameters; `params` is of the action's parameter type.
     void start(const void *params);
     template <typename P>
+        requires std::is_class_v<P>
     void start(const P &params)
     {
         start(static_cast<const void *>(&params));
     }
+    /// What is stored changed meanwhile: fields being edited stay, the others follow.
+    void follow(const void *params);
     template <typename P>
     const P &params()
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/office_choices.h"
 
+#include "ui/common/words.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,38 @@ void offer(CodeChoices &choices, const char *entity, Session &session, Detail de
         [&session](qint64 id) { return nameOf<T>(session, id); });
 }
 
+/// Who came without being registered is entered afterwards: events stay on offer for a while.
+constexpr int offeredDays = 30;
+
+QString labelOf(const CareerEvent &event)
+{
+    return event.name + u", "_s + shortDate(event.on);
+}
+
+QString eventLabel(const Session &session, qint64 id)
+{
+    const auto found = guarded([&] { return session.store().find(Id<CareerEvent>{id}); });
+    return found && *found ? labelOf(**found) : QString::number(id);
+}
+
+/// The coming ones first, the next one on top; then those of the last weeks.
+std::vector<Choice> offeredEvents(const Session &session)
+{
+    const QDate today = session.today();
+    std::vector<CareerEvent> events = allOf<CareerEvent>(session);
+    std::erase_if(events, [today](const CareerEvent &one) {
+        return one.cancelledOn.isValid() || one.on < today.addDays(-offeredDays);
+    });
+    std::ranges::sort(events, {}, [today](const CareerEvent &one) {
+        const qint64 days = today.daysTo(one.on);
+        return std::pair(days < 0, days < 0 ? -days : days);
+    });
+    std::vector<Choice> offered;
+    for (const CareerEvent &one : events)
+        offered.push_back({Value(one.id.value), labelOf(one), QString(one.startsAt + u' ' + one.place).trimmed()});
+    return offered;
+}
+
 } // namespace
 
 OfficeChoices::OfficeChoices(const Workspace &workspace)
@@ -53,6 +87,8 @@ OfficeChoices::OfficeChoices(const Workspace &workspace)
     offer<Shelter>(*m_choices, "Shelter", session,
                    [](const Shelter &one) { return QString(one.address + u", " + one.city); });
     offer<Staff>(*m_choices, "Staff", session, [](const Staff &) { return QString(); });
+    m_choices->setRecords(u"CareerEvent"_s, [&session] { return offeredEvents(session); },
+                          [&session](qint64 id) { return eventLabel(session, id); });
 }
 
 FormContext OfficeChoices::context() const
