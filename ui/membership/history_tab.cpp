@@ -57,19 +57,10 @@ HistoryTab::HistoryTab(const Workspace &workspace, QWidget *parent)
     connect(m_view, &QTextBrowser::anchorClicked, this, &HistoryTab::follow);
 }
 
-void HistoryTab::present(const PersonView &view)
+void HistoryTab::fill(const PersonView &view)
 {
     m_person = view.file.person.id;
-    m_stale = true;
-    if (isVisible())
-        read();
-}
-
-void HistoryTab::showEvent(QShowEvent *event)
-{
-    PersonTab::showEvent(event);
-    if (m_stale)
-        read();
+    read();
 }
 
 void HistoryTab::changeEvent(QEvent *event)
@@ -89,7 +80,6 @@ bool HistoryTab::focusField(const QString &field)
 
 void HistoryTab::read()
 {
-    m_stale = false;
     m_trouble.clear();
     auto entries = seen::history(m_workspace.session(), m_person);
     auto looks = seen::looks(m_workspace.session(), m_person);

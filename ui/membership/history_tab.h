@@ -20,11 +20,10 @@ class HistoryTab final : public PersonTab
 public:
     HistoryTab(const Workspace &workspace, QWidget *parent);
 
-    void present(const PersonView &view) override;
     bool focusField(const QString &field) override;
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    void fill(const PersonView &view) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -41,7 +40,6 @@ private:
     QCheckBox *m_withLooks;
     QTextBrowser *m_view;
     int m_shown;
-    bool m_stale = true;
 };
 
 } // namespace waymark

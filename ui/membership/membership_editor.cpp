@@ -49,24 +49,31 @@ MembershipEditor::MembershipEditor(const Workspace &workspace, Id<JobSeeker> per
                         u"Mailing address"_s, u"Contact"_s},
                        context, owner)),
       m_full(makeForm(u"fullForm"_s,
-                      {u"Work and family"_s, u"Education"_s, u"Disability and farm work"_s, u"JobQuest"_s},
-                      context, owner))
+                      {u"Work and family"_s, u"Education"_s, u"Disability and farm work"_s, u"Veteran"_s,
+                       u"JobQuest"_s},
+                      context, owner)),
+      m_barriers(makeForm(u"barriersForm"_s, {u"Barriers"_s}, context, owner)),
+      m_assistance(
+          makeForm(u"assistanceForm"_s, {u"Assistance"_s, u"Disaster relocation"_s}, context, owner)),
+      m_forms{m_basic, m_full, m_barriers, m_assistance}
 {
     m_drafts = new DraftKeeper(
         workspace, u"membership"_s, person.value,
         [this] {
-            QJsonObject content = m_basic->draft();
-            const QJsonObject more = m_full->draft();
-            for (auto one = more.begin(); one != more.end(); ++one)
-                content.insert(one.key(), one.value());
+            QJsonObject content;
+            for (const RecordForm *form : m_forms) {
+                const QJsonObject more = form->draft();
+                for (auto one = more.begin(); one != more.end(); ++one)
+                    content.insert(one.key(), one.value());
+            }
             return content;
         },
         this);
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(checkAfterMs);
     connect(&m_checkSoon, &QTimer::timeout, this, &MembershipEditor::checkNow);
-    connect(m_basic, &RecordForm::fieldEdited, this, &MembershipEditor::fieldEdited);
-    connect(m_full, &RecordForm::fieldEdited, this, &MembershipEditor::fieldEdited);
+    for (const RecordForm *form : m_forms)
+        connect(form, &RecordForm::fieldEdited, this, &MembershipEditor::fieldEdited);
 }
 
 std::optional<Shelter> MembershipEditor::shelter(Id<Shelter> id) const
@@ -78,9 +85,14 @@ std::optional<Shelter> MembershipEditor::shelter(Id<Shelter> id) const
 JobSeeker MembershipEditor::typed() const
 {
     JobSeeker person = m_file.person;
-    m_basic->store(&person);
-    m_full->store(&person);
+    for (const RecordForm *form : m_forms)
+        form->store(&person);
     return person;
+}
+
+bool MembershipEditor::isDirty() const
+{
+    return std::ranges::any_of(m_forms, [](const RecordForm *form) { return form->isDirty(); });
 }
 
 CaseFile MembershipEditor::fileAsTyped() const
@@ -101,14 +113,14 @@ void MembershipEditor::load(const PersonView &view)
     m_head = view.head;
     m_loaded = true;
     if (!again) {
-        m_basic->load(&m_file.person);
-        m_full->load(&m_file.person);
         const bool may = policy::mayRun(m_workspace.session().staff().role, u"editJobSeeker"_s);
-        m_basic->setReadOnly(!may);
-        m_full->setReadOnly(!may);
+        for (RecordForm *form : m_forms) {
+            form->load(&m_file.person);
+            form->setReadOnly(!may);
+        }
     } else {
-        m_basic->reload(&m_file.person);
-        m_full->reload(&m_file.person);
+        for (RecordForm *form : m_forms)
+            form->reload(&m_file.person);
         if (changed && isDirty() && !m_filling)
             noteOthersChanges(before, m_file.person);
     }
@@ -119,7 +131,7 @@ void MembershipEditor::load(const PersonView &view)
 
 void MembershipEditor::noteOthersChanges(const JobSeeker &before, const JobSeeker &now)
 {
-    for (RecordForm *form : {m_basic, m_full}) {
+    for (RecordForm *form : m_forms) {
         for (const QString &name : form->dirtyFields()) {
             const FieldSpec *field = specOf<JobSeeker>().find(name);
             if (field->get(&before) == field->get(&now))
@@ -206,6 +218,7 @@ void MembershipEditor::update()
     const JobSeeker &person = file.person;
     lockWhatFollows();
     m_full->setOutsideValue(u"shelter"_s, person.shelterId ? Value{person.shelterId.value} : Value{});
+    m_full->setOutsideValue(u"military"_s, Value{qint64(person.military.value_or(false) ? 1 : 0)});
     const auto amount =
         policy::incomeAmount(m_workspace.actions().settings(), person.familySize, m_workspace.today());
     QString shown = tr("Enter the family size to see the amount.");
@@ -231,8 +244,12 @@ void MembershipEditor::updateMandatory(const JobSeeker &person)
     if (shelter)
         basic += u"shelter"_s;
     m_basic->setMandatory(basic);
-    m_full->setMandatory(shelter ? settings.mandatoryShelterFull + QStringList{u"immigrant"_s}
-                                 : QStringList());
+    const QStringList full =
+        shelter ? settings.mandatoryShelterFull + QStringList{u"immigrant"_s} : QStringList();
+    for (RecordForm *form : m_forms) {
+        if (form != m_basic)
+            form->setMandatory(full);
+    }
 }
 
 void MembershipEditor::updateMissing(const CaseFile &file)
@@ -260,7 +277,9 @@ void MembershipEditor::checkNow()
 
 void MembershipEditor::showFindings(const Findings &findings)
 {
-    const QStringList known = m_basic->fieldNames() + m_full->fieldNames();
+    QStringList known;
+    for (const RecordForm *form : m_forms)
+        known += form->fieldNames();
     Findings shown;
     for (Finding finding : findings) {
         // "center" of R-18 is the program's, not the one that keeps the membership.
@@ -268,15 +287,18 @@ void MembershipEditor::showFindings(const Findings &findings)
             finding.field.clear();
         shown += finding;
     }
-    m_basic->setFindings(shown);
-    m_full->setFindings(shown);
+    for (RecordForm *form : m_forms)
+        form->setFindings(shown);
 }
 
 bool MembershipEditor::save()
 {
     if (!isDirty())
         return true;
-    if (const Findings problems = m_basic->problems() + m_full->problems(); !problems.isEmpty()) {
+    Findings problems;
+    for (const RecordForm *form : m_forms)
+        problems += form->problems();
+    if (!problems.isEmpty()) {
         focusFirst(problems);
         m_workspace.navigator.say(tr("Not saved yet: %1").arg(problems.first().message));
         return false;
@@ -288,8 +310,8 @@ bool MembershipEditor::save()
     }
     if (!result.done)
         return refused(result);
-    m_basic->load(&m_file.person);
-    m_full->load(&m_file.person);
+    for (RecordForm *form : m_forms)
+        form->load(&m_file.person);
     m_drafts->forget();
     update();
     checkNow();
@@ -311,7 +333,7 @@ bool MembershipEditor::refused(const ActionResult &result)
 
 void MembershipEditor::focusFirst(const Findings &findings)
 {
-    for (RecordForm *form : {m_basic, m_full}) {
+    for (RecordForm *form : m_forms) {
         if (!form->isVisible())
             continue;
         for (const Finding &finding : findings) {
@@ -323,8 +345,8 @@ void MembershipEditor::focusFirst(const Findings &findings)
 
 void MembershipEditor::restore(const QJsonObject &draft)
 {
-    m_basic->restoreDraft(draft);
-    m_full->restoreDraft(draft);
+    for (RecordForm *form : m_forms)
+        form->restoreDraft(draft);
     update();
     checkNow();
 }

@@ -13,8 +13,8 @@ namespace waymark {
 
 class DraftKeeper;
 
-/// Basic and Full are two forms over one record: they are checked, kept as a draft and saved together,
-/// whichever of them is in view.
+/// Basic and the parts of Full are forms over one record: they are checked, kept as a draft and saved
+/// together, whichever of them is in view.
 class MembershipEditor final : public QObject
 {
     Q_OBJECT
@@ -25,15 +25,17 @@ public:
 
     RecordForm *basic() const { return m_basic; }
     RecordForm *full() const { return m_full; }
+    RecordForm *barriers() const { return m_barriers; }
+    RecordForm *assistance() const { return m_assistance; }
     DraftKeeper *drafts() const { return m_drafts; }
 
     /// What is typed and not saved stays; everything else follows the record.
     void load(const PersonView &view);
-    bool isDirty() const { return m_basic->isDirty() || m_full->isDirty(); }
+    bool isDirty() const;
     bool save();
     void restore(const QJsonObject &draft);
 
-    /// Mandatory and not there, on both tabs; "program" stands for the shelter program.
+    /// Mandatory and not there, on all of them; "program" stands for the shelter program.
     QList<MissingField> missing() const { return m_missing; }
     QDate completedOn() const { return m_file.person.completedOn; }
     /// Saves, then marks the membership complete.
@@ -62,6 +64,9 @@ private:
     Workspace m_workspace;
     RecordForm *m_basic;
     RecordForm *m_full;
+    RecordForm *m_barriers;
+    RecordForm *m_assistance;
+    QList<RecordForm *> m_forms; ///< all of them
     DraftKeeper *m_drafts;
     CaseFile m_file;
     qint64 m_head = 0;

@@ -62,11 +62,6 @@ MembershipTab::MembershipTab(const QString &id, const QString &title, Membership
     connect(m_editor, &MembershipEditor::changed, this, &MembershipTab::update);
 }
 
-void MembershipTab::present(const PersonView &)
-{
-    update();
-}
-
 void MembershipTab::update()
 {
     const QDate completed = m_editor->completedOn();
@@ -92,6 +87,10 @@ bool MembershipTab::save()
 {
     return m_editor->save();
 }
+bool MembershipTab::hasField(const QString &field) const
+{
+    return m_form->editor(field);
+}
 bool MembershipTab::focusField(const QString &field)
 {
     return m_form->focusField(field);
@@ -104,11 +103,6 @@ BasicTab::BasicTab(MembershipEditor *editor, QWidget *parent)
     program->setObjectName(u"careerCenterProgram"_s);
     footer()->insertWidget(0, program);
     connect(program, &QPushButton::clicked, this, &BasicTab::centerProgramRequested);
-}
-
-FullTab::FullTab(MembershipEditor *editor, QWidget *parent)
-    : MembershipTab(u"full"_s, tr("Full"), editor, editor->full(), parent)
-{
 }
 
 } // namespace waymark

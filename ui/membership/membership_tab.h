@@ -15,27 +15,25 @@ class MissingBar;
 class RecordForm;
 class ToneLabel;
 
-/// Basic or Full: one of the two forms, with what is still missing on both above it.
+/// Basic, or a part of Full: one of the forms, with what is still missing on all of them above it.
 class MembershipTab : public PersonTab
 {
     Q_OBJECT
 
 public:
-    void present(const PersonView &view) override;
+    MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
+                  QWidget *parent);
+
     bool hasUnsavedText() const override;
     void keepDraft() override;
     bool save() override;
+    bool hasField(const QString &field) const override;
     bool focusField(const QString &field) override;
     RecordForm *form() const { return m_form; }
     DraftBar *draftBar() const { return m_draftBar; }
 
-signals:
-    /// A missing field was clicked; it may be on the other tab.
-    void fieldRequested(const QString &field);
-
 protected:
-    MembershipTab(const QString &id, const QString &title, MembershipEditor *editor, RecordForm *form,
-                  QWidget *parent);
+    void fill(const PersonView &) override { update(); }
     QBoxLayout *footer() const { return m_footer; }
 
 private:
@@ -62,14 +60,6 @@ public:
 
 signals:
     void centerProgramRequested();
-};
-
-class FullTab final : public MembershipTab
-{
-    Q_OBJECT
-
-public:
-    FullTab(MembershipEditor *editor, QWidget *parent);
 };
 
 } // namespace waymark

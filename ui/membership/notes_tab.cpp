@@ -119,7 +119,7 @@ void NotesTab::startForm()
     m_form->start(RecordNote{.jobSeekerId = m_person, .on = m_workspace.today()});
 }
 
-void NotesTab::present(const PersonView &view)
+void NotesTab::fill(const PersonView &view)
 {
     m_file = view.file;
     m_notes->setNotes(m_file);

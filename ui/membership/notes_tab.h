@@ -25,11 +25,13 @@ class NotesTab final : public PersonTab
 public:
     NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
 
-    void present(const PersonView &view) override;
     bool hasUnsavedText() const override;
     void keepDraft() override;
     bool save() override;
     bool focusField(const QString &field) override;
+
+protected:
+    void fill(const PersonView &view) override;
 
 private:
     void startForm();

@@ -88,6 +88,9 @@ PersonHeader::PersonHeader(const Workspace &workspace, QWidget *parent)
     column->addLayout(second);
     whole->addWidget(m_case);
     whole->addWidget(m_due);
+    m_notes = theme::link({}, m_chips);
+    m_notes->setObjectName(u"headerNotes"_s);
+    connect(m_notes, &QPushButton::clicked, this, &PersonHeader::notesRequested);
     m_conflicts = theme::link({}, this);
     m_conflicts->setObjectName(u"personConflicts"_s);
     m_conflicts->hide();
@@ -140,6 +143,7 @@ void PersonHeader::present(const PersonView &view)
 
 void PersonHeader::presentChips(const PersonView &view)
 {
+    m_chips->layout()->removeWidget(m_notes);
     clear(m_chips->layout());
     const auto add = [this](const QString &text, theme::Tone tone, const QString &meaning) {
         Chip *chip = theme::chip(text, tone, m_chips);
@@ -157,10 +161,35 @@ void PersonHeader::presentChips(const PersonView &view)
         add(tr("HITG"), theme::Tone::Bad, tr("Marked HITG Confidential on Basic."));
     if (m_person.military.value_or(false))
         add(tr("Veteran"), theme::Tone::Accent, tr("Military service was answered with yes."));
+    // The marks in MOSES' order: JQ, PE, F, Notes.
     for (const policy::HeaderMark &mark : policy::headerMarks(view.file, m_workspace.today())) {
         const QString text = mark.code + (mark.set ? u" ✓" : u" –");
         add(text, mark.set ? theme::Tone::Good : theme::Tone::Muted, mark.meaning);
     }
+    presentNotes(view);
+}
+
+void PersonHeader::presentNotes(const PersonView &view)
+{
+    int count = 0;
+    QDate last;
+    for (const Note &one : view.file.notes) {
+        if (one.voidedOn.isValid())
+            continue;
+        ++count;
+        last = std::max(last, one.on);
+    }
+    // As high as the marks beside it, as far as one still hits it.
+    m_notes->setFixedHeight(std::max(24, m_notes->fontMetrics().height() + theme::spacing(0.25)));
+    m_notes->setText(count ? tr("Notes %1").arg(count) : tr("Notes –"));
+    m_notes->setToolTip(!count       ? tr("No note has been written about this person yet.")
+                        : count == 1 ? tr("One note, of %1. A click opens Notes.").arg(longDate(last, m_workspace.today()))
+                                     : tr("%1 notes, the last of %2. A click opens Notes.")
+                                           .arg(count)
+                                           .arg(longDate(last, m_workspace.today())));
+    m_notes->setAccessibleDescription(m_notes->toolTip());
+    m_chips->layout()->addWidget(m_notes);
+    m_notes->show();
 }
 
 void PersonHeader::presentCase(const PersonView &view)

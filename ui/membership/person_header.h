@@ -33,6 +33,7 @@ signals:
     void printRequested();
     void replaceRequested();
     void conflictsRequested();
+    void notesRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +42,7 @@ private:
     void buildButtons();
     QPushButton *addButton(const QString &name, const QString &text, void (PersonHeader::*signal)());
     void presentChips(const PersonView &view);
+    void presentNotes(const PersonView &view);
     void presentCase(const PersonView &view);
     void presentDue(const PersonView &view);
     void presentButtons(const PersonView &view);
@@ -63,6 +65,7 @@ private:
     QPushButton *m_print = nullptr;
     QPushButton *m_replace = nullptr;
     QPushButton *m_conflicts = nullptr;
+    QPushButton *m_notes = nullptr;
 };
 
 } // namespace waymark

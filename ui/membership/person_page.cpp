@@ -17,7 +17,13 @@
 #include "ui/membership/numbers_dialog.h"
 #include "ui/membership/person_header.h"
 #include "ui/membership/programs_tab.h"
-#include "ui/membership/services_tab.h"
+#include "ui/membership/tabs/alert_band.h"
+#include "ui/membership/tabs/alerts_tab.h"
+#include "ui/membership/tabs/events_tab.h"
+#include "ui/membership/tabs/group_tab.h"
+#include "ui/membership/tabs/membership_lists.h"
+#include "ui/membership/tabs/service_lists.h"
+#include "ui/membership/tabs/services_tab.h"
 
 #include <QBoxLayout>
 #include <QShortcut>
@@ -49,7 +55,7 @@ PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *pare
     connect(&m_workspace.session(), &Session::committed, this, [this](const ChangeSet &changes) {
         const auto people = changes.people();
         if (std::ranges::find(people, m_person) != people.end() || changes.touches(specOf<Setting>()) ||
-            changes.touches(specOf<Shelter>()))
+            changes.touches(specOf<Shelter>()) || changes.touches(specOf<CareerEvent>()))
             refresh();
     });
     refresh();
@@ -76,34 +82,85 @@ void PersonPage::build()
     m_tabs->tabBar()->setObjectName(u"personTabBar"_s);
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the record"));
     m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->setElideMode(Qt::ElideNone);
+    m_tabs->setUsesScrollButtons(true);
+    m_alerts = new AlertBand(m_workspace, m_body);
     column->addWidget(m_header);
+    column->addWidget(m_alerts);
     column->addWidget(m_tabs, 1);
 
     m_editor = new MembershipEditor(m_workspace, m_person, m_choices->context(), m_body);
-    m_basic = new BasicTab(m_editor, m_tabs);
-    m_full = new FullTab(m_editor, m_tabs);
-    m_programs = new ProgramsTab(m_workspace, *m_choices, m_tabs);
-    addTab(m_basic);
-    addTab(m_full);
-    addTab(m_programs);
-    addTab(new ServicesTab(m_workspace, *m_choices, m_person, m_tabs));
-    addTab(new NotesTab(m_workspace, *m_choices, m_person, m_tabs));
-    addTab(new HistoryTab(m_workspace, m_tabs));
+    buildTabs();
     connect(m_basic, &BasicTab::centerProgramRequested, this, [this] { m_programs->openCenterProgram(); });
-    connect(m_basic, &MembershipTab::fieldRequested, this, &PersonPage::goToField);
-    connect(m_full, &MembershipTab::fieldRequested, this, &PersonPage::goToField);
+    connect(m_alerts, &AlertBand::allRequested, this, [this] { showTab(u"alerts"_s); });
     connect(m_editor->drafts(), &DraftKeeper::failed, this,
             [this](const QString &words) { m_workspace.navigator.say(words); });
     connectHeader();
     auto *saveKey = new QShortcut(QKeySequence(QKeySequence::Save), this);
     saveKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(saveKey, &QShortcut::activated, this, &PersonPage::save);
+    auto *addKey = new QShortcut(QKeySequence(Qt::Key_Insert), this);
+    addKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(addKey, &QShortcut::activated, this, [this] { currentTab()->addEntry(); });
+}
+
+/// In MOSES' order.
+void PersonPage::buildTabs()
+{
+    m_basic = new BasicTab(m_editor, m_tabs);
+    m_forms = {m_basic};
+    m_programs = new ProgramsTab(m_workspace, *m_choices, m_tabs);
+    const auto lists = [this](const QString &id, const QString &title, RecordListSpec spec) {
+        return new ListsTab(m_workspace, *m_choices, m_person, id, title, {std::move(spec)}, m_tabs);
+    };
+    auto *education = lists(u"education"_s, tr("Education"), educationList());
+    education->setHead(educationHead);
+    auto *work = lists(u"work"_s, tr("Work Experience"), workList());
+    work->setHead(workHead);
+    addTab(m_basic);
+    addTab(makeFull());
+    addTab(education);
+    addTab(work);
+    addTab(new EventsTab(m_workspace, *m_choices, m_person, m_tabs));
+    addTab(new AlertsTab(m_workspace, *m_choices, m_person, m_tabs));
+    // Case Plan comes here.
+    addTab(makeServices());
+    // Special Programs comes here.
+    addTab(lists(u"survey"_s, tr("Survey"), surveyList(m_workspace)));
+    addTab(m_programs);
+    addTab(new NotesTab(m_workspace, *m_choices, m_person, m_tabs));
+    addTab(new HistoryTab(m_workspace, m_tabs));
+}
+
+GroupTab *PersonPage::makeFull()
+{
+    auto *group = new GroupTab(u"full"_s, tr("Full"), m_tabs);
+    const auto part = [&](const QString &id, const QString &title, RecordForm *form) {
+        m_forms += new MembershipTab(id, title, m_editor, form, group);
+        group->addPart(m_forms.last());
+    };
+    part(u"full_general"_s, tr("Full"), m_editor->full());
+    part(u"barriers"_s, tr("Barriers"), m_editor->barriers());
+    part(u"assistance"_s, tr("Assistance / Disaster Relocation"), m_editor->assistance());
+    auto *jobQuest = new ListsTab(m_workspace, *m_choices, m_person, u"jobquest"_s, tr("JobQuest"),
+                                  {invitationList(m_workspace), selfServiceList(m_workspace)}, group);
+    jobQuest->setHead([this](const PersonView &view) { return jobQuestHead(m_workspace, view); });
+    group->addPart(jobQuest);
+    return group;
+}
+
+GroupTab *PersonPage::makeServices()
+{
+    auto *group = new GroupTab(u"services"_s, tr("Services"), m_tabs);
+    addServiceParts(group, m_workspace, *m_choices, m_person);
+    return group;
 }
 
 void PersonPage::addTab(PersonTab *tab)
 {
     m_tabs->addTab(tab, tab->title());
     connect(tab, &PersonTab::unsavedChanged, this, &PersonPage::markTabs);
+    connect(tab, &PersonTab::fieldRequested, this, &PersonPage::goToField);
 }
 
 void PersonPage::connectHeader()
@@ -112,6 +169,7 @@ void PersonPage::connectHeader()
             [this] { m_workspace.navigator.recordContact(m_person); });
     connect(m_header, &PersonHeader::conflictsRequested, this,
             [this] { m_workspace.navigator.settleConflicts(m_person); });
+    connect(m_header, &PersonHeader::notesRequested, this, [this] { showTab(u"notes"_s); });
     connect(m_header, &PersonHeader::takeCaseRequested, this, &PersonPage::takeCase);
     connect(m_header, &PersonHeader::suspendRequested, this, [this] {
         if (const CaseRecord *current = m_view.file.currentCase())
@@ -137,7 +195,10 @@ Result<PersonView> PersonPage::read() const
         auto file = store.caseFile(m_person);
         if (!file)
             return {};
-        PersonView made{.file = *std::move(file), .head = 0, .due = dueOfPerson(store.database(), m_person)};
+        PersonView made{.file = *std::move(file),
+                        .records = store.recordsOf(m_person),
+                        .head = 0,
+                        .due = dueOfPerson(store.database(), m_person)};
         JobSeeker same;
         store.load(specOf<JobSeeker>(), m_person.value, &same, &made.head);
         return made;
@@ -163,11 +224,12 @@ void PersonPage::refresh()
     m_view = *std::move(view);
     setTitle(personName(m_view.file.person));
     m_header->present(m_view);
+    m_alerts->present(m_view);
     m_editor->load(m_view);
     for (int i = 0; i < m_tabs->count(); ++i)
         static_cast<PersonTab *>(m_tabs->widget(i))->present(m_view);
     if (first) {
-        for (MembershipTab *tab : std::initializer_list<MembershipTab *>{m_basic, m_full})
+        for (MembershipTab *tab : m_forms)
             tab->draftBar()->follow(m_editor->drafts(), m_workspace.today(),
                                     [this](const QJsonObject &draft) { m_editor->restore(draft); });
     }
@@ -208,8 +270,14 @@ PersonTab *PersonPage::tabNamed(const QString &id) const
 
 void PersonPage::showTab(const QString &tab, const QString &field)
 {
-    if (PersonTab *found = tabNamed(tab))
+    if (PersonTab *found = tabNamed(tab)) {
         m_tabs->setCurrentWidget(found);
+    } else if (!tab.isEmpty()) {
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            if (auto *group = qobject_cast<GroupTab *>(m_tabs->widget(i)); group && group->showPart(tab))
+                m_tabs->setCurrentWidget(group);
+        }
+    }
     if (!field.isEmpty())
         currentTab()->focusField(field);
 }
@@ -221,7 +289,7 @@ void PersonPage::goToField(const QString &field)
         m_programs->openCenterProgram();
         return;
     }
-    showTab(m_editor->full()->editor(field) ? u"full"_s : u"basic"_s, field);
+    showTab(m_basic->hasField(field) ? u"basic"_s : u"full"_s, field);
 }
 
 void PersonPage::save()

@@ -10,10 +10,11 @@ class QTabWidget;
 
 namespace waymark {
 
-class ActionForm;
+class AlertBand;
 class BasicTab;
-class FullTab;
+class GroupTab;
 class MembershipEditor;
+class MembershipTab;
 class OfficeChoices;
 class PersonHeader;
 class ProgramsTab;
@@ -30,7 +31,8 @@ public:
     ~PersonPage() override;
 
     Id<JobSeeker> person() const { return m_person; }
-    /// "basic", "full", "programs", "services", "notes", "history"; empty: the one in view.
+    /// "basic", "full", "education", "work", "events", "alerts", "services", "survey", "programs", "notes",
+    /// "history", or a part of one ("barriers", "testing" …); empty: the one in view.
     void showTab(const QString &tab, const QString &field = {});
 
     void refresh() override;
@@ -41,6 +43,9 @@ public:
 
 private:
     void build();
+    void buildTabs();
+    GroupTab *makeFull();
+    GroupTab *makeServices();
     void addTab(PersonTab *tab);
     void connectHeader();
     void markTabs();
@@ -61,7 +66,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     MembershipEditor *m_editor = nullptr;
     BasicTab *m_basic = nullptr;
-    FullTab *m_full = nullptr;
+    AlertBand *m_alerts = nullptr;
+    QList<MembershipTab *> m_forms;
     ProgramsTab *m_programs = nullptr;
     bool m_unsaved = false;
 };

@@ -96,16 +96,16 @@ ProgramsTab::ProgramsTab(const Workspace &workspace, const OfficeChoices &choice
     connect(center, &QPushButton::clicked, this, [this] { openCenterProgram(); });
 }
 
-void ProgramsTab::present(const PersonView &view)
+void ProgramsTab::fill(const PersonView &view)
 {
     m_file = view.file;
     const auto last = policy::lastReportableService(m_file);
     m_last->setText(tr("Last Reportable Service Date: %1")
                         .arg(last ? longDate(*last, m_workspace.today()) : tr("none yet")));
-    fill();
+    showPrograms();
 }
 
-void ProgramsTab::fill()
+void ProgramsTab::showPrograms()
 {
     const QScopedValueRollback filling(m_filling, true);
     const QString current = currentProgram();
@@ -166,7 +166,7 @@ void ProgramsTab::enroll(const QString &program)
 {
     m_trouble->hide();
     if (policy::isCenterSpecific(program)) {
-        fill();
+        showPrograms();
         openCenterProgram(program);
         return;
     }
@@ -176,13 +176,14 @@ void ProgramsTab::enroll(const QString &program)
         m_workspace.navigator.say(tr("Enrolled from today."), true);
         return;
     }
-    fill();
+    showPrograms();
     m_trouble->setText(result.error ? result.error->text() : whyNot(result.findings));
     m_trouble->show();
 }
 
 void ProgramsTab::openCenterProgram(const QString &program)
 {
+    freshen();
     openEnrollDialog(m_workspace, m_choices, m_file, program, this);
 }
 

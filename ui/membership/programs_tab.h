@@ -20,13 +20,15 @@ class ProgramsTab final : public PersonTab
 public:
     ProgramsTab(const Workspace &workspace, const OfficeChoices &choices, QWidget *parent);
 
-    void present(const PersonView &view) override;
     /// The small panel for a program of one career center; with a program, for that one.
     void openCenterProgram(const QString &program = {});
     void openHistory(const QString &program);
 
+protected:
+    void fill(const PersonView &view) override;
+
 private:
-    void fill();
+    void showPrograms();
     void applyToggled(int row, int column);
     void enroll(const QString &program);
     QString currentProgram() const;

@@ -100,7 +100,7 @@ TEST_CASE("A service is recorded by typing, shown with who entered it, and voide
     screen.prompts.texts = {u"Entered twice."_s};
     click(page, u"voidService"_s);
     CHECK(screen.office.store().find(services[0].id)->voidReason == u"Entered twice."_s);
-    CHECK(text(8) == u"Voided"_s);
+    CHECK(text(9) == u"Voided"_s);
     CHECK_FALSE(find<QPushButton>(page, u"voidService"_s)->isEnabled());
 }
 
