@@ -148,7 +148,12 @@ void Hand::chooseTab(const QString &tabBar, const QString &label)
         stuck(u"there are no tabs "_s + tabBar);
     for (int i = 0; i < bar->count(); ++i) {
         if (bar->tabText(i).startsWith(label)) {
-            QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+            if (bar->rect().contains(bar->tabRect(i)))
+                QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+            // Scrolled out of view: by the keyboard, as one would.
+            bar->setFocus(Qt::TabFocusReason);
+            for (int step = 0; step < bar->count() && bar->currentIndex() != i; ++step)
+                QTest::keyClick(bar, bar->currentIndex() < i ? Qt::Key_Right : Qt::Key_Left);
             settle();
             return;
         }

@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/tour/hand.h"
+#include "app/tour/membership_tour.h"
 #include "app/tour/prompts.h"
 #include "app/tour/sync_tour.h"
 #include "core/exchange/demo_maker.h"
@@ -46,6 +47,7 @@ public:
     QString trouble() const { return m_made ? QString() : m_made.error().text(); }
     void enroll();
     void contact();
+    void membership();
     void today();
     void replaceNumber();
     void endCase();
@@ -178,9 +180,21 @@ void Tour::contact()
     m_hand.picture(u"services"_s);
 }
 
+void Tour::membership()
+{
+    say("3. The whole membership: card, tabs, a partner's proof, a workshop, a duplicate.");
+    MembershipTour tour(m_window, m_hand, m_prompts, m_folder, m_person);
+    tour.card();
+    tour.tabs();
+    tour.proof();
+    tour.group();
+    tour.duplicate();
+    tour.report();
+}
+
 void Tour::today()
 {
-    say("3. A month later Today says whom to contact, and why.");
+    say("4. A month later Today says whom to contact, and why.");
     m_clock.advanceDays(31);
     changeHands(u"supervisor"_s);
     changeHands(u"silva"_s);
@@ -194,7 +208,7 @@ void Tour::today()
 
 void Tour::replaceNumber()
 {
-    say("4. The SSN arrives and takes the pseudo number's place.");
+    say("5. The SSN arrives and takes the pseudo number's place.");
     openPerson();
     m_hand.click(u"replacePseudo"_s);
     m_hand.type(u"ssn"_s, u"666-12-3456"_s);
@@ -206,7 +220,7 @@ void Tour::replaceNumber()
 
 void Tour::endCase()
 {
-    say("5. The counselor suspends, the supervisor asks for more, then closes.");
+    say("6. The counselor suspends, the supervisor asks for more, then closes.");
     const auto suspend = [&](const QString &words) {
         m_hand.click(u"suspendCase"_s);
         m_hand.type(u"closure_reason"_s, u"Moved"_s);
@@ -234,7 +248,7 @@ void Tour::endCase()
 
 void Tour::history()
 {
-    say("6. History tells every step; undo takes back the last one.");
+    say("7. History tells every step; undo takes back the last one.");
     openPerson();
     m_hand.chooseTab(u"personTabBar"_s, u"History"_s);
     m_hand.picture(u"history"_s);
@@ -251,7 +265,7 @@ void Tour::history()
 
 void Tour::sync()
 {
-    say("7. A laptop joins the office; two people work apart, and what both changed is settled.");
+    say("8. A laptop joins the office; two people work apart, and what both changed is settled.");
     m_hand.click(u"otherPerson"_s);
     bool isFirst = true;
     SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
@@ -282,6 +296,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     }
     tour.enroll();
     tour.contact();
+    tour.membership();
     tour.today();
     tour.replaceNumber();
     tour.endCase();

@@ -5,6 +5,7 @@
 #include "core/actions/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/record_actions.h"
+#include "core/actions/records/tab_actions.h"
 #include "core/exchange/synthetic_data.h"
 
 using namespace Qt::StringLiterals;
@@ -148,6 +149,63 @@ void DemoPlanner::planResident(DemoPerson &person)
     planExtras(m_start.addDays(between(1, 20)));
 }
 
+namespace {
+
+/// What a partner confirmed; empty for the center's own programs.
+PartnerProof proofFor(const QString &program, QDate today)
+{
+    PartnerProof proof{.confirmedBy = u"The partner's coordinator"_s,
+                       .confirmedOn = today,
+                       .means = u"email"_s,
+                       .criterionMet = true,
+                       .receivesServices = true};
+    if (program == "adult_education"_L1)
+        proof.fundedProgram = u"Evening English classes"_s;
+    if (program == "dta_skills"_L1) {
+        proof.referralOn = today.addDays(-3);
+        proof.referralProgram = u"DTA Skills and Education"_s;
+    }
+    return proof;
+}
+
+} // namespace
+
+/// What stands on the tabs beside Basic and Full.
+void DemoPlanner::planTabs(QDate on)
+{
+    if (percent(55)) {
+        const QString degree = pick("diploma:40;equivalency:12;some_college:18;associate:10;bachelor:14;less_than_high_school:6");
+        const QDate ended = on.addDays(-between(700, 7000));
+        step(on, m_counselor, [degree, ended](Actions &actions, DemoPerson &p) {
+            return actions.run(AddRecord<Education>{{.jobSeekerId = p.id,
+                                                     .kind = u"degree"_s,
+                                                     .degree = degree,
+                                                     .status = degree == "less_than_high_school"_L1 ? u"incomplete"_s : u"completed"_s,
+                                                     .endedOn = ended}});
+        });
+    }
+    if (percent(60)) {
+        const QString title = pick("Cook:14;Home health aide:14;Cashier:12;Driver:10;Teacher:8;Carpenter:8;Nurse:6;Farm worker:6;Seamstress:5");
+        const QString leaving = pick("layoff:20;contract_end:14;emigrated:30;quit:20;family:10");
+        const QDate left = on.addDays(-between(20, 900));
+        const int months = between(4, 90);
+        step(on, m_counselor, [title, leaving, left, months](Actions &actions, DemoPerson &p) {
+            return actions.run(AddRecord<WorkExperience>{{.jobSeekerId = p.id,
+                                                          .title = title,
+                                                          .employer = u"A small employer"_s,
+                                                          .startedOn = left.addMonths(-months),
+                                                          .endedOn = left,
+                                                          .weeklyHours = 40,
+                                                          .duties = u"The usual work of the trade, some of it alone and some in a team."_s,
+                                                          .leaving = leaving}});
+        });
+    }
+    if (percent(4))
+        step(on, m_counselor, [](Actions &actions, DemoPerson &p) {
+            return actions.run(AddRecord<Alert>{{.jobSeekerId = p.id, .text = u"Call after six in the evening: works nights."_s}});
+        });
+}
+
 void DemoPlanner::planMember(DemoPerson &)
 {
     const Id<Staff> intake = atCenter({"intake", "counselor"});
@@ -163,8 +221,12 @@ void DemoPlanner::planMember(DemoPerson &)
     if (percent(35)) {
         const QString program = pick("wagner_peyser:60;wioa_adult:25;adult_education:10;dta_skills:5");
         step(m_start.addDays(between(0, 20)), m_counselor, [program](Actions &actions, DemoPerson &p) {
-            return actions.run(EnrollProgram{
-                .jobSeekerId = p.id, .program = program, .centerId = {}, .startedOn = {}, .remark = {}});
+            return actions.run(EnrollProgram{.jobSeekerId = p.id,
+                                             .program = program,
+                                             .centerId = {},
+                                             .startedOn = {},
+                                             .remark = {},
+                                             .proof = proofFor(program, actions.session().today())});
         });
     }
     if (percent(60)) {
@@ -180,6 +242,7 @@ void DemoPlanner::planMember(DemoPerson &)
 /// person.
 void DemoPlanner::planExtras(QDate on)
 {
+    planTabs(on);
     if (percent(35))
         step(on, m_counselor, [](Actions &actions, DemoPerson &p) {
             EditJobSeeker edit{.person = *actions.session().store().find(p.id)};

@@ -17,6 +17,15 @@ Measured openHistory(BenchOffice &office);
 Measured todayOfOne(BenchOffice &office);
 Measured saveOneField(BenchOffice &office);
 Measured recordContact(BenchOffice &office);
+Measured duplicatesAtEntry(BenchOffice &office);
+Measured groupOf25(BenchOffice &office);
+Measured openHeaviest(BenchOffice &office);
+Measured sharedReport(BenchOffice &office);
+
+/// The person with 2,000 services and 1,000 notes, made where asked for; none where there is none.
+Id<JobSeeker> heaviestPerson(BenchOffice &office, bool make);
+/// Likely duplicates at 10,000, 100,000 and 1,000,000 people in one office of its own: takes minutes.
+void measureScale(Report &report);
 
 /// Runs in a process of its own, so that the memory is that of a program which only signed in: prints JSON.
 int signInAndMeasure(const QString &folder, int argc, char **argv);

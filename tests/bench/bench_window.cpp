@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "tests/bench/raw.h"
+#include "ui/shell/main_window.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
@@ -72,6 +73,16 @@ bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting)
         }
     });
     return true;
+}
+
+void paintPerson(Id<JobSeeker> person, Samples &painting)
+{
+    OfficeWindow &window = application()->window();
+    painting.time([&] {
+        window.mainWindow()->openPerson(person, {}, {});
+        QCoreApplication::processEvents();
+        window.mainWindow()->grab();
+    });
 }
 
 void closeWindow()

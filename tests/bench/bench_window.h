@@ -14,6 +14,8 @@ namespace waymark::bench {
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv);
 /// From a signed-in session to the first paint of Today; false where this build has no window.
 bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting);
+/// Opens this person's page and waits for its paint.
+void paintPerson(Id<JobSeeker> person, Samples &painting);
 void closeWindow();
 
 } // namespace waymark::bench

@@ -29,6 +29,11 @@ bool paintToday(std::unique_ptr<SignedIn> signedIn, Samples &painting)
     return false;
 }
 
+void paintPerson(Id<JobSeeker> person, Samples &painting)
+{
+    painting.time([&] { (void)office()->session().store().caseFile(person); });
+}
+
 void closeWindow()
 {
     office().reset();

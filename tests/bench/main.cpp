@@ -29,7 +29,8 @@ struct Path
 constexpr std::array paths{
     Path{"find", findAsYouType},    Path{"letter", findOneLetter}, Path{"open", openPerson},
     Path{"history", openHistory},   Path{"today", todayOfOne},     Path{"save", saveOneField},
-    Path{"contact", recordContact},
+    Path{"contact", recordContact}, Path{"duplicates", duplicatesAtEntry}, Path{"group", groupOf25},
+    Path{"heaviest", openHeaviest}, Path{"shared", sharedReport},
 };
 
 /// Said where it is so: the slowest hundredth is then the machine's, not the program's.
@@ -87,6 +88,8 @@ int run(const QCommandLineParser &asked, const QString &folder)
     }
     if (wanted("sync"))
         measureSync(office, asked.value(u"operations"_s).toInt(), report);
+    if (only == "scale"_L1)
+        measureScale(report);
     if (only == "join"_L1)
         measureJoining(office, report);
     if (wanted("window"))
@@ -127,7 +130,7 @@ int main(int argc, char **argv)
         {u"keep"_s, u"Make the office in this folder and keep it; one that is there is used again."_s,
          u"folder"_s},
         {u"operations"_s, u"How many operations one workstation has for the other."_s, u"N"_s, u"100000"_s},
-        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, window, sync or join."_s,
+        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, duplicates, group, heaviest, shared, window, sync, join or scale."_s,
          u"name"_s},
         {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},

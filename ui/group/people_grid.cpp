@@ -3,6 +3,7 @@
 #include "ui/group/people_grid.h"
 
 #include "ui/common/record/record_words.h"
+#include "ui/common/theme.h"
 #include "ui/common/words.h"
 
 #include <QHeaderView>

@@ -291,7 +291,23 @@ void MembershipEditor::showFindings(const Findings &findings)
         form->setFindings(shown);
 }
 
+namespace {
+
+/// Nothing but the lock on eligibility stands against it: a reason opens it.
+bool isLocked(const Findings &findings)
+{
+    const bool locked = std::ranges::any_of(findings, [](const Finding &one) { return one.rule == "R-85"_L1; });
+    return locked && std::ranges::all_of(findings, [](const Finding &one) { return one.rule == "R-85"_L1 || one.severity != Severity::Block; });
+}
+
+} // namespace
+
 bool MembershipEditor::save()
+{
+    return saveWith({});
+}
+
+bool MembershipEditor::saveWith(const QString &correction)
 {
     if (!isDirty())
         return true;
@@ -306,7 +322,11 @@ bool MembershipEditor::save()
     ActionResult result;
     {
         const QScopedValueRollback filling(m_filling, true);
-        result = m_workspace.actions().run(EditJobSeeker{.person = typed(), .seen = m_head});
+        result = m_workspace.actions().run(EditJobSeeker{.person = typed(), .seen = m_head, .correction = correction});
+    }
+    if (!result.done && isLocked(result.findings)) {
+        askCorrection();
+        return false;
     }
     if (!result.done)
         return refused(result);
@@ -317,6 +337,21 @@ bool MembershipEditor::save()
     checkNow();
     m_workspace.navigator.say(tr("Saved."), true);
     return true;
+}
+
+void MembershipEditor::askCorrection()
+{
+    m_drafts->writeNow();
+    m_workspace.prompts.askText(m_full,
+                                {.title = tr("Correct an eligibility answer"),
+                                 .text = tr("This answer was recorded for a program the person is in. What was recorded at entry stays "
+                                            "as it is; the membership is corrected, and your reason stands in the history (R-85)."),
+                                 .label = tr("Why it is corrected"),
+                                 .yes = tr("Correct")},
+                                [this](const std::optional<QString> &reason) {
+                                    if (reason)
+                                        saveWith(*reason);
+                                });
 }
 
 bool MembershipEditor::refused(const ActionResult &result)

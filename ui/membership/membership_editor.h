@@ -56,6 +56,8 @@ private:
     void checkNow();
     void showFindings(const Findings &findings);
     void noteOthersChanges(const JobSeeker &before, const JobSeeker &now);
+    bool saveWith(const QString &correction);
+    void askCorrection();
     bool refused(const ActionResult &result);
     void focusFirst(const Findings &findings);
     CaseFile fileAsTyped() const;

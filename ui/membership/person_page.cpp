@@ -3,6 +3,7 @@
 #include "ui/membership/person_page.h"
 
 #include "core/actions/case_actions.h"
+#include "core/actions/people/seen.h"
 #include "core/storage/due_queries.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/draft_keeper.h"
@@ -10,6 +11,7 @@
 #include "ui/common/record/print_record.h"
 #include "ui/common/record/record_words.h"
 #include "ui/membership/case_dialogs.h"
+#include "ui/membership/documents/documents_tab.h"
 #include "ui/membership/history_tab.h"
 #include "ui/membership/membership_editor.h"
 #include "ui/membership/membership_tab.h"
@@ -17,6 +19,8 @@
 #include "ui/membership/numbers_dialog.h"
 #include "ui/membership/person_header.h"
 #include "ui/membership/programs_tab.h"
+#include "ui/membership/special/person_band.h"
+#include "ui/membership/special/special_tab.h"
 #include "ui/membership/tabs/alert_band.h"
 #include "ui/membership/tabs/alerts_tab.h"
 #include "ui/membership/tabs/events_tab.h"
@@ -34,10 +38,20 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+/// A merged record is opened as the person who stands for it.
+Id<JobSeeker> survivorOf(const Workspace &workspace, Id<JobSeeker> person)
+{
+    return guarded([&] { return workspace.store().survivorOf(person); }).valueOr(person);
+}
+
+} // namespace
+
 PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *parent)
     : Page(u"person"_s, tr("Job seeker"), u"person"_s, parent),
       m_workspace(workspace),
-      m_person(person),
+      m_person(survivorOf(workspace, person)),
       m_choices(std::make_unique<OfficeChoices>(workspace)),
       m_body(new QWidget(this)),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this))
@@ -85,13 +99,16 @@ void PersonPage::build()
     m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setUsesScrollButtons(true);
     m_alerts = new AlertBand(m_workspace, m_body);
+    m_band = new PersonBand(m_workspace, m_body);
     column->addWidget(m_header);
     column->addWidget(m_alerts);
+    column->addWidget(m_band);
     column->addWidget(m_tabs, 1);
 
     m_editor = new MembershipEditor(m_workspace, m_person, m_choices->context(), m_body);
     buildTabs();
     connect(m_basic, &BasicTab::centerProgramRequested, this, [this] { m_programs->openCenterProgram(); });
+    connect(m_band, &PersonBand::servicesRequested, this, [this] { showTab(u"services"_s); });
     connect(m_alerts, &AlertBand::allRequested, this, [this] { showTab(u"alerts"_s); });
     connect(m_editor->drafts(), &DraftKeeper::failed, this,
             [this](const QString &words) { m_workspace.navigator.say(words); });
@@ -125,10 +142,13 @@ void PersonPage::buildTabs()
     addTab(new AlertsTab(m_workspace, *m_choices, m_person, m_tabs));
     // Case Plan comes here.
     addTab(makeServices());
-    // Special Programs comes here.
+    auto *special = new SpecialTab(m_workspace, *m_choices, m_person, m_tabs);
+    addTab(special);
+    connect(special, &SpecialTab::programsRequested, this, [this] { showTab(u"programs"_s); });
     addTab(lists(u"survey"_s, tr("Survey"), surveyList(m_workspace)));
     addTab(m_programs);
     addTab(new NotesTab(m_workspace, *m_choices, m_person, m_tabs));
+    addTab(new DocumentsTab(m_workspace, m_person, m_tabs));
     addTab(new HistoryTab(m_workspace, m_tabs));
 }
 
@@ -190,6 +210,8 @@ void PersonPage::connectHeader()
 
 Result<PersonView> PersonPage::read() const
 {
+    if (auto may = seen::mayOpen(m_workspace.session(), m_person); !may)
+        return may.error();
     const auto view = guarded([&]() -> std::optional<PersonView> {
         const RecordStore &store = m_workspace.store();
         auto file = store.caseFile(m_person);
@@ -200,7 +222,7 @@ Result<PersonView> PersonPage::read() const
                         .head = 0,
                         .due = dueOfPerson(store.database(), m_person)};
         JobSeeker same;
-        store.load(specOf<JobSeeker>(), m_person.value, &same, &made.head);
+        store.load(specOf<JobSeeker>(), made.file.person.id.value, &same, &made.head);
         return made;
     });
     if (!view)
@@ -225,6 +247,7 @@ void PersonPage::refresh()
     setTitle(personName(m_view.file.person));
     m_header->present(m_view);
     m_alerts->present(m_view);
+    m_band->present(m_view);
     m_editor->load(m_view);
     for (int i = 0; i < m_tabs->count(); ++i)
         static_cast<PersonTab *>(m_tabs->widget(i))->present(m_view);

@@ -11,6 +11,7 @@ class QTabWidget;
 namespace waymark {
 
 class AlertBand;
+class PersonBand;
 class BasicTab;
 class GroupTab;
 class MembershipEditor;
@@ -66,6 +67,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     MembershipEditor *m_editor = nullptr;
     BasicTab *m_basic = nullptr;
+    PersonBand *m_band = nullptr;
     AlertBand *m_alerts = nullptr;
     QList<MembershipTab *> m_forms;
     ProgramsTab *m_programs = nullptr;

@@ -4,6 +4,7 @@
 
 #include "core/actions/record_actions.h"
 #include "core/policy/membership_policy.h"
+#include "core/policy/programs/partner_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/list_table.h"
@@ -34,7 +35,7 @@ std::vector<Choice> centerPrograms(QDate today)
 {
     std::vector<Choice> programs;
     for (const Code *code : codes().list(u"program"_s, today)) {
-        if (policy::isCenterSpecific(code->code))
+        if (policy::isCenterSpecific(code->code) && !policy::needsProof(code->code))
             programs.push_back({Value(code->code), codes().label(u"program"_s, code->code)});
     }
     return programs;

@@ -3,12 +3,14 @@
 #include "ui/membership/programs_tab.h"
 
 #include "core/actions/record_actions.h"
+#include "core/policy/programs/partner_policy.h"
 #include "core/policy/role_policy.h"
 #include "core/policy/service_policy.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 #include "ui/membership/program_dialogs.h"
+#include "ui/membership/special/proof_dialog.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -127,6 +129,9 @@ void ProgramsTab::showPrograms()
             apply->setFlags(apply->flags() | Qt::ItemIsUserCheckable);
         apply->setCheckState(row.applied ? Qt::Checked : Qt::Unchecked);
         apply->setToolTip(row.applied ? tr("Applied. To end it, open its history.") : QString());
+        const auto proof = std::ranges::find(m_file.proofs, row.current, &PartnerProof::enrollmentId);
+        if (row.current && proof != m_file.proofs.end())
+            name->setToolTip(proofWords(*proof));
         m_table->setItem(i, Name, name);
         m_table->setItem(i, Apply, apply);
         m_table->setItem(i, Status, cell(row.status));
@@ -165,6 +170,11 @@ void ProgramsTab::applyToggled(int row, int column)
 void ProgramsTab::enroll(const QString &program)
 {
     m_trouble->hide();
+    if (policy::needsProof(program)) {
+        showPrograms();
+        openProofDialog(m_workspace, m_file, program, this);
+        return;
+    }
     if (policy::isCenterSpecific(program)) {
         showPrograms();
         openCenterProgram(program);

@@ -3,6 +3,7 @@
 #include "ui/membership/tabs/service_lists.h"
 
 #include "core/actions/record_actions.h"
+#include "core/actions/records/group_actions.h"
 #include "core/actions/records/tab_actions.h"
 #include "core/policy/records/lag_policy.h"
 #include "core/policy/records/record_policy.h"
@@ -180,6 +181,10 @@ RecordListSpec employmentList(const Workspace &workspace)
     return {.name = u"employment"_s,
             .title = tr("Entered employment"),
             .entity = &specOf<Employment>(),
+            .add = &actionOf<RecordEmployment>(),
+            .voids = &actionOf<VoidEmployment>(),
+            .madeAs = "employment",
+            .addText = tr("Record a job…"),
             .fields = {u"category"_s, u"job_title"_s, u"employer"_s, u"employer_address"_s, u"employer_phone"_s,
                        u"contact_person"_s, u"started_on"_s, u"wage_cents"_s, u"wage_per"_s, u"weekly_hours"_s,
                        u"benefits"_s},
@@ -191,7 +196,7 @@ RecordListSpec employmentList(const Workspace &workspace)
                         {u"hours"_s, tr("Hours"), 6, Qt::AlignRight},
                         {u"entered"_s, tr("Entered by, when"), 22}},
             .emptyTitle = tr("No job entered yet"),
-            .emptyHint = tr("A job that the person found stands here, with its outcome service (R-111)."),
+            .emptyHint = tr("Ins records a job that the person found; its outcome service is recorded with it (R-111)."),
             .rows = [workspace](const PersonView &view) {
                 Names names(workspace.store());
                 return rowsOf(
