@@ -29,11 +29,12 @@ NameParts partsOf(const JobSeeker &person)
     return {foldedWords(person.firstName), foldedWords(person.lastName)};
 }
 
-/// How alike two written words are, from 0 to 1.
-double alike(const QString &one, const QString &other)
+/// How alike two written words are, from 0 to 1. The measure itself is not quite the same from both sides.
+double alike(const QString &first, const QString &second)
 {
-    if (one == other)
+    if (first == second)
         return 1;
+    const auto &[one, other] = std::minmax(first, second);
     const auto a = std::u16string_view(QStringView(one).utf16(), std::size_t(one.size()));
     const auto b = std::u16string_view(QStringView(other).utf16(), std::size_t(other.size()));
     const double written = rapidfuzz::jaro_winkler_similarity(a.begin(), a.end(), b.begin(), b.end());
@@ -44,13 +45,9 @@ double alike(const QString &one, const QString &other)
     return std::min(one.size(), other.size()) < 3 ? std::min(written, 0.6) : written;
 }
 
-/// The best pairing of the shorter list's words with the longer's, averaged over the shorter.
-double paired(QStringList few, QStringList many)
+/// Each word of `few` with the best that is left of `many`, averaged over `few`.
+double pairedWith(const QStringList &few, QStringList many)
 {
-    if (few.size() > many.size())
-        few.swap(many);
-    if (few.isEmpty())
-        return 0;
     double sum = 0;
     for (const QString &word : few) {
         qsizetype best = -1;
@@ -66,6 +63,25 @@ double paired(QStringList few, QStringList many)
             many.removeAt(best);
     }
     return sum / double(few.size());
+}
+
+/// A good pairing of the shorter list's words with the longer's, the same whichever list comes first.
+double paired(const QStringList &one, const QStringList &other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return 0;
+    if (one.size() == other.size())
+        return std::max(pairedWith(one, other), pairedWith(other, one));
+    return one.size() < other.size() ? pairedWith(one, other) : pairedWith(other, one);
+}
+
+/// A given name without a counterpart anywhere in the other's names: "Ange" of Marie-Ange beside Marie-Claire.
+bool hasOwnFirstName(const NameParts &one, const NameParts &other)
+{
+    const QStringList all = other.all();
+    return std::ranges::any_of(one.first, [&](const QString &word) {
+        return std::ranges::none_of(all, [&](const QString &each) { return alike(word, each) >= 0.8; });
+    });
 }
 
 bool isSwapped(QDate one, QDate other)
@@ -154,7 +170,7 @@ int nameScore(const Comparison &c, Likeness &out)
     if (c.whole > 0.9) {
         out.reasons += inOrder ? Policy::tr("Names that sound or are written alike")
                                : Policy::tr("Names that sound or are written alike, in another order");
-        return 38;
+        return inOrder ? 42 : 40;
     }
     if (c.whole > 0.82) {
         out.reasons += Policy::tr("Similar names");
@@ -275,8 +291,10 @@ Likeness likeness(const JobSeeker &a, const JobSeeker &b)
         out.score -= 15;
         out.against += Policy::tr("Two different SSNs");
     }
-    // Brothers, sisters and twins share much, but not the first name.
-    const bool otherFirst = names.whole < 0.9 && names.first < 0.75;
+    // Brothers, sisters and twins share much, but not the first name: Daniel and Daniela.
+    const bool otherGender = (a.gender == "female"_L1 && b.gender == "male"_L1) || (a.gender == "male"_L1 && b.gender == "female"_L1);
+    const bool otherFirst = (hasOwnFirstName(names.one, names.other) && hasOwnFirstName(names.other, names.one)) ||
+        (otherGender && names.whole < 1);
     if (otherFirst && (household || phone || birth >= 30)) {
         out.against += birth >= 30 ? Policy::tr("Another first name: perhaps a twin")
                                    : Policy::tr("Another first name at the same place: perhaps of one family");
