@@ -48,11 +48,11 @@ void MembershipTour::addByForm(const QString &tab, const QString &add, const QLi
 void MembershipTour::tabs()
 {
     openPerson();
-    addByForm(u"Education"_s, u"educationAdd"_s,
+    addByForm(u"Education"_s, u"addEducationOpen"_s,
               {{u"kind"_s, u"Degree"_s}, {u"degree"_s, u"High school diploma"_s}, {u"title"_s, u"Baccalauréat"_s}, {u"status"_s, u"Completed"_s}},
               u"addEducation"_s);
     m_hand.picture(u"education"_s);
-    addByForm(u"Work Experience"_s, u"workAdd"_s,
+    addByForm(u"Work Experience"_s, u"addWorkExperienceOpen"_s,
               {{u"title"_s, u"Cook"_s}, {u"employer"_s, u"Hôtel Roi Christophe"_s}, {u"started_on"_s, u"3/1/2011"_s}, {u"ended_on"_s, u"4/30/2023"_s},
                {u"leaving"_s, u"Left the country"_s}, {u"duties"_s, u"Cooked for 120 guests a day."_s}},
               u"addWorkExperience"_s);

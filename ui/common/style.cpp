@@ -319,6 +319,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return theme::spacing(2);
+    case PM_TabBarScrollButtonWidth:
+        return std::max(24, theme::spacing(3.5));
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return theme::spacing(0.75);

@@ -22,9 +22,9 @@ FieldEditor::FieldEditor(const FieldSpec &spec, const FormContext &context, QWid
 
 FieldEditor::~FieldEditor()
 {
-    // A control that has the focus loses it as it goes, and says so to an editor that is half gone.
-    if (m_control)
-        m_control->disconnect(this);
+    // What has the focus inside loses it as it goes, and says so to an editor that is half gone.
+    for (const QWidget *inside : findChildren<QWidget *>())
+        inside->disconnect(this);
 }
 
 void FieldEditor::setControl(QWidget *control)

@@ -12,6 +12,7 @@
 #include "ui/common/record/note_prompts.h"
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
+#include "ui/membership/tabs/membership_lists.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -22,6 +23,23 @@
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+/// A side of the splitter that scrolls where the text is large and the window low.
+QWidget *scrolling(QSplitter *split)
+{
+    auto *area = new QScrollArea(split);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(area);
+    area->setWidget(content);
+    split->addWidget(area);
+    return content;
+}
+
+} // namespace
 
 NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
                    QWidget *parent)
@@ -35,7 +53,8 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
       m_notes(new NoteList(workspace, this)),
       m_contacts(ContactTable::make(this)),
       m_contactWords(theme::hint({}, this)),
-      m_voidContact(new QPushButton(tr("Void the contact…"), this))
+      m_voidContact(new QPushButton(tr("Void the contact…"), this)),
+      m_providers(new RecordList(workspace, choices, person, providerContactList(workspace), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
@@ -45,14 +64,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     split->setChildrenCollapsible(false);
     column->addWidget(split);
 
-    // Large text on a low screen: what has no room is scrolled to, never cut.
-    auto *area = new QScrollArea(split);
-    area->setObjectName(u"notesArea"_s);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidgetResizable(true);
-    auto *left = new QWidget(area);
-    area->setWidget(left);
+    auto *left = scrolling(split);
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, theme::spacing(1), 0);
     leftColumn->setSpacing(theme::gap(1));
@@ -73,7 +85,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     list->addWidget(m_notes);
     leftColumn->addLayout(list, 1);
 
-    auto *right = new QWidget(split);
+    auto *right = scrolling(split);
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(theme::spacing(1), 0, 0, 0);
     rightColumn->setSpacing(theme::gap(1));
@@ -81,9 +93,12 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     rightColumn->addWidget(m_contacts, 1);
     rightColumn->addWidget(m_contactWords);
     rightColumn->addWidget(m_voidContact, 0, Qt::AlignLeft);
+    rightColumn->addSpacing(theme::gap(1));
+    rightColumn->addWidget(m_providers, 1);
     right->setMinimumWidth(theme::columns(36));
-    split->addWidget(area);
-    split->addWidget(right);
+    m_notes->setMinimumHeight(theme::controlHeight() * 4);
+    m_contacts->setMinimumHeight(theme::controlHeight() * 4);
+    m_contacts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setSizes({3000, 2000});
@@ -102,6 +117,7 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     connect(m_notes, &NoteList::voidRequested, this, &NotesTab::voidNote);
     connect(m_voidContact, &QPushButton::clicked, this, &NotesTab::voidContact);
     connect(m_contacts, &ListTable::currentChangedTo, this, &NotesTab::contactChosen);
+    connect(m_providers, &RecordList::unsavedChanged, this, &NotesTab::unsavedChanged);
     connect(m_form, &ActionForm::edited, this, [this] {
         m_drafts->touch();
         emit unsavedChanged();
@@ -124,6 +140,7 @@ void NotesTab::fill(const PersonView &view)
     m_file = view.file;
     m_notes->setNotes(m_file);
     ContactTable::fill(m_contacts, m_workspace, m_file);
+    m_providers->fill(view);
     contactChosen();
 }
 
@@ -183,15 +200,21 @@ void NotesTab::voidContact()
 
 bool NotesTab::hasUnsavedText() const
 {
-    return m_form->form()->isDirty();
+    return m_form->form()->isDirty() || m_providers->hasUnsavedText();
+}
+void NotesTab::addEntry()
+{
+    m_providers->openAdd();
 }
 void NotesTab::keepDraft()
 {
     m_drafts->writeNow();
+    m_providers->keepDraft();
 }
 bool NotesTab::save()
 {
-    return !hasUnsavedText() || m_form->run();
+    const bool saved = !m_form->form()->isDirty() || m_form->run();
+    return m_providers->save() && saved;
 }
 bool NotesTab::focusField(const QString &field)
 {

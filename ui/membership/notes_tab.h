@@ -14,10 +14,11 @@ class DraftKeeper;
 class ListTable;
 class NoteList;
 class OfficeChoices;
+class RecordList;
 class ToneLabel;
 
-/// The notes with an editor for a new one, and the contacts with whether they count. A note alone asks for
-/// its service first.
+/// The notes with an editor for a new one, the contacts with whether they count, and those with other service
+/// providers. A note alone asks for its service first.
 class NotesTab final : public PersonTab
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     bool hasUnsavedText() const override;
     void keepDraft() override;
     bool save() override;
+    void addEntry() override;
     bool focusField(const QString &field) override;
 
 protected:
@@ -51,6 +53,7 @@ private:
     ListTable *m_contacts;
     ToneLabel *m_contactWords;
     QPushButton *m_voidContact;
+    RecordList *m_providers;
 };
 
 } // namespace waymark

@@ -59,6 +59,13 @@ QWidget *find(const QWidget &in, const QString &name)
     return nullptr;
 }
 
+/// A list of choices that popped up is a window of its own, and this platform leaves it the active one.
+static void backToWindow(QWidget &widget)
+{
+    if (!QApplication::activePopupWidget() && !widget.isActiveWindow())
+        QApplication::setActiveWindow(widget.window());
+}
+
 bool isShown(const QWidget &in, const QString &name)
 {
     const auto all = in.findChildren<QWidget *>(name);
@@ -70,6 +77,7 @@ void click(const QWidget &in, const QString &name)
     auto *button = find<QAbstractButton>(in, name);
     INFO(name.toStdString());
     REQUIRE(button->isEnabled());
+    backToWindow(*button);
     // A check box listens where its box and words are, not to the end of its column.
     const QPoint at = qobject_cast<QCheckBox *>(button) ? QPoint(8, button->height() / 2) : QPoint();
     QTest::mouseClick(button, Qt::LeftButton, {}, at);
@@ -79,6 +87,7 @@ void click(const QWidget &in, const QString &name)
 void type(const QWidget &in, const QString &name, const QString &text)
 {
     QWidget *widget = find(in, name);
+    backToWindow(*widget);
     widget->setFocus();
     if (auto *line = qobject_cast<QLineEdit *>(widget))
         line->selectAll();
