@@ -135,9 +135,11 @@ void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 void Hand::keys(const QString &text)
 {
     activate();
-    QWidget *focus = QApplication::focusWidget();
-    for (const QChar c : text)
+    // The first letter may open an editor that takes the others.
+    for (const QChar c : text) {
+        QWidget *focus = QApplication::focusWidget();
         QTest::sendKeyEvent(QTest::Click, focus ? focus : top(), Qt::Key_unknown, QString(c), Qt::NoModifier);
+    }
     settle();
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/actions/membership_actions.h"
 #include "core/actions/people/people_actions.h"
+#include "core/actions/record_actions.h"
 
 #include <QDir>
 #include <QFile>
@@ -149,6 +150,9 @@ void MembershipTour::duplicate()
 
 void MembershipTour::report()
 {
+    // Mass Rehab and the career center's own Wagner-Peyser serve the same person: a shared customer.
+    const auto enrolled = here().actions().run(EnrollProgram{.jobSeekerId = m_person, .program = u"wagner_peyser"_s});
+    m_hand.until(u"the second program"_s, [&] { return enrolled.done; });
     m_hand.click(u"rail_reports"_s);
     m_hand.until(u"the reports"_s, [&] { return m_hand.sees(u"reportMake"_s); });
     m_hand.click(u"reportMake"_s);

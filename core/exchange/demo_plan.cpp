@@ -101,12 +101,23 @@ DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
 
     DemoPerson person{.person = m_people.next(resident), .ssn = possibleSsn(index)};
     person.person.centerId = m_center;
+    // Marked at the very end, by somebody who may see them then: whoever wrote the record down could not go on with it.
+    const auto confidential = std::exchange(person.person.confidential, false);
+    const auto hitg = std::exchange(person.person.hitgConfidential, false);
     if (resident)
         planResident(person);
     else
         planMember(person);
     if (hasCase)
         planCase();
+    const Id<Staff> supervisor = atCenter({"supervisor", "director"});
+    if (supervisor && (confidential.value_or(false) || hitg.value_or(false)))
+        step(m_setting.today, supervisor, [confidential, hitg](Actions &actions, DemoPerson &p) {
+            EditJobSeeker edit{.person = *actions.session().store().find(p.id)};
+            edit.person.confidential = confidential;
+            edit.person.hitgConfidential = hitg;
+            return actions.run(edit);
+        });
 
     std::ranges::stable_sort(m_steps, {}, &DemoStep::on);
     const DemoStep *before = nullptr;

@@ -338,7 +338,7 @@ CREATE INDEX program_enrollment_by_start ON program_enrollment (started_on);
 CREATE INDEX job_seeker_by_merged ON job_seeker (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX job_seeker_confidential ON job_seeker (id) WHERE confidential = 1 OR hitg_confidential = 1;
 
--- Derived: under which keys a person is looked for when somebody might be the same one (core/storage/match_queries).
+-- Derived: under which keys a person is looked for when somebody might be the same one (core/storage/lists/match_queries).
 CREATE TABLE match_key (
     key INTEGER NOT NULL,
     person INTEGER NOT NULL,

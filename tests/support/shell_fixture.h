@@ -28,7 +28,12 @@ public:
     Page *page() { return main().pages()->current(); }
     template <typename T> T *find(const char *name)
     {
-        T *found = window->findChild<T *>(QString::fromLatin1(name));
+        // Pages that are not shown have fields of the same names.
+        T *found = nullptr;
+        for (T *one : window->findChildren<T *>(QString::fromLatin1(name))) {
+            if (!found || (one->isVisible() && !found->isVisible()))
+                found = one;
+        }
         INFO(name);
         REQUIRE(found);
         return found;

@@ -51,7 +51,7 @@ TEST_CASE("The Programs panel applies from today, and history refuses a future d
     CHECK(table->item(rowOf(u"wagner_peyser"_s), 2)->text() == u"Enrolled"_s);
 
     // A program of one career center asks for the center first.
-    table->setCurrentCell(rowOf(u"wpp"_s), 1);
+    table->setCurrentCell(rowOf(u"jstp"_s), 1);
     press(Qt::Key_Space);
     CHECK(isShown(page, u"centerProgramDialog"_s));
     CHECK(screen.office.store().ofPerson<ProgramEnrollment>(person).size() == 2);
@@ -71,6 +71,41 @@ TEST_CASE("The Programs panel applies from today, and history refuses a future d
     click(page, u"correctEnrollment"_s);
     CHECK(screen.office.store().find(enrollments[1].id)->startedOn ==
           screen.office.clock.today().addDays(-3));
+}
+
+TEST_CASE("A partner's program is applied only with what the partner confirmed", "[ui][programs][R-91][R-92][R-93]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    PersonPage &page = screen.open("counselor", person, u"programs"_s);
+    auto *table = find<QTableWidget>(page, u"programTable"_s);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        if (table->item(row, 0)->data(Qt::UserRole) == u"mass_rehab"_s)
+            table->setCurrentCell(row, 1);
+    }
+    table->setFocus();
+    press(Qt::Key_Space);
+    REQUIRE(isShown(page, u"proofDialog"_s));
+    click(page, u"enrollProgram"_s);
+    CHECK(textOf(*find(page, u"proofDialog"_s)).contains(u"Who at the partner confirmed it?"_s));
+    CHECK(screen.office.store().ofPerson<ProgramEnrollment>(person).size() == 1);
+
+    type(page, u"confirmed_by"_s, u"R. Almeida"_s);
+    type(page, u"confirmed_on"_s, u"+0"_s);
+    type(page, u"means"_s, u"E-mail"_s);
+    for (const char *question : {"criterion_met", "receives_services", "plan_signed"}) {
+        find(page, QString::fromLatin1(question))->setFocus();
+        press(Qt::Key_Y);
+    }
+    click(page, u"enrollProgram"_s);
+    CHECK(textOf(*find(page, u"proofDialog"_s)).contains(u"On which day was the plan signed?"_s));
+    type(page, u"plan_signed_on"_s, u"-5"_s);
+    click(page, u"enrollProgram"_s);
+    REQUIRE(screen.office.store().ofPerson<ProgramEnrollment>(person).size() == 2);
+    const auto proofs = screen.office.store().ofPerson<PartnerProof>(person);
+    REQUIRE(proofs.size() == 1);
+    CHECK(proofs.front().confirmedBy == u"R. Almeida"_s);
+    CHECK(proofs.front().planSignedOn == screen.office.clock.today().addDays(-5));
 }
 
 TEST_CASE("A service is recorded by typing, shown with who entered it, and voided with a reason",

@@ -23,7 +23,10 @@ void paint(QPdfWriter &writer, const QString &html)
     QPainter painter(&writer);
     QTextDocument document;
     document.documentLayout()->setPaintDevice(&writer);
-    document.setDefaultFont(QFont(document.defaultFont().family(), 9));
+    QFont font(document.defaultFont().family(), 9);
+    // Any spacing at all keeps letters apart: a joined "fi" would be one sign in the file, and its word not found.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    document.setDefaultFont(font);
     document.setHtml(html);
     const QSizeF page(writer.width(), writer.height());
     const double foot = QFontMetricsF(document.defaultFont(), &writer).height() * 2;
