@@ -29,11 +29,24 @@ NameParts partsOf(const JobSeeker &person)
     return {foldedWords(person.firstName), foldedWords(person.lastName)};
 }
 
+/// Without a letter written twice by a slip.
+QString undoubled(const QString &word)
+{
+    QString out;
+    for (const QChar c : word) {
+        if (out.isEmpty() || out.back() != c)
+            out += c;
+    }
+    return out;
+}
+
 /// How alike two written words are, from 0 to 1. The measure itself is not quite the same from both sides.
 double alike(const QString &first, const QString &second)
 {
     if (first == second)
         return 1;
+    if (undoubled(first) == undoubled(second))
+        return 0.95;
     const auto &[one, other] = std::minmax(first, second);
     const auto a = std::u16string_view(QStringView(one).utf16(), std::size_t(one.size()));
     const auto b = std::u16string_view(QStringView(other).utf16(), std::size_t(other.size()));
