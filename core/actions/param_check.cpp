@@ -72,11 +72,12 @@ Findings checkParams(const RecordStore &store, const EntitySpec &spec, const voi
         const Value value = field.get(params);
         const QString name = QString::fromLatin1(field.name);
         const QString rule = QString::fromLatin1(field.rule);
-        if (isNull(value)) {
-            if (field.required)
-                findings += Finding{rule, name, tr("%1 is missing.").arg(field.labelText(spec.name))};
+        // Blanks say nothing: they are not what a mandatory field asks for.
+        const auto *text = std::get_if<QString>(&value);
+        if (field.required && (isNull(value) || (text && text->trimmed().isEmpty())))
+            findings += Finding{rule, name, tr("%1 is missing.").arg(field.labelText(spec.name))};
+        if (isNull(value))
             continue;
-        }
         if (auto problem = wrong(store, field, value, spec.name))
             findings += Finding{rule, name, *problem};
     }

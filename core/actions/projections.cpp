@@ -23,10 +23,32 @@ void forEachPerson(const RecordStore &store, const std::function<void(Id<JobSeek
 
 } // namespace
 
+namespace {
+
+/// Whoever this record was ever merged into: when it goes to another, they lose what was due of it.
+std::vector<Id<JobSeeker>> keepersOf(const RecordStore &store, Id<JobSeeker> person)
+{
+    std::vector<Id<JobSeeker>> keepers;
+    Query query = store.database().query("SELECT job_seeker FROM person_merge WHERE other = ?");
+    query.bind(person.value);
+    while (query.next())
+        keepers.push_back(store.survivorOf({query.number(0)}));
+    return keepers;
+}
+
+} // namespace
+
 void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
 {
-    for (const Id<JobSeeker> person : changes.people())
-        refresh(store, person);
+    std::vector<Id<JobSeeker>> people = changes.people();
+    for (const ChangeSet::Touched &touched : changes.records) {
+        if (touched.entity == &specOf<JobSeeker>() && touched.fields.contains("merged_into"))
+            std::ranges::copy(keepersOf(store, {touched.recordId}), std::back_inserter(people));
+    }
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (std::find(people.begin(), people.begin() + qsizetype(i), people[i]) == people.begin() + qsizetype(i))
+            refresh(store, people[i]);
+    }
 }
 
 /// Gives the others who share one of this person's numbers.
@@ -51,7 +73,7 @@ void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
             "SELECT 1 FROM due_item WHERE person_id = ? AND kind = 'broken_together' LIMIT 1");
         return query.bind(person.value).next();
     }();
-    std::vector<Id<JobSeeker>> others;
+    std::vector<Id<JobSeeker>> others = keepersOf(store, person);
     if (shared) {
         Query query = store.database().query("SELECT DISTINCT person_id FROM due_item WHERE kind = 'broken_together'");
         while (query.next())

@@ -3,6 +3,7 @@
 #include "core/actions/sync_actions.h"
 
 #include "core/actions/param_check.h"
+#include "core/actions/people/visible.h"
 #include "core/base/text.h"
 #include "core/domain/entities.h"
 #include "core/policy/number_policy.h"
@@ -207,6 +208,8 @@ Findings checkSettle(const ActionContext &context, const void *params)
     const auto entry = openConflict(context, p);
     if (!entry || !entry->entity)
         return {Finding{{}, u"record"_s, tr("There is no open conflict here. Somebody may have settled it.")}};
+    if (const Id<JobSeeker> person{entry->conflict.personId}; person && !maySee(context.store, context.staff, person))
+        return {Finding{u"R-25"_s, u"record"_s, tr("This record is confidential. Ask a supervisor to settle it.")}};
     if (entry->conflict.unit == goneMarker)
         return sideOf(*entry, p.keep) ? Findings()
                                       : Findings{Finding{{}, u"keep"_s, tr("Choose one of the two sides.")}};

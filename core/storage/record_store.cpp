@@ -147,7 +147,7 @@ std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
 
 PersonRecords RecordStore::recordsOf(Id<JobSeeker> person) const
 {
-    const std::vector<Id<JobSeeker>> people = sameAs(person);
+    const std::vector<Id<JobSeeker>> people = sameAs(survivorOf(person));
     PersonRecords records;
     records.education = ofPeople<Education>(people);
     records.work = ofPeople<WorkExperience>(people);

@@ -72,6 +72,7 @@ public:
     std::vector<Id<JobSeeker>> sameAs(Id<JobSeeker> person) const;
     /// Everything about one person, of a merged record the one that stands for it; nothing where there is none.
     std::optional<CaseFile> caseFile(Id<JobSeeker> person) const;
+    /// Of a merged record, those of the one that stands for it.
     PersonRecords recordsOf(Id<JobSeeker> person) const;
 
     Database &database() const { return m_database; }

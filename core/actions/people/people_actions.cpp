@@ -72,7 +72,9 @@ Result<Outcome> performMerge(Transaction &transaction, const ActionContext &cont
     // Whoever is confidential stays so: a merge must not show anybody to more people than before.
     for (const auto &[member, name] : {std::pair(&JobSeeker::confidential, u"confidential"_s),
                                        {&JobSeeker::hitgConfidential, u"hitg_confidential"_s}}) {
-        if ((other.*member).value_or(false) && !(keep.*member).value_or(false) && !taken.contains(name))
+        if ((keep.*member).value_or(false))
+            taken.removeAll(name);
+        else if ((other.*member).value_or(false) && !taken.contains(name))
             taken += name;
     }
     const JobSeeker before = keep;
@@ -318,6 +320,7 @@ template <> const ActionSpec &actionOf<MergePeople>()
                                  .params = &params,
                                  .check = checkMerge,
                                  .perform = performMerge,
+                                 .loggedRule = "R-85",
                                  .namesMerged = true};
     return spec;
 }

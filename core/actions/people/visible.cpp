@@ -18,17 +18,30 @@ Visible::Visible(const RecordStore &store, const Staff &viewer)
             marked.push_back({query.number(0)});
     }
     for (const Id<JobSeeker> person : marked) {
-        if (!maySee(store, viewer, person))
-            m_hidden.insert(person.value);
+        if (m_hidden.contains(person.value) || maySee(store, viewer, person))
+            continue;
+        // With everything that was merged: what is written there is the person's, too.
+        for (const Id<JobSeeker> same : store.sameAs(store.survivorOf(person)))
+            m_hidden.insert(same.value);
     }
 }
 
 bool maySee(const RecordStore &store, const Staff &viewer, Id<JobSeeker> person)
 {
-    const auto found = store.find(person);
-    return !found || policy::maySee(*found, found->isConfidential() ? store.ofPerson<CaseRecord>(store.survivorOf(person))
-                                                                    : std::vector<CaseRecord>(),
-                                    viewer);
+    auto found = store.find(store.survivorOf(person));
+    if (!found)
+        return true;
+    if (!found->isConfidential()) {
+        const std::vector<Id<JobSeeker>> people = store.sameAs(found->id);
+        const bool marked = std::any_of(people.begin() + 1, people.end(), [&](Id<JobSeeker> one) {
+            const auto merged = store.find(one);
+            return merged && policy::isMarkedSinceMerge(*merged, store.where<PersonMerge>("other", Value{one.value}));
+        });
+        if (!marked)
+            return true;
+        found->confidential = true;
+    }
+    return policy::maySee(*found, store.ofPerson<CaseRecord>(found->id), viewer);
 }
 
 } // namespace waymark

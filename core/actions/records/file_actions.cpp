@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/file_actions.h"
 
+#include "core/actions/people/seen.h"
 #include "core/base/csv.h"
 #include "core/policy/programs/eligibility_policy.h"
+#include "core/policy/role_policy.h"
 #include "core/refdata/default_settings.h"
 #include "core/schema/stored_json.h"
 
@@ -147,6 +149,8 @@ struct IncomeFile
 {
     QString value; ///< as the setting holds it: "15650, 21150 + 5500"
     QString source;
+    QString area;
+    QDate effectiveFrom;
     Findings findings;
 };
 
@@ -187,6 +191,15 @@ void readAmounts(const CsvTable &table, IncomeFile &out)
             out.findings += badRow(tr("Two rows give an amount for a family of %1.").arg(people));
         if (out.source.isEmpty())
             out.source = cell(row, u"source");
+        if (out.area.isEmpty())
+            out.area = cell(row, u"area");
+        else if (cell(row, u"area") != out.area)
+            out.findings += badRow(tr("Row %1: a file holds the amounts of one area.").arg(i + 2));
+        const QDate from = QDate::fromString(cell(row, u"effective_from"), Qt::ISODate);
+        if (!cell(row, u"effective_from").isEmpty() && (!from.isValid() || (out.effectiveFrom.isValid() && from != out.effectiveFrom)))
+            out.findings += badRow(tr("Row %1: the day must be written as 2026-03-14, and be the same in all rows.").arg(i + 2));
+        else if (from.isValid())
+            out.effectiveFrom = from;
     }
     if (amounts.size() < 2 && out.findings.isEmpty())
         out.findings += badRow(tr("The table needs an amount for families of 1 and of 2 at least."));
@@ -233,9 +246,9 @@ IncomeFile incomeFile(const QString &path)
 Setting settingOf(const LoadIncomeTable &p, const IncomeFile &file)
 {
     return {.key = u"income_table"_s,
-            .scope = p.area.trimmed(),
+            .scope = p.area.trimmed().isEmpty() ? file.area : p.area.trimmed(),
             .value = file.value,
-            .effectiveFrom = p.effectiveFrom,
+            .effectiveFrom = p.effectiveFrom.isValid() ? p.effectiveFrom : file.effectiveFrom,
             .source = p.source.trimmed().isEmpty() ? file.source : p.source.trimmed()};
 }
 
@@ -244,9 +257,9 @@ Findings checkIncome(const ActionContext &, const void *params)
     const auto &p = *static_cast<const LoadIncomeTable *>(params);
     const IncomeFile file = incomeFile(p.file);
     Findings findings = file.findings;
-    if (!p.effectiveFrom.isValid())
-        findings += Finding{u"R-21"_s, u"effective_from"_s, tr("From which day is the table in force?")};
     const Setting setting = settingOf(p, file);
+    if (!setting.effectiveFrom.isValid())
+        findings += Finding{u"R-21"_s, u"effective_from"_s, tr("From which day is the table in force?")};
     if (findings.isEmpty() && setting.source.isEmpty())
         findings += Finding{u"R-21"_s, u"source"_s, tr("Name where the amounts come from: the notice or its number.")};
     if (findings.isEmpty() && !isUsable(setting))
@@ -322,6 +335,10 @@ Result<Outcome> performCorrectEligibility(Transaction &transaction, const Action
 
 Result<QByteArray> attachmentBytes(Session &session, const Attachment &attachment)
 {
+    if (const Findings refused = policy::checkRole(session.staff().role, u"openAttachment"_s); blocks(refused))
+        return Error{ErrorKind::Refused, refused.front().message, {}};
+    if (auto may = seen::mayOpen(session, attachment.jobSeekerId); !may)
+        return may.error();
     if (auto logged = session.logAccess(u"attachment"_s, session.store().survivorOf(attachment.jobSeekerId)); !logged)
         return logged.error();
     auto parts = guarded([&] { return session.store().where<AttachmentPart>("attachment", Value{attachment.id.value}); });

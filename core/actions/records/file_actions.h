@@ -33,7 +33,7 @@ Result<QByteArray> attachmentBytes(Session &session, const Attachment &attachmen
 QString safeFileName(const QString &name);
 
 /// An office's income amounts from a CSV file with the columns family_size and annual (dollars), and optionally
-/// effective_from, area and source, which otherwise come from the parameters (domain 6.15). One row for each size from 1
+/// effective_from, area and source, which stand where the parameters are left empty (domain 6.15). One row for each size from 1
 /// without a gap; the last two rows give what each more person adds, unless a row "more" says it.
 struct LoadIncomeTable
 {

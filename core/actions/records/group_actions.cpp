@@ -37,6 +37,7 @@ struct Group
     Service service; ///< as each person gets it
     QString note;
     std::vector<GroupLine> lines;
+    std::vector<qsizetype> places; ///< of the lines, as they were given
     Findings findings;
 };
 
@@ -67,6 +68,7 @@ void readLines(const ActionContext &context, const QString &people, Group &group
             continue;
         }
         seen.insert(person.value);
+        group.places.push_back(i);
         group.lines.push_back({person, one.value("present"_L1).toBool(true), one.value("line"_L1).toString().trimmed()});
     }
 }
@@ -138,13 +140,13 @@ Findings checkGroup(const ActionContext &context, const void *params)
         const auto person = context.store.find(line.jobSeekerId);
         const EventRegistration registration = registrationOf(context, group.event.id, line.jobSeekerId);
         if (registration.serviceId)
-            findings += atLine(qsizetype(i), tr("attendance at this event was recorded before."));
+            findings += atLine(group.places[i], tr("attendance at this event was recorded before."));
         if (!line.present)
             continue;
         anybody = true;
         add(policy::checkService(group.service, *person, context.today));
         for (const Finding &one : policy::checkTwice(group.service, context.store.ofPerson<Service>(line.jobSeekerId)))
-            findings += Finding{one.rule, u"people"_s, atLine(qsizetype(i), one.message).message, one.severity};
+            findings += Finding{one.rule, u"people"_s, atLine(group.places[i], one.message).message, one.severity};
         if (const QString text = noteFor(group, line); !text.isEmpty())
             add(aboutField(policy::checkNote(Note{.on = group.service.on, .text = text}, context.today), "text"_L1, "note"_L1));
     }

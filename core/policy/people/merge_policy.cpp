@@ -3,6 +3,8 @@
 #include "core/policy/people/merge_policy.h"
 
 #include "core/policy/policy_text.h"
+#include "core/policy/programs/eligibility_policy.h"
+#include "core/refdata/code_lists.h"
 #include "core/schema/stored_json.h"
 
 #include <QJsonDocument>
@@ -87,8 +89,18 @@ Findings checkMerge(const CaseFile &keep, const CaseFile &other, const QStringLi
         findings << warning("R-46"_L1, {}, Policy::tr("Both have an open case. Afterwards one of the two has to be suspended and closed."));
     for (const QString &name : taken) {
         const FieldSpec *field = specOf<JobSeeker>().find(name);
-        if (!field || !isMergeField(*field))
+        if (!field || !isMergeField(*field)) {
             findings << blocking({}, "take"_L1, Policy::tr("Only what is written in the membership can be taken from the other record."));
+            continue;
+        }
+        // An answer about eligibility is locked against a merge as well; one never given is no change.
+        const auto locking = field->eligibility ? lockingEnrollments(keep) : std::vector<const ProgramEnrollment *>();
+        const Value now = field->get(&a);
+        if (!locking.empty() && !isNull(now) && now != field->get(&b))
+            findings << blocking("R-85"_L1, QLatin1StringView(field->name),
+                                 Policy::tr("Locked while the person is in %1. Merge without it; a mistake is corrected in the "
+                                            "membership, with a reason.")
+                                     .arg(codes().label(u"program"_s, locking.front()->program)));
     }
     return findings;
 }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/people/visibility_policy.h"
 
+#include "core/policy/people/merge_policy.h"
 #include "core/policy/policy_text.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,21 @@ bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const
     return std::ranges::any_of(cases, [&](const CaseRecord &one) {
         return one.state != "closed"_L1 && one.counselorId == viewer.id && viewer.id;
     });
+}
+
+bool isMarkedSinceMerge(const JobSeeker &merged, const std::vector<PersonMerge> &merges)
+{
+    if (!merged.isConfidential())
+        return false;
+    for (const PersonMerge &merge : merges) {
+        if (merge.otherId != merged.id || merge.jobSeekerId != merged.mergedInto || merge.unmergedOn.isValid())
+            continue;
+        const QStringList changed =
+            changedSinceMerge(merged, QJsonDocument::fromJson(merge.before.toUtf8()).object().value("other"_L1).toObject());
+        if (!changed.contains(u"confidential"_s) && !changed.contains(u"hitg_confidential"_s))
+            return false;
+    }
+    return true;
 }
 
 Findings warnOfLosingSight(const JobSeeker &before, const JobSeeker &after, const std::vector<CaseRecord> &cases,

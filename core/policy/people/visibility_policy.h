@@ -13,6 +13,9 @@ bool seesConfidential(const QString &role);
 /// counselor of a case that is not closed, and by supervisors. The sources have the marks only; who they shut out is
 /// our reading.
 bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const Staff &viewer);
+/// Whether a merged record was marked after the merge, on a workstation that did not know of it. The mark then counts for
+/// the person: until a supervisor has looked at it, it shuts out whom it was meant to.
+bool isMarkedSinceMerge(const JobSeeker &merged, const std::vector<PersonMerge> &merges);
 /// What marking somebody means for the one who does it: said before saving.
 Findings warnOfLosingSight(const JobSeeker &before, const JobSeeker &after, const std::vector<CaseRecord> &cases,
                            const Staff &viewer);
