@@ -54,10 +54,10 @@ Result<std::vector<HistoryEntry>> personHistory(const RecordStore &store, Id<Job
         std::vector<HistoryEntry> entries;
         std::map<qint64, Folded> records;
         Query query = store.database().query(
-            "WITH RECURSIVE same(id) AS (SELECT ? UNION SELECT j.id FROM same s JOIN job_seeker j ON j.merged_into = s.id) "
+            "WITH RECURSIVE same(id) AS (SELECT ? UNION SELECT j.id FROM same JOIN job_seeker j ON j.merged_into = same.id) "
             "SELECT o.id, o.kind, o.actor, o.device, o.at_utc_ms, o.undoes, o.reason, c.entity, c.record_id, "
             "CASE WHEN c.entity IN (" BULKY ") THEN '{}' ELSE c.delta END "
-            "FROM same s CROSS JOIN change c ON c.person_id = s.id JOIN operation o ON o.id = c.operation_id "
+            "FROM same CROSS JOIN change c ON c.person_id = same.id JOIN operation o ON o.id = c.operation_id "
             "ORDER BY o.stamp, c.seq");
         query.bind(store.survivorOf(person).value);
         while (query.next()) {

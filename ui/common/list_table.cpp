@@ -114,6 +114,12 @@ void ListTable::selectFirst()
         setCurrentIndex(m_model->index(0, 0));
 }
 
+QSize ListTable::sizeHint() const
+{
+    const QSize hint = QTableView::sizeHint();
+    return minimumHeight() > 0 ? QSize(hint.width(), minimumHeight()) : hint;
+}
+
 void ListTable::rememberIn(QSettings *settings)
 {
     m_settings = settings;

@@ -29,6 +29,9 @@ public:
     void selectId(qint64 id);
     void selectFirst();
 
+    /// Where a least height was set, no more than that is asked for: a list takes the room that is left.
+    QSize sizeHint() const override;
+
     /// Column widths, order and sorting are kept there under the table's name.
     void rememberIn(QSettings *settings);
 

@@ -22,8 +22,8 @@ public:
     Navigator &operator=(const Navigator &) = delete;
     virtual ~Navigator() = default;
 
-    /// Opens the person's window on a tab ("basic", "full", "programs", "services", "notes", "history"; empty: the one
-    /// last used), with the keyboard in a field where one is named. Logged as a look.
+    /// Opens the person's window on a tab ("basic", "full", "services" …, or a part of one: "barriers", "testing" …;
+    /// empty: the one last used), with the keyboard in a field where one is named. Logged as a look.
     virtual void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) = 0;
     /// "today", "find", "events", "review", "reports", "sync", "settings".
     virtual void openPage(const QString &pageId) = 0;

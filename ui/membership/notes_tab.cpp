@@ -98,7 +98,6 @@ NotesTab::NotesTab(const Workspace &workspace, const OfficeChoices &choices, Id<
     right->setMinimumWidth(theme::columns(36));
     m_notes->setMinimumHeight(theme::controlHeight() * 4);
     m_contacts->setMinimumHeight(theme::controlHeight() * 4);
-    m_contacts->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
     split->setSizes({3000, 2000});

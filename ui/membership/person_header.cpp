@@ -297,6 +297,13 @@ void PersonHeader::reveal()
     m_number->reveal(ssnText(m_person.ssn));
 }
 
+void PersonHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // At large text the buttons take more lines than the name beside them.
+    m_buttons->setMinimumHeight(m_buttons->heightForWidth(m_buttons->width()));
+}
+
 void PersonHeader::paintEvent(QPaintEvent *)
 {
     const theme::Colors &c = theme::colors(palette());

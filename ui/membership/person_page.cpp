@@ -30,6 +30,7 @@
 #include "ui/membership/tabs/services_tab.h"
 
 #include <QBoxLayout>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTabWidget>
@@ -45,6 +46,19 @@ Id<JobSeeker> survivorOf(const Workspace &workspace, Id<JobSeeker> person)
 {
     return guarded([&] { return workspace.store().survivorOf(person); }).valueOr(person);
 }
+
+/// Takes the room that the header leaves: what is long in a tab scrolls there, down to eight lines.
+class PersonTabs final : public QTabWidget
+{
+public:
+    using QTabWidget::QTabWidget;
+    bool hasHeightForWidth() const override { return false; }
+    QSize sizeHint() const override { return minimumSizeHint(); }
+    QSize minimumSizeHint() const override
+    {
+        return QTabWidget::minimumSizeHint().expandedTo({0, theme::controlHeight() * 8});
+    }
+};
 
 } // namespace
 
@@ -64,7 +78,14 @@ PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *pare
     m_trouble->setMargin(theme::spacing(2));
     m_trouble->hide();
     column->addWidget(m_trouble);
-    column->addWidget(m_body, 1);
+    // At 200 % in a low window the header alone is half of it: the page scrolls then, and cuts nothing.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(u"personArea"_s);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_body);
+    column->addWidget(area, 1);
     build();
     connect(&m_workspace.session(), &Session::committed, this, [this](const ChangeSet &changes) {
         const auto people = changes.people();
@@ -90,7 +111,7 @@ void PersonPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new PersonHeader(m_workspace, m_body);
-    m_tabs = new QTabWidget(m_body);
+    m_tabs = new PersonTabs(m_body);
     m_tabs->setObjectName(u"personTabs"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setObjectName(u"personTabBar"_s);

@@ -76,8 +76,6 @@ RecordList::RecordList(const Workspace &workspace, const OfficeChoices &choices,
     m_table->setAccessibleName(m_spec.title.isEmpty() ? m_spec.emptyTitle : m_spec.title);
     m_table->setEmptyText(m_spec.emptyTitle, m_spec.emptyHint);
     m_table->setMinimumHeight(theme::controlHeight() * leastRows);
-    // As high as there is room, but never a reason to scroll the form above it.
-    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     connect(m_table, &ListTable::currentChangedTo, this, &RecordList::rowChanged);
     connect(m_table, &ListTable::opened, this, [this](qint64 id) {
         if (m_enter)
