@@ -166,6 +166,16 @@ TEST_CASE("A rule is given its date", "[architecture]")
               .isEmpty());
 }
 
+TEST_CASE("Windows and the command line read people where nobody is shown who may not be seen", "[architecture][R-25]")
+{
+    const QString text = u"void f()\n{\n    auto hits = findPeople(database, typed);\n    store.caseFile(id);\n}\n"_s;
+    for (const auto *path : {"ui/today/x.cpp", "app/ctl/x.cpp"})
+        CHECK(broken(QLatin1StringView(path), text) == "seen:3 seen:4"_L1);
+    for (const auto *path : {"core/actions/x.cpp", "app/tour/x.cpp", "tests/ui/x_test.cpp"})
+        CHECK(broken(QLatin1StringView(path), text).isEmpty());
+    CHECK(broken(u"ui/today/x.cpp"_s, u"auto f() { return seen::find(session, typed); }\n"_s).isEmpty());
+}
+
 TEST_CASE("Dialogs are asked for through one place", "[architecture]")
 {
     CHECK(broken(u"ui/today/x.cpp"_s, u"void f()\n{\n    QMessageBox::warning(this);\n}\n"_s) ==

@@ -70,6 +70,8 @@ QString RecordView::text(const FieldSpec &field, const Value &value) const
         if (const EntitySpec *spec = entityNamed(QLatin1StringView(field.refersTo)))
             return nameOf(*spec, intOf(value));
         return textOf(value);
+    case FieldKind::Json:
+        return tr("(recorded)");
     case FieldKind::Ssn:
         return m_reveal ? policy::writtenNumber(textOf(value)) : policy::maskedNumber(textOf(value));
     default:
@@ -82,7 +84,9 @@ QJsonObject RecordView::json(const EntitySpec &spec, const void *record) const
     QJsonObject json{{u"id"_s, QString::number(spec.id(record))}};
     for (const FieldSpec &field : spec.fields) {
         const QJsonValue value = toJson(field, record);
-        if (value.isNull())
+        // What a merge kept of two people holds their numbers.
+        const bool numbers = field.type == FieldKind::Json && textOf(field.get(record)).contains("\"ssn\""_L1);
+        if (value.isNull() || (numbers && !m_reveal))
             continue;
         const bool masked = field.type == FieldKind::Ssn && !m_reveal;
         json.insert(jsonKey(field.name), masked ? QJsonValue(policy::maskedNumber(value.toString())) : value);

@@ -6,7 +6,7 @@
 #include "core/policy/tickler_policy.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
-#include "core/storage/match_queries.h"
+#include "core/storage/lists/match_queries.h"
 
 using namespace Qt::StringLiterals;
 

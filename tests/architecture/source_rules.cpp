@@ -159,6 +159,7 @@ public:
             sql();
             clock();
             dialogs();
+            people();
             find(u"instance"_s,
                  u"\\b(?!QCoreApplication::|QApplication::|QGuiApplication::)\\w+::instance\\s*\\(|"
                  u"^[^:\\n]*[\\s*&]instance\\s*\\("_s,
@@ -281,6 +282,16 @@ private:
             find(u"clock"_s, u"\\b(?:System|Fixed)?Clock\\b"_s, u"a rule is given its date"_s);
         if ((inCore(m_file.path) || inUi(m_file.path)) && m_file.path != "core/base/clock.h"_L1)
             find(u"clock"_s, u"\\bQ(?:Date|Time|DateTime)::current\\w*|_clock::now\\b"_s, u"ask the Clock"_s);
+    }
+
+    /// Who may not be seen must not slip through a screen that reads by itself.
+    void people()
+    {
+        if ((inUi(m_file.path) || inApp(m_file.path)) && !m_file.path.startsWith("app/tour/"_L1))
+            find(u"seen"_s,
+                 u"\\b(?:findPeople|dueRows|upcomingRows|waitingRows|personHistory|accessHistory|conflictsOfPerson|allConflicts|"
+                 u"caseFile)\\s*\\("_s,
+                 u"read people through core/actions/people/seen.h"_s);
     }
 
     void dialogs()

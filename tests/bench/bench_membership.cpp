@@ -8,7 +8,7 @@
 #include "core/exchange/synthetic_people.h"
 #include "core/policy/programs/partner_policy.h"
 #include "core/storage/due_queries.h"
-#include "core/storage/match_queries.h"
+#include "core/storage/lists/match_queries.h"
 #include "tests/bench/bench_paths.h"
 #include "tests/bench/replay.h"
 

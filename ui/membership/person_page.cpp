@@ -231,13 +231,14 @@ void PersonPage::connectHeader()
 
 Result<PersonView> PersonPage::read() const
 {
-    if (auto may = seen::mayOpen(m_workspace.session(), m_person); !may)
-        return may.error();
-    const auto view = guarded([&]() -> std::optional<PersonView> {
+    auto file = seen::person(m_workspace.session(), m_person);
+    if (!file && file.error().kind == ErrorKind::NotFound)
+        return Error{ErrorKind::NotFound, tr("This record is not in the office any more."),
+                     tr("Its creation may have been taken back. What you typed is kept as a draft.")};
+    if (!file)
+        return file.error();
+    return guarded([&] {
         const RecordStore &store = m_workspace.store();
-        auto file = store.caseFile(m_person);
-        if (!file)
-            return {};
         PersonView made{.file = *std::move(file),
                         .records = store.recordsOf(m_person),
                         .head = 0,
@@ -246,12 +247,6 @@ Result<PersonView> PersonPage::read() const
         store.load(specOf<JobSeeker>(), made.file.person.id.value, &same, &made.head);
         return made;
     });
-    if (!view)
-        return view.error();
-    if (!*view)
-        return Error{ErrorKind::NotFound, tr("This record is not in the office any more."),
-                     tr("Its creation may have been taken back. What you typed is kept as a draft.")};
-    return **view;
 }
 
 void PersonPage::refresh()

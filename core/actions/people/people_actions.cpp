@@ -5,7 +5,7 @@
 #include "core/actions/people/visible.h"
 #include "core/policy/people/merge_policy.h"
 #include "core/schema/stored_json.h"
-#include "core/storage/match_queries.h"
+#include "core/storage/lists/match_queries.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -11,7 +11,7 @@
 #include "core/policy/role_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
-#include "core/storage/report_queries.h"
+#include "core/storage/lists/report_queries.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/match_queries.h"
+#include "core/storage/lists/match_queries.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/report_queries.h"
+#include "core/storage/lists/report_queries.h"
 
 #include "core/schema/field_spec.h"
 

@@ -3,7 +3,7 @@
 #include "core/actions/people/people_actions.h"
 #include "core/exchange/synthetic_people.h"
 #include "core/session/verify.h"
-#include "core/storage/match_queries.h"
+#include "core/storage/lists/match_queries.h"
 #include "tests/support/office_fixture.h"
 
 using namespace Qt::StringLiterals;

@@ -94,6 +94,8 @@ QString valueText(const RecordStore &store, const FieldSpec &field, const Value 
     if (empty)
         return tr("(empty)");
     switch (field.type) {
+    case FieldKind::Json:
+        return tr("(recorded)");
     case FieldKind::YesNo:
         return intOf(value) ? tr("yes") : tr("no");
     case FieldKind::Code:
