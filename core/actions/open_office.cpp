@@ -51,9 +51,7 @@ void SignedIn::start(Staff staff)
     m_actions.reset();
     m_session = std::make_unique<Session>(*m_office, m_clock, std::move(staff));
     m_actions = std::make_unique<Actions>(*m_session);
-    m_session->addProjection(std::make_unique<DueProjection>(m_actions->settings()));
-    m_session->addProjection(std::make_unique<FindProjection>());
-    m_session->addProjection(std::make_unique<MatchProjection>());
+    addProjections(*m_session, m_actions->settings());
     const auto logins = [session = m_session.get()] { (void)reconcileLogins(*session); };
     QObject::connect(m_session.get(), &Session::received, m_session.get(), logins);
     QObject::connect(m_session.get(), &Session::committed, m_session.get(), [logins](const ChangeSet &changes) {

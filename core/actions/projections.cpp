@@ -183,4 +183,11 @@ void MatchProjection::rebuild(const RecordStore &store)
     forEachPerson(store, [&](Id<JobSeeker> id) { refresh(store, id); });
 }
 
+void addProjections(Session &session, const PolicySettings &settings)
+{
+    session.addProjection(std::make_unique<DueProjection>(settings));
+    session.addProjection(std::make_unique<FindProjection>());
+    session.addProjection(std::make_unique<MatchProjection>());
+}
+
 } // namespace waymark

@@ -42,4 +42,7 @@ public:
     void rebuild(const RecordStore &store) override;
 };
 
+/// All of them: whoever opens or joins an office keeps the same things in step.
+void addProjections(Session &session, const PolicySettings &settings);
+
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "core/session/conflict.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -204,11 +205,25 @@ private:
         return rows;
     }
 
+    QByteArray matchKeys()
+    {
+        QCryptographicHash hash(QCryptographicHash::Blake2b_256);
+        Query query = m_database.query("SELECT key, person FROM match_key ORDER BY key, person");
+        while (query.next()) {
+            for (const int column : {0, 1}) {
+                const qint64 number = query.number(column);
+                hash.addData(QByteArray::fromRawData(reinterpret_cast<const char *>(&number), sizeof number));
+            }
+        }
+        return hash.result();
+    }
+
     void checkDerived()
     {
         // Rebuilt in a transaction that is always rolled back: verify changes nothing.
         const std::vector<QByteArray> before = derivedRows();
         const std::vector<QByteArray> conflicts = conflictRows();
+        const QByteArray keys = matchKeys();
         TransactionScope scope(m_database);
         Knowledge knowledge(m_database, m_session.office().id());
         rebuildConflicts(m_database, knowledge);
@@ -217,6 +232,8 @@ private:
         m_session.rebuildProjections();
         if (derivedRows() != before)
             problem(tr("What is due is not what the records give."));
+        if (matchKeys() != keys)
+            problem(tr("The keys by which duplicates are found are not what the records give."));
     }
 
     Session &m_session;

@@ -292,8 +292,7 @@ Result<JoinFileReport> joinOffice(const QString &file, const QString &password, 
         Session session(**office, clock,
                         {.id = {inside.value("invitedBy"_L1).toString().toLongLong()}, .role = u"administrator"_s});
         Actions actions(session);
-        session.addProjection(std::make_unique<DueProjection>(actions.settings()));
-        session.addProjection(std::make_unique<FindProjection>());
+        addProjections(session, actions.settings());
         auto imported = importBundleFrom(session, in, {.acceptRemovals = true, .acceptClock = true}, step);
         if (!imported)
             return imported.error();
