@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/file_actions.h"
 
+#include "core/actions/param_check.h"
 #include "core/actions/people/seen.h"
 #include "core/base/csv.h"
+#include "core/policy/membership_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/role_policy.h"
 #include "core/refdata/default_settings.h"
@@ -307,6 +309,18 @@ EligibilitySnapshot corrected(const EligibilitySnapshot &stored, const QString &
     return snapshot;
 }
 
+/// Answers that no form would have taken: outside their list or range, or a day that cannot be.
+Findings checkAnswers(const ActionContext &context, const EligibilitySnapshot &snapshot)
+{
+    static const EntitySpec answers = [] {
+        EntitySpec spec = specOf<JobSeeker>();
+        std::erase_if(spec.fields, [](const FieldSpec &field) { return !field.eligibility; });
+        return spec;
+    }();
+    const JobSeeker person = policy::personAt(snapshot);
+    return checkParams(context.store, answers, &person, context.today) + policy::checkValues(person, context.today);
+}
+
 Findings checkCorrectEligibility(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const CorrectEligibility *>(params);
@@ -315,8 +329,11 @@ Findings checkCorrectEligibility(const ActionContext &context, const void *param
     if (!file)
         return {Finding{{}, u"snapshot"_s, tr("There is no such entry in this office.")}};
     Findings findings = policy::checkSnapshotChange(*file, *snapshot, p.reason);
-    if (!blocks(findings))
-        (void)corrected(*snapshot, p.values, findings);
+    if (!blocks(findings)) {
+        const EligibilitySnapshot after = corrected(*snapshot, p.values, findings);
+        if (!blocks(findings))
+            findings += checkAnswers(context, after);
+    }
     return findings;
 }
 
