@@ -38,7 +38,17 @@ QStringList sorted(QStringList list)
 }
 
 const QStringList looking{u"find"_s, u"open"_s, u"viewHistory"_s};
-const QStringList intakeWork = looking + QStringList{u"addJobSeeker"_s,
+/// The records of the tabs: whoever serves customers keeps them.
+const QStringList tabWork{
+    u"addEducation"_s, u"editEducation"_s, u"voidEducation"_s, u"addWorkExperience"_s,
+    u"editWorkExperience"_s, u"voidWorkExperience"_s, u"addAlert"_s, u"editAlert"_s, u"clearAlert"_s,
+    u"addSurvey"_s, u"voidSurvey"_s, u"addInvitation"_s, u"editInvitation"_s, u"voidInvitation"_s,
+    u"addProviderContact"_s, u"voidProviderContact"_s, u"addCourse"_s, u"editCourse"_s, u"voidCourse"_s,
+    u"addTestResult"_s, u"editTestResult"_s, u"voidTestResult"_s, u"addEvent"_s, u"editEvent"_s,
+    u"registerForEvent"_s, u"editRegistration"_s, u"joinGroup"_s, u"editGroupMember"_s, u"addSnippet"_s,
+    u"editSnippet"_s, u"recordEmployment"_s, u"voidEmployment"_s, u"recordGroup"_s, u"attachFile"_s,
+    u"voidAttachment"_s, u"notSamePerson"_s, u"openAttachment"_s};
+const QStringList intakeWork = looking + tabWork + QStringList{u"addJobSeeker"_s,
                                                      u"editJobSeeker"_s,
                                                      u"completeMembership"_s,
                                                      u"enrollShelterResident"_s,
@@ -63,15 +73,18 @@ const QStringList intakeWork = looking + QStringList{u"addJobSeeker"_s,
                                                      u"undoImport"_s,
                                                      u"settleConflict"_s};
 const QStringList counselorWork =
-    intakeWork + QStringList{u"openCase"_s, u"suspendCase"_s, u"answerRequest"_s};
+    intakeWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
+                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
                                                             u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s,
-                                                            u"dumpOffice"_s};
+                                                            u"dumpOffice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s,
+                                                            u"correctEligibility"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
                              u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s,
                              u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
-                             u"retireDevice"_s, u"returnDevice"_s};
+                             u"retireDevice"_s, u"returnDevice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s,
+                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s};
 
 } // namespace
 
