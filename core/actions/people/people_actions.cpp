@@ -245,27 +245,6 @@ std::vector<LikelyDuplicate> duplicatesOf(const RecordStore &store, const JobSee
     return found;
 }
 
-/// People who share a key with somebody, each once. One pass over the keys.
-std::vector<Id<JobSeeker>> peopleSharingKeys(Database &database)
-{
-    std::vector<Id<JobSeeker>> people;
-    Query query = database.query("SELECT key, person FROM match_key ORDER BY key, person");
-    qint64 key = 0;
-    Id<JobSeeker> before;
-    while (query.next()) {
-        const Id<JobSeeker> person{query.number(1)};
-        if (query.number(0) == key && before) {
-            people.push_back(before);
-            people.push_back(person);
-        }
-        key = query.number(0);
-        before = person;
-    }
-    std::ranges::sort(people);
-    people.erase(std::unique(people.begin(), people.end()), people.end());
-    return people;
-}
-
 } // namespace
 
 Result<std::vector<LikelyDuplicate>> likelyDuplicates(const Session &session, const JobSeeker &person, int limit)

@@ -9,25 +9,27 @@
 namespace waymark {
 
 /// Whom one member of staff sees, by policy::maySee. Lists, searches, histories and exports for people to read go
-/// through it; sync does not, because it carries the office and shows nobody. It costs what the office has of
-/// confidential people, not of people. Throws SqlFailure.
+/// through it; sync does not, because it carries the office and shows nobody. One look at one row for each person
+/// asked about. Throws SqlFailure.
 class Visible
 {
 public:
     Visible(const RecordStore &store, const Staff &viewer);
 
-    bool operator()(Id<JobSeeker> person) const { return !m_hidden.contains(person.value); }
-    bool everybody() const { return m_hidden.isEmpty(); }
-    const QSet<qint64> &hidden() const { return m_hidden; }
+    bool operator()(Id<JobSeeker> person) const;
     /// Takes out the rows about people who are not seen; `person` gives the id of a row's person.
     template <typename Rows, typename Person> void keep(Rows &rows, Person person) const
     {
-        if (!m_hidden.isEmpty())
+        if (!m_everybody)
             std::erase_if(rows, [&](const auto &row) { return !(*this)(std::invoke(person, row)); });
     }
+    /// Everybody who is not seen: it grows with the office's confidential people.
+    QSet<qint64> hidden() const;
 
 private:
-    QSet<qint64> m_hidden;
+    const RecordStore &m_store;
+    Staff m_viewer;
+    bool m_everybody;
 };
 
 /// One person, without looking at the others. True for somebody who is not there at all.

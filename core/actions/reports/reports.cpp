@@ -77,16 +77,6 @@ public:
     int year;
 };
 
-/// Every person once, in id order, only those that stand for themselves.
-std::vector<Id<JobSeeker>> everybody(const RecordStore &store)
-{
-    std::vector<Id<JobSeeker>> people;
-    Query query = store.database().query("SELECT id FROM job_seeker WHERE merged_into IS NULL ORDER BY id");
-    while (query.next())
-        people.push_back({query.number(0)});
-    return people;
-}
-
 template <typename F> Result<Report> guardedReport(const Actions &actions, F &&body)
 {
     const QString role = actions.context().staff.role;
@@ -179,7 +169,7 @@ Result<Report> yearEnd(Actions &actions, const ReportOptions &options)
         const ActionContext &context = reader.context();
         Report report{.title = tr("Before the fiscal year %1 ends").arg(reader.year),
                       .columns = {tr("Name"), tr("ID"), tr("Designated counselor"), tr("Missing"), tr("Late entries")}};
-        const std::vector<Id<JobSeeker>> people = everybody(reader.store());
+        const std::vector<Id<JobSeeker>> people = everyPerson(reader.store().database());
         qint64 done = 0;
         for (const Id<JobSeeker> id : people) {
             if (!reader.goOn(++done, qint64(people.size())))
@@ -224,7 +214,7 @@ Result<Report> caseManaged(Actions &actions, const ReportOptions &options)
         const auto groups = reader.store().all<LocalGroup>();
         Report report{.title = tr("Case-managed people"),
                       .columns = {tr("Name"), tr("ID"), tr("Groups"), tr("Veteran's services"), tr("Designated counselor")}};
-        const std::vector<Id<JobSeeker>> people = everybody(reader.store());
+        const std::vector<Id<JobSeeker>> people = everyPerson(reader.store().database());
         qint64 done = 0;
         int veterans = 0;
         int counted = 0;

@@ -38,6 +38,26 @@ std::vector<MatchHit> peopleWithKeys(Database &database, const std::vector<qint6
     return hits;
 }
 
+std::vector<Id<JobSeeker>> peopleSharingKeys(Database &database)
+{
+    std::vector<Id<JobSeeker>> people;
+    Query query = database.query("SELECT key, person FROM match_key ORDER BY key, person");
+    qint64 key = 0;
+    Id<JobSeeker> before;
+    while (query.next()) {
+        const Id<JobSeeker> person{query.number(1)};
+        if (query.number(0) == key && before) {
+            people.push_back(before);
+            people.push_back(person);
+        }
+        key = query.number(0);
+        before = person;
+    }
+    std::ranges::sort(people);
+    people.erase(std::unique(people.begin(), people.end()), people.end());
+    return people;
+}
+
 void replaceMatchKeys(Database &database, Id<JobSeeker> person, const std::vector<qint64> &keys)
 {
     const QByteArray wanted = packed(keys);

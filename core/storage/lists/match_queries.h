@@ -20,6 +20,8 @@ struct MatchHit
 /// (a very common pair of names) says little: only its first are looked at. Throws SqlFailure.
 std::vector<MatchHit> peopleWithKeys(Database &database, const std::vector<qint64> &keys, int limit = 60,
                                      int mostPerKey = 400);
+/// People who share a key with somebody, each once: one pass over all keys.
+std::vector<Id<JobSeeker>> peopleSharingKeys(Database &database);
 /// Keeps a person's keys; writes nothing where they are the same as before.
 void replaceMatchKeys(Database &database, Id<JobSeeker> person, const std::vector<qint64> &keys);
 void clearMatchKeys(Database &database);

@@ -24,6 +24,34 @@ void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
               .endedOn = query.date(6)});
 }
 
+namespace {
+
+std::vector<Id<JobSeeker>> peopleOf(Query query)
+{
+    std::vector<Id<JobSeeker>> people;
+    while (query.next())
+        people.push_back({query.number(0)});
+    return people;
+}
+
+} // namespace
+
+std::vector<Id<JobSeeker>> everyPerson(Database &database)
+{
+    return peopleOf(database.query("SELECT id FROM job_seeker WHERE merged_into IS NULL ORDER BY id"));
+}
+
+bool isMarkedConfidential(Database &database, Id<JobSeeker> person)
+{
+    Query query = database.query("SELECT 1 FROM job_seeker WHERE id = ? AND (confidential = 1 OR hitg_confidential = 1)");
+    return query.bind(person.value).next();
+}
+
+std::vector<Id<JobSeeker>> confidentialPeople(Database &database)
+{
+    return peopleOf(database.query("SELECT id FROM job_seeker WHERE confidential = 1 OR hitg_confidential = 1"));
+}
+
 void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
                          const std::function<void(const EntryRow &)> &each)
 {

@@ -6,6 +6,7 @@
 #include "core/storage/database.h"
 
 #include <functional>
+#include <vector>
 
 namespace waymark {
 
@@ -13,6 +14,12 @@ namespace waymark {
 /// SqlFailure.
 void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
                               const std::function<void(const ProgramEnrollment &)> &each);
+
+/// Every person once, in id order; of merged records the one that stands for them.
+std::vector<Id<JobSeeker>> everyPerson(Database &database);
+/// Marked Confidential or HITG Confidential.
+bool isMarkedConfidential(Database &database, Id<JobSeeker> person);
+std::vector<Id<JobSeeker>> confidentialPeople(Database &database);
 
 /// A service and the day it was entered.
 struct EntryRow

@@ -291,7 +291,7 @@ TEST_CASE("A mark is lifted as it was set, and a new designated counselor sees",
     REQUIRE(office.as("supervisor").run(EditJobSeeker{.person = person}).done);
     office.as("view_only");
     CHECK(seen::person(office.session(), office.hidden).ok());
-    CHECK(Visible(office.store(), office.session().staff()).everybody());
+    CHECK(Visible(office.store(), office.session().staff()).hidden().isEmpty());
 }
 
 TEST_CASE("Of a merged record nobody sees more than of the one that stands for it", "[actions][merge][R-25]")
