@@ -28,6 +28,9 @@ template <auto Outer> std::vector<FieldSpec> typedFields(bool withPerson)
             continue;
         if (i == spec.personField)
             field.required = true;
+        // Who registers is registered, unless something else is said.
+        if (withPerson && std::is_same_v<T, EventRegistration> && QLatin1StringView(field.name) == "status"_L1)
+            field.required = false;
         field.offset = offsetOf<Outer>();
         fields.push_back(field);
     }
