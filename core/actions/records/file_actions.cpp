@@ -379,9 +379,10 @@ QString safeFileName(const QString &name)
         const bool plain = c.isLetterOrNumber() || c == u' ' || c == u'.' || c == u'-' || c == u'_' || c == u'(' || c == u')';
         safe += plain ? c : QChar(u'_');
     }
+    safe = safe.right(120);
     while (safe.startsWith(u'.') || safe.startsWith(u'-') || safe.startsWith(u' '))
         safe.remove(0, 1);
-    return safe.isEmpty() ? u"attachment"_s : safe.right(120);
+    return safe.isEmpty() ? u"attachment"_s : safe;
 }
 
 template <> const ActionSpec &actionOf<AttachFile>()
