@@ -102,6 +102,7 @@ constexpr std::array table{
     Row{"editGroupMember"_L1, AllStaff},
     Row{"addSnippet"_L1, AllStaff},
     Row{"editSnippet"_L1, AllStaff},
+    Row{"officeSnippet"_L1, Managers | Administrator}, // one that belongs to nobody alone
     Row{"recordEmployment"_L1, AllStaff},
     Row{"voidEmployment"_L1, AllStaff},
     Row{"recordGroup"_L1, AllStaff},
