@@ -4,36 +4,46 @@
 
 #include "core/actions/people/seen.h"
 #include "core/policy/role_policy.h"
-#include "ui/common/list_table.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/draft_keeper.h"
+#include "ui/common/record/note_prompts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 #include "ui/forms/record_form.h"
+#include "ui/group/event_list.h"
 #include "ui/group/people_grid.h"
 
 #include <QBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
 
+namespace {
+
+constexpr int mostHits = 8;
+
+} // namespace
+
 GroupPage::GroupPage(Workspace &workspace, QWidget *parent)
     : Page(u"events"_s, tr("Events"), u"calendar"_s, parent),
       m_workspace(workspace),
       m_choices(workspace),
-      m_list(new ListTable(u"eventList"_s,
-                           {{u"on"_s, tr("Date"), 13}, {u"name"_s, tr("Event"), 26}, {u"people"_s, tr("People"), 8}}, this)),
-      m_new(new QPushButton(tr("New group entry"), this)),
+      m_events(new EventList(workspace, this)),
       m_form(new RecordForm(*actionOf<RecordGroup>().params,
-                            QList<FormSection>{{{}, {u"type"_s, u"on_date"_s, u"name"_s, u"provider"_s, u"given_by"_s, u"funding"_s, u"note"_s}}},
+                            QList<FormSection>{{{},
+                                                {u"type"_s, u"on_date"_s, u"name"_s, u"provider"_s,
+                                                 u"given_by"_s, u"funding"_s, u"note"_s}}},
                             m_choices.context(), this, RecordForm::Scroll::Outer)),
       m_find(new QLineEdit(this)),
       m_found(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
@@ -46,14 +56,23 @@ GroupPage::GroupPage(Workspace &workspace, QWidget *parent)
 {
     setProperty(ruleProperty, u"R-82"_s);
     makeLayout();
-    m_drafts = new DraftKeeper(workspace, u"group"_s, 0, [this] { return draft(); }, this);
-    startAnew();
+    NotePrompts::addTo(m_form, u"note"_s);
+    m_drafts = new DraftKeeper(
+        workspace, u"group"_s, 0, [this] { return draft(); }, this);
+    start({.on = m_workspace.today()});
     m_draftBar->follow(m_drafts, workspace.today(), [this](const QJsonObject &left) { restore(left); });
-    connect(m_new, &QPushButton::clicked, this, [this] {
-        startAnew();
-        m_form->focusField(u"type"_s);
+    connect(m_events, &EventList::newEntryWanted, this, [this] {
+        putAway([this] {
+            start({.on = m_workspace.today()});
+            m_form->focusField(u"type"_s);
+        });
     });
-    connect(m_list, &ListTable::opened, this, &GroupPage::chooseEvent);
+    connect(m_events, &EventList::chosen, this, [this](qint64 id) {
+        putAway([this, id] {
+            openEvent(id);
+            (m_grid->rowCount() > 0 ? static_cast<QWidget *>(m_grid) : m_find)->setFocus();
+        });
+    });
     connect(m_form, &RecordForm::edited, this, &GroupPage::edited);
     connect(m_form, &RecordForm::enteredLast, this, [this] { m_find->setFocus(Qt::TabFocusReason); });
     connect(m_grid, &PeopleGrid::edited, this, &GroupPage::edited);
@@ -71,21 +90,24 @@ GroupPage::GroupPage(Workspace &workspace, QWidget *parent)
 GroupPage::~GroupPage()
 {
     keepDraft();
+    // A line that is still open is closed with its list, when there is no page any more.
+    for (QObject *one : std::initializer_list<QObject *>{m_events, m_form, m_find, m_grid})
+        one->disconnect(this);
     // The form looks up its choices as it goes: it goes first.
     delete m_form;
 }
 
 void GroupPage::makeLayout()
 {
-    m_new->setObjectName(u"groupNew"_s);
-    m_list->setAccessibleName(tr("Events, newest first; Enter records who was there"));
-    m_list->setEmptyText(tr("No event planned yet"), tr("Record a group on the right: the event is made with it."));
     m_find->setObjectName(u"groupFind"_s);
     m_find->setAccessibleName(tr("Add a person: part of the name or a job seeker ID, then Enter"));
     m_find->setPlaceholderText(tr("Add a person: part of the name or a job seeker ID, then Enter"));
     m_find->setClearButtonEnabled(true);
+    m_find->installEventFilter(this);
     m_found->setObjectName(u"groupFound"_s);
+    m_found->setWordWrap(true);
     m_count->setObjectName(u"groupCount"_s);
+    m_count->setWordWrap(true);
     m_trouble->setObjectName(u"groupTrouble"_s);
     m_trouble->setWordWrap(true);
     m_trouble->hide();
@@ -95,42 +117,52 @@ void GroupPage::makeLayout()
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setObjectName(u"groupSplitter"_s);
     split->setChildrenCollapsible(false);
-    auto *left = new QWidget(split);
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, theme::spacing(1), 0);
-    leftColumn->setSpacing(theme::gap(1));
-    leftColumn->addWidget(theme::sectionTitle(tr("Workshops and seminars"), left));
-    leftColumn->addWidget(m_list, 1);
-    leftColumn->addWidget(m_new, 0, Qt::AlignLeft);
-    left->setMinimumWidth(theme::columns(34));
-
-    m_body->setParent(split);
-    auto *column = new QVBoxLayout(m_body);
-    column->setContentsMargins(theme::spacing(1), 0, 0, 0);
-    column->setSpacing(theme::gap(1));
-    column->addWidget(m_draftBar);
-    column->addWidget(theme::sectionTitle(tr("Who was there"), m_body));
-    column->addWidget(m_form);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme::spacing(1));
-    row->addWidget(m_find, 2);
-    row->addWidget(m_found, 3);
-    column->addLayout(row);
-    column->addWidget(m_grid, 1);
-    column->addWidget(m_trouble);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_count);
-    buttons->addStretch(1);
-    buttons->addWidget(m_save);
-    column->addLayout(buttons);
-    split->addWidget(left);
-    split->addWidget(m_body);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 3);
+    m_events->setMinimumWidth(theme::columns(30));
+    split->addWidget(m_events);
+    split->addWidget(makeEntry(split));
+    split->setStretchFactor(0, 0);
+    split->setStretchFactor(1, 1);
+    split->setSizes({theme::columns(54), theme::columns(120)});
     auto *page = new QVBoxLayout(this);
     const int edge = theme::spacing(1.5);
     page->setContentsMargins(edge, edge, edge, edge);
     page->addWidget(split);
+}
+
+QWidget *GroupPage::makeEntry(QWidget *parent)
+{
+    auto *right = new QWidget(parent);
+    auto *column = new QVBoxLayout(right);
+    column->setContentsMargins(theme::spacing(1), 0, 0, 0);
+    column->setSpacing(theme::gap(1));
+    column->addWidget(m_draftBar);
+    column->addWidget(theme::sectionTitle(tr("Who was there"), right));
+    // Large text on a low screen: what has no room is scrolled to, never cut.
+    m_area = new QScrollArea(right);
+    m_area->setObjectName(u"groupArea"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(m_body);
+    auto *inner = new QVBoxLayout(m_body);
+    inner->setContentsMargins(0, 0, theme::spacing(1), 0);
+    inner->setSpacing(theme::gap(1));
+    inner->addWidget(m_form);
+    inner->addWidget(m_find);
+    inner->addWidget(m_found);
+    m_grid->setMinimumHeight(theme::controlHeight() * 5);
+    inner->addWidget(m_grid, 1);
+    inner->addWidget(theme::hint(
+        tr("In the list: Space marks absent, typing writes about one person, Delete takes one out."),
+        m_body));
+    column->addWidget(m_area, 1);
+    column->addWidget(m_trouble);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::spacing(1));
+    buttons->addWidget(m_count, 1);
+    buttons->addWidget(m_save);
+    column->addLayout(buttons);
+    return right;
 }
 
 QWidget *GroupPage::firstFocus()
@@ -140,53 +172,60 @@ QWidget *GroupPage::firstFocus()
     return focus && isAncestorOf(focus) ? focus : m_find;
 }
 
-void GroupPage::refresh() { readEvents(); }
-
-void GroupPage::readEvents()
+void GroupPage::refresh()
 {
-    std::vector<TableRow> rows;
-    const auto read = guarded([&] {
-        const RecordStore &store = m_workspace.store();
-        m_events = store.all<CareerEvent>();
-        std::ranges::sort(m_events, std::ranges::greater(), [](const CareerEvent &one) { return std::pair(one.on, one.id); });
-        for (const CareerEvent &one : m_events) {
-            const auto people = store.where<EventRegistration>("event", Value{one.id.value});
-            const auto came = std::ranges::count_if(people, [](const EventRegistration &r) { return r.status == "attended"_L1; });
-            rows.push_back({.id = one.id.value,
-                            .cells = {one.on, one.name,
-                                      came ? tr("%1 of %2").arg(came).arg(people.size()) : QString::number(people.size())},
-                            .tone = one.cancelledOn.isValid() ? theme::Tone::Muted : theme::Tone::Plain,
-                            .toolTip = one.cancelledOn.isValid() ? tr("Cancelled %1").arg(shortDate(one.cancelledOn)) : QString()});
-        }
-    });
-    if (!read)
-        m_list->setEmptyText(read.error().what, read.error().advice);
-    m_list->setRows(std::move(rows));
+    m_events->refresh();
 }
 
-void GroupPage::startAnew()
+void GroupPage::putAway(std::function<void()> goOn)
+{
+    if (!hasUnsavedText()) {
+        goOn();
+        return;
+    }
+    m_workspace.prompts.confirm(this,
+                                {.title = tr("Begin another entry?"),
+                                 .text = tr("What you typed for this group is not recorded yet."),
+                                 .yes = tr("Throw it away"),
+                                 .no = tr("Keep writing"),
+                                 .careful = true},
+                                [this, goOn = std::move(goOn)](bool yes) {
+                                    if (!yes)
+                                        return;
+                                    m_drafts->forget();
+                                    goOn();
+                                });
+}
+
+void GroupPage::start(const RecordGroup &params)
 {
     const QScopedValueRollback starting(m_starting, true);
-    m_start = RecordGroup{.on = m_workspace.today()};
+    m_start = params;
     m_form->load(&m_start);
     m_grid->clearPeople();
+    m_startPeople = groupLines({});
     m_find->clear();
-    m_trouble->hide();
-    check(false);
+    m_found->clear();
+    m_tried = false;
+    check();
     emit unsavedChanged(false);
 }
 
-void GroupPage::chooseEvent(qint64 id)
+void GroupPage::openEvent(qint64 id)
 {
-    const auto event = std::ranges::find(m_events, Id<CareerEvent>{id}, &CareerEvent::id);
-    if (event == m_events.end())
+    const CareerEvent *event = m_events->find({id});
+    if (!event)
         return;
+    start({.eventId = event->id,
+           .name = event->name,
+           .type = event->serviceType,
+           .on = event->on,
+           .provider = event->provider,
+           .givenBy = event->givenBy});
     const QScopedValueRollback starting(m_starting, true);
-    m_start = RecordGroup{.eventId = event->id, .name = event->name, .type = event->serviceType, .on = event->on, .provider = event->provider, .givenBy = event->givenBy};
-    m_form->load(&m_start);
-    m_grid->clearPeople();
     const auto read = guarded([&] {
-        for (const EventRegistration &one : m_workspace.store().where<EventRegistration>("event", Value{id})) {
+        for (const EventRegistration &one :
+             m_workspace.store().where<EventRegistration>("event", Value{id})) {
             if (one.status == "cancelled"_L1 || one.serviceId)
                 continue;
             const auto person = seen::person(m_workspace.session(), one.jobSeekerId);
@@ -196,39 +235,85 @@ void GroupPage::chooseEvent(qint64 id)
     });
     if (!read)
         m_workspace.navigator.say(read.error().text());
-    check(false);
-    m_grid->setFocus();
+    m_startPeople = groupLines(m_grid->lines());
+    check();
+}
+
+bool GroupPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // In large type the answer under the line, and the list under that, are not always in view.
+    if (watched == m_find && event->type() == QEvent::FocusIn)
+        QTimer::singleShot(0, m_grid, [this] { showList(); });
+    if (watched != m_find || event->type() != QEvent::KeyPress)
+        return Page::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Down && key != Qt::Key_Up)
+        return Page::eventFilter(watched, event);
+    if (const int all = int(m_hits.size()); all > 1) {
+        m_hit = (m_hit + (key == Qt::Key_Down ? 1 : all - 1)) % all;
+        showMatch();
+    } else if (key == Qt::Key_Down && m_hits.empty() && m_grid->rowCount() > 0) {
+        m_grid->setFocus(Qt::TabFocusReason);
+    }
+    return true;
+}
+
+void GroupPage::showList()
+{
+    m_area->ensureWidgetVisible(m_grid);
+    m_area->ensureWidgetVisible(m_find);
 }
 
 void GroupPage::lookUp()
 {
-    m_match = {};
+    m_hits.clear();
+    m_hit = 0;
     const QString typed = m_find->text().trimmed();
     if (typed.isEmpty()) {
         m_found->clear();
         return;
     }
-    const auto hits = seen::find(m_workspace.session(), typed, 2);
-    if (!hits) {
+    auto hits = seen::find(m_workspace.session(), typed, mostHits);
+    if (!hits)
         m_found->setText(hits.error().what);
-    } else if (hits->empty()) {
+    else if (hits->empty())
         m_found->setText(tr("Nobody here matches this."));
-    } else {
-        const FindHit &hit = hits->front();
-        m_match = hit.id;
-        const QString who = tr("%1, %2 · born %3 · ID %4").arg(hit.lastName, hit.firstName, shortDate(hit.birthDate), hit.number);
-        m_found->setText(hits->size() > 1 ? tr("%1 (there are others: type more)").arg(who) : tr("Enter adds %1").arg(who));
-    }
+    else
+        m_hits = *std::move(hits);
+    showMatch();
+}
+
+void GroupPage::showMatch()
+{
+    if (m_hits.empty())
+        return;
+    const FindHit &hit = m_hits[std::size_t(m_hit)];
+    const QString who =
+        tr("%1, %2 · born %3 · ID %4").arg(hit.lastName, hit.firstName, shortDate(hit.birthDate), hit.number);
+    const int all = int(m_hits.size());
+    if (all == 1)
+        m_found->setText(tr("Enter adds %1").arg(who));
+    else if (all < mostHits)
+        m_found->setText(
+            tr("Enter adds %1. %2 of %3; Down shows the next.").arg(who).arg(m_hit + 1).arg(all));
+    else
+        m_found->setText(tr("Enter adds %1. There are many: type more, or Down shows the next.").arg(who));
 }
 
 void GroupPage::addFound()
 {
-    const auto person = m_match ? seen::person(m_workspace.session(), m_match) : Result<CaseFile>(Error{});
-    if (!m_match || !person)
+    if (m_hits.empty())
         return;
-    if (!m_grid->addPerson(person->person))
-        m_found->setText(tr("This person is on the list already."));
+    const auto person = seen::person(m_workspace.session(), m_hits[std::size_t(m_hit)].id);
+    if (!person) {
+        m_found->setText(person.error().text());
+        return;
+    }
+    const bool added = m_grid->addPerson(person->person);
     m_find->clear();
+    const QString name = personName(person->person);
+    m_found->setText(added ? tr("Added: %1. Down goes to the list.").arg(name)
+                           : tr("%1 is on the list already.").arg(name));
     m_find->setFocus();
 }
 
@@ -245,24 +330,27 @@ void GroupPage::edited()
     if (m_starting)
         return;
     m_drafts->touch();
-    check(false);
+    check();
     emit unsavedChanged(hasUnsavedText());
 }
 
-void GroupPage::check(bool tried)
+void GroupPage::check()
 {
     const int all = m_grid->rowCount();
     const int here = m_grid->present();
-    m_count->setText(all == 0 ? tr("Nobody on the list yet") : tr("%1 on the list: %2 present, %3 absent").arg(all).arg(here).arg(all - here));
-    const QString why = whyNot(policy::checkRole(m_workspace.session().staff().role, u"recordGroup"_s));
-    m_save->setEnabled(why.isEmpty());
-    m_save->setToolTip(why);
+    m_count->setText(all == 0
+                         ? tr("Nobody on the list yet")
+                         : tr("%1 on the list: %2 present, %3 absent").arg(all).arg(here).arg(all - here));
+    const QString mayNot = whyNot(policy::checkRole(m_workspace.session().staff().role, u"recordGroup"_s));
+    m_save->setEnabled(mayNot.isEmpty());
     const RecordGroup now = params();
     const Findings findings = m_workspace.actions().check(now);
     Findings atFields;
     QStringList about;
     for (const Finding &one : findings) {
-        if (one.severity == Severity::Block && !tried)
+        // What is only not typed yet is said once somebody wants to record it.
+        const bool atOnce = one.field == "event"_L1 || one.message == mayNot;
+        if (one.severity == Severity::Block && !m_tried && !atOnce)
             continue;
         if (m_form->fieldNames().contains(one.field))
             atFields += one;
@@ -279,24 +367,39 @@ void GroupPage::save()
 {
     if (!m_save->isEnabled())
         return;
+    m_tried = true;
+    if (!m_form->acceptable()) {
+        check();
+        m_form->focusField(m_form->problems().first().field);
+        return;
+    }
     const auto result = m_workspace.actions().run(params());
     if (!result.done) {
-        check(true);
+        check();
         if (result.error) {
             m_trouble->setText(result.error->text());
             m_trouble->show();
         }
+        for (const Finding &one : result.findings) {
+            if (one.severity == Severity::Block && m_form->focusField(one.field))
+                return;
+        }
+        m_find->setFocus();
         return;
     }
     const int here = m_grid->present();
     m_drafts->forget();
-    startAnew();
-    readEvents();
-    m_workspace.navigator.say(tr("Recorded for %1 people in one step.").arg(here), true);
+    start({.on = m_workspace.today()});
+    m_events->refresh();
+    m_workspace.navigator.say(
+        here == 1 ? tr("Recorded for 1 person.") : tr("Recorded for %1 people in one step.").arg(here), true);
     m_form->focusField(u"type"_s);
 }
 
-bool GroupPage::hasUnsavedText() const { return m_form->isDirty() || m_grid->rowCount() > 0; }
+bool GroupPage::hasUnsavedText() const
+{
+    return m_form->isDirty() || groupLines(m_grid->lines()) != m_startPeople;
+}
 
 void GroupPage::keepDraft()
 {
@@ -307,22 +410,24 @@ void GroupPage::keepDraft()
 QJsonObject GroupPage::draft() const
 {
     QJsonObject all = m_form->draft();
-    const std::vector<GroupLine> lines = m_grid->lines();
-    if (all.isEmpty() && lines.empty())
+    const QString people = groupLines(m_grid->lines());
+    if (all.isEmpty() && people == m_startPeople)
         return {};
     return {{u"form"_s, all},
             {u"event"_s, m_start.eventId.text()},
-            {u"people"_s, QJsonDocument::fromJson(groupLines(lines).toUtf8()).array()}};
+            {u"people"_s, QJsonDocument::fromJson(people.toUtf8()).array()}};
 }
 
 void GroupPage::restore(const QJsonObject &draft)
 {
     if (const qint64 event = draft.value("event"_L1).toString().toLongLong())
-        chooseEvent(event);
+        openEvent(event);
+    m_grid->clearPeople();
     m_form->restoreDraft(draft.value("form"_L1).toObject());
     const QJsonArray people = draft.value("people"_L1).toArray();
     for (const QJsonValue &one : people) {
-        const auto person = seen::person(m_workspace.session(), {one["jobSeeker"_L1].toString().toLongLong()});
+        const auto person =
+            seen::person(m_workspace.session(), {one["jobSeeker"_L1].toString().toLongLong()});
         if (person)
             m_grid->addPerson(person->person, one["present"_L1].toBool(true), one["line"_L1].toString());
     }
