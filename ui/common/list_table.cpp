@@ -68,6 +68,13 @@ void ListTable::applyMetrics()
         setColumnWidth(i, theme::columns(m_model->columns()[std::size_t(i)].characters) + theme::spacing(1));
 }
 
+void ListTable::setColumns(std::vector<TableColumn> columns)
+{
+    m_model->setRows({});
+    m_model->setColumns(std::move(columns));
+    applyMetrics();
+}
+
 void ListTable::setRows(std::vector<TableRow> rows)
 {
     const qint64 id = currentId();

@@ -20,6 +20,8 @@ public:
     explicit ListTable(const QString &name, std::vector<TableColumn> columns, QWidget *parent = nullptr);
 
     RecordTableModel *records() const { return m_model; }
+    /// Other columns, and no rows.
+    void setColumns(std::vector<TableColumn> columns);
     void setRows(std::vector<TableRow> rows);
     /// What is said where there are no rows.
     void setEmptyText(const QString &title, const QString &hint = {});

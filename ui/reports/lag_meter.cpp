@@ -25,7 +25,8 @@ void LagMeter::setMonths(std::vector<LagMonth> months, int limitDays)
     for (const LagMonth &one : m_months) {
         if (one.entries)
             words += tr("%1: %2 days on average, %3 late of %4")
-                         .arg(QLocale().toString(one.month, u"MMMM yyyy"_s), QLocale().toString(one.averageDays, 'f', 1))
+                         .arg(QLocale().toString(one.month, u"MMMM yyyy"_s),
+                              QLocale().toString(one.averageDays, 'f', 1))
                          .arg(one.late)
                          .arg(one.entries);
     }
@@ -37,7 +38,7 @@ void LagMeter::setMonths(std::vector<LagMonth> months, int limitDays)
 
 QSize LagMeter::sizeHint() const
 {
-    return {theme::columns(60), fontMetrics().height() * 3 + theme::controlHeight() * 2};
+    return {theme::columns(60), fontMetrics().height() * 4 + theme::controlHeight() * 2};
 }
 
 void LagMeter::paintEvent(QPaintEvent *)
@@ -48,7 +49,7 @@ void LagMeter::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int text = fontMetrics().height();
     const int top = text + theme::spacing(0.5);
-    const int bottom = height() - text - theme::spacing(0.5);
+    const int bottom = height() - 2 * text - theme::spacing(0.5);
     const double cell = double(width()) / double(m_months.size());
     double most = m_limit;
     for (const LagMonth &one : m_months)
@@ -64,17 +65,21 @@ void LagMeter::paintEvent(QPaintEvent *)
         const double wide = std::min(cell * 0.6, double(theme::columns(5)));
         const int at = y(one.averageDays);
         const QRectF bar(place.center().x() - wide / 2, at, wide, bottom - at);
-        if (one.entries)
+        const auto line = [&](int under, const QString &words, const QColor &color) {
+            painter.setPen(color);
+            painter.drawText(QRectF(place.left(), under, cell, text), Qt::AlignCenter, words);
+        };
+        if (one.entries) {
             painter.fillRect(bar.adjusted(0, bar.height() < 2 ? -2 : 0, 0, 0), one.late ? c.warn : c.accent);
-        painter.setPen(c.text);
-        if (one.entries)
-            painter.drawText(QRectF(place.left(), at - text - 2, cell, text), Qt::AlignCenter,
-                             one.late ? tr("%1 · %2 late").arg(QLocale().toString(one.averageDays, 'f', 0)).arg(one.late)
-                                      : QLocale().toString(one.averageDays, 'f', 0));
-        painter.setPen(c.muted);
-        painter.drawText(QRectF(place.left(), bottom, cell, height() - bottom), Qt::AlignCenter,
-                         QLocale().toString(one.month, u"MMM"_s));
+            line(at - text - 2, QLocale().toString(one.averageDays, 'f', 0), c.text);
+        }
+        line(bottom + theme::spacing(0.25), QLocale().toString(one.month, u"MMM"_s), c.muted);
+        if (one.late)
+            line(bottom + theme::spacing(0.25) + text, tr("%1 late").arg(one.late), c.warn);
     }
+    painter.setPen(c.warn);
+    painter.drawText(QRectF(0, y(m_limit) - text - 1, width(), text), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("limit: %1 days").arg(m_limit));
 }
 
 } // namespace waymark

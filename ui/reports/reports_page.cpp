@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSpinBox>
@@ -57,7 +58,6 @@ void ReportsPage::makeLayout()
     m_summary->setObjectName(u"reportSummary"_s);
     m_summary->setWordWrap(true);
     m_table->setAccessibleName(tr("The report's lines"));
-    m_table->setEmptyText(tr("No report shown"), tr("Choose one above and press Show. Enter opens the person of a line."));
 
     auto *column = new QVBoxLayout(this);
     const int edge = theme::spacing(1.5);
@@ -77,16 +77,35 @@ void ReportsPage::makeLayout()
     column->addWidget(m_what);
     column->addWidget(m_summary);
     column->addWidget(m_table, 1);
-    connect(m_which, &QComboBox::activated, this, &ReportsPage::choose);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ReportsPage::choose);
+    connect(m_year, &QSpinBox::valueChanged, this, &ReportsPage::clear);
     connect(m_make, &QPushButton::clicked, this, &ReportsPage::make);
     connect(m_save, &QPushButton::clicked, this, &ReportsPage::save);
     connect(m_table, &ListTable::opened, this, &ReportsPage::openRow);
     const QString why = whyNot(policy::checkRole(m_workspace.session().staff().role, u"viewReports"_s));
     m_make->setEnabled(why.isEmpty());
     m_make->setToolTip(why);
+    m_mayNot = why;
+    m_which->installEventFilter(this);
+    m_year->installEventFilter(this);
 }
 
-QWidget *ReportsPage::firstFocus() { return m_which; }
+bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_make->isEnabled()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            make();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+QWidget *ReportsPage::firstFocus()
+{
+    return m_which;
+}
 
 void ReportsPage::refresh()
 {
@@ -104,6 +123,18 @@ void ReportsPage::choose(int index)
     m_year->setVisible(spec.id != "case-managed"_L1 && spec.id != "duplicates"_L1);
     m_make->setProperty(ruleProperty, spec.rule);
     m_which->setProperty(ruleProperty, spec.rule);
+    clear();
+}
+
+void ReportsPage::clear()
+{
+    // What is listed and what is chosen above it never differ.
+    m_report.reset();
+    m_save->setEnabled(false);
+    m_summary->setText(m_mayNot);
+    m_table->setColumns({});
+    m_table->setEmptyText(tr("No report shown"),
+                          tr("Choose one above and press Enter or Show. Enter opens the person of a line."));
 }
 
 void ReportsPage::make()
@@ -113,12 +144,11 @@ void ReportsPage::make()
     QApplication::setOverrideCursor(Qt::WaitCursor);
     auto made = spec.make(m_workspace.actions(), options);
     QApplication::restoreOverrideCursor();
+    clear();
     m_duplicates = spec.id == "duplicates"_L1;
     m_save->setEnabled(made.ok());
     if (!made) {
-        m_report.reset();
         m_summary->setText(made.error().text());
-        m_table->setRows({});
         return;
     }
     m_report = *std::move(made);
@@ -136,10 +166,11 @@ void ReportsPage::show(const Report &report)
         qsizetype most = report.columns[i].size() + 4;
         for (std::size_t row = 0; row < std::min(report.rows.size(), std::size_t(200)); ++row)
             most = std::max(most, report.rows[row].cells[i].size() + 2);
-        columns.push_back({.name = u"c%1"_s.arg(i), .title = report.columns[i], .characters = int(std::min(most, qsizetype(48)))});
+        columns.push_back({.name = u"c%1"_s.arg(i),
+                           .title = report.columns[i],
+                           .characters = int(std::min(most, qsizetype(48)))});
     }
-    m_table->records()->setRows({});
-    m_table->records()->setColumns(std::move(columns));
+    m_table->setColumns(std::move(columns));
     std::vector<TableRow> rows;
     qint64 line = 0;
     for (const Report::Row &one : report.rows) {
@@ -163,8 +194,9 @@ void ReportsPage::openRow(qint64 id)
         m_workspace.navigator.openPerson(row.person);
         return;
     }
-    const auto other = m_workspace.session().read(
-        [&](const RecordStore &store) { return recordNamed(store, specOf<JobSeeker>(), row.cells.value(3)); });
+    const auto other = m_workspace.session().read([&](const RecordStore &store) {
+        return recordNamed(store, specOf<JobSeeker>(), row.cells.value(3));
+    });
     if (other && *other)
         m_workspace.navigator.comparePeople(row.person, {**other});
 }
@@ -173,21 +205,25 @@ void ReportsPage::save()
 {
     if (!m_report)
         return;
-    m_workspace.prompts.chooseFile(this,
-                                   {.title = tr("Save the report"),
-                                    .mode = Prompts::FileQuestion::Mode::Save,
-                                    .filter = tr("Spreadsheets (*.csv)"),
-                                    .suggested = m_which->currentData().toString() + u".csv"_s},
-                                   [this](const QString &path) {
-                                       if (path.isEmpty())
-                                           return;
-                                       QSaveFile file(path);
-                                       const QByteArray text = reportCsv(*m_report);
-                                       if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-                                           m_workspace.navigator.say(tr("The file could not be written. Choose another folder."));
-                                       else
-                                           m_workspace.navigator.say(tr("Saved. It holds personal data: keep it safe."));
-                                   });
+    m_workspace.prompts.chooseFile(
+        this,
+        {.title = tr("Save the report"),
+         .mode = Prompts::FileQuestion::Mode::Save,
+         .filter = tr("Spreadsheets (*.csv)"),
+         .suggested = m_which->currentData().toString() + u".csv"_s},
+        [this](const QString &path) {
+            if (path.isEmpty())
+                return;
+            QSaveFile file(path);
+            const QByteArray text = reportCsv(*m_report);
+            const bool written = file.open(QIODevice::WriteOnly) &&
+                                 file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                                 file.write(text) == text.size() && file.commit();
+            if (!written)
+                m_workspace.navigator.say(tr("The file could not be written. Choose another folder."));
+            else
+                m_workspace.navigator.say(tr("Saved. It holds personal data: keep it safe."));
+        });
 }
 
 } // namespace waymark

@@ -16,8 +16,8 @@ class LagMeter;
 class ListTable;
 class ToneLabel;
 
-/// The office's reports, and everybody's own lag between a service and its entry. A report is made when it is asked for,
-/// opens the person of a line, and is saved for a spreadsheet.
+/// The office's reports, and everybody's own lag between a service and its entry. A report is made when it is
+/// asked for, opens the person of a line, and is saved for a spreadsheet.
 class ReportsPage final : public Page
 {
     Q_OBJECT
@@ -28,9 +28,13 @@ public:
     void refresh() override;
     QWidget *firstFocus() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeLayout();
     void choose(int index);
+    void clear();
     void make();
     void show(const Report &report);
     void openRow(qint64 id);
@@ -46,6 +50,7 @@ private:
     LagMeter *m_lag;
     ListTable *m_table;
     std::optional<Report> m_report;
+    QString m_mayNot;
     bool m_duplicates = false;
 };
 

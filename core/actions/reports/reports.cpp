@@ -262,7 +262,9 @@ Result<Report> duplicates(Actions &actions, const ReportOptions &options)
         report.rows.push_back({{nameOf(one.one), one.one.number, nameOf(one.other), one.other.number,
                                 one.likeness.reasons.join(u". "_s), one.likeness.against.join(u". "_s)},
                                one.one.id});
-    report.summary = tr("%1 pairs may be one person each. Nothing is merged by itself.").arg(report.rows.size());
+    report.summary = report.rows.size() == 1
+                         ? tr("1 pair may be one person. Nothing is merged by itself.")
+                         : tr("%1 pairs may be one person each. Nothing is merged by itself.").arg(report.rows.size());
     return report;
 }
 

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/keys.h"
+#include "tests/ui/person/person_screen.h"
+#include "ui/common/list_table.h"
+#include "ui/reports/lag_meter.h"
+#include "ui/reports/reports_page.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+ReportsPage &openReports(PersonScreen &screen, const char *role = "counselor")
+{
+    ReportsPage &page = screen.show(std::make_unique<ReportsPage>(screen.as(role)));
+    page.firstFocus()->setFocus();
+    return page;
+}
+
+/// Chooses a report by its first letters and shows it with Enter.
+void showReport(const ReportsPage &page, const QString &title)
+{
+    find(page, u"reportWhich"_s)->setFocus();
+    QTest::keyClick(find(page, u"reportWhich"_s), Qt::Key_Home);
+    type(title.section(u' ', 0, 0));
+    REQUIRE(find<QComboBox>(page, u"reportWhich"_s)->currentText() == title);
+    press(Qt::Key_Return);
+}
+
+QString summary(const ReportsPage &page)
+{
+    return find<QLabel>(page, u"reportSummary"_s)->text();
+}
+
+void service(PersonScreen &screen, Id<JobSeeker> person, QDate on, const char *type = "resume_review")
+{
+    REQUIRE(screen.office.as("counselor")
+                .run(RecordService{.jobSeekerId = person, .type = QString::fromLatin1(type), .on = on})
+                .done);
+}
+
+/// The same person once more, with day and month exchanged and the names another way round.
+Id<JobSeeker> twinOf(OfficeFixture &office)
+{
+    EnrollShelterResident p = office.resident();
+    p.person.firstName = u"Marie Ange"_s;
+    p.person.lastName = u"Piérre"_s;
+    p.person.birthDate = QDate(1991, 2, 5);
+    const auto result = office.as("intake").run(p);
+    REQUIRE(result.done);
+    return {result.id("jobSeeker")};
+}
+
+} // namespace
+
+TEST_CASE("The meter says how many days passed from service to entry, month by month",
+          "[ui][reports][R-81][R-82]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    screen.office.clock.set(QDate(2026, 4, 20));
+    service(screen, person, QDate(2026, 4, 18)); // 2 days
+    service(screen, person, QDate(2026, 4, 12)); // 8
+    screen.office.clock.set(QDate(2026, 5, 20));
+    service(screen, person, QDate(2026, 4, 1)); // 49: late
+    ReportsPage &page = openReports(screen);
+    auto *meter = find<LagMeter>(page, u"lagMeter"_s);
+    CHECK(meter->accessibleDescription().contains(u"April 2026: 5.0 days on average, 0 late of 2"_s));
+    CHECK(meter->accessibleDescription().contains(u"May 2026: 49.0 days on average, 1 late of 1"_s));
+
+    const auto months = entryLag(screen.workspace->actions(), screen.office.staff("counselor"));
+    REQUIRE(months.ok());
+    REQUIRE(months->size() == 12);
+    CHECK(months->back().month == QDate(2026, 5, 1));
+    CHECK(months->back().longestDays == 49);
+    CHECK(months->front().entries == 0);
+
+    // Everybody has their own.
+    ReportsPage &other = openReports(screen, "supervisor");
+    CHECK(find(other, u"lagMeter"_s)->accessibleDescription().contains(u"No entries"_s));
+}
+
+TEST_CASE("A report is shown by keyboard, opens the person of a line and is saved for a spreadsheet",
+          "[ui][reports][R-81][R-83]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    screen.office.clock.set(QDate(2026, 5, 20));
+    service(screen, person, QDate(2026, 4, 1));
+    ReportsPage &page = openReports(screen);
+    CHECK_FALSE(find<QPushButton>(page, u"reportSave"_s)->isEnabled());
+    showReport(page, u"Late entries"_s);
+    CHECK(summary(page).contains(u"1 of "_s));
+    auto *table = find<ListTable>(page, u"reportTable"_s);
+    REQUIRE(table->records()->rows().size() == 1);
+    CHECK(QApplication::focusWidget() == table);
+    press(Qt::Key_Return);
+    CHECK(screen.navigator.opened == person);
+
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"late.csv"_s);
+    screen.prompts.files = {path};
+    click(page, u"reportSave"_s);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    CHECK(text.startsWith("\xef\xbb\xbf"));
+    CHECK(text.contains("Pierre, Marie-Ange"));
+    CHECK(text.count('\n') == 2);
+    CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+    CHECK(screen.navigator.said.back().contains(u"keep it safe"_s));
+
+    screen.prompts.files = {folder.filePath(u"nowhere/late.csv"_s)};
+    click(page, u"reportSave"_s);
+    CHECK(screen.navigator.said.back().contains(u"could not be written"_s));
+
+    // Another report: what stood there is gone, and cannot be saved under its name.
+    find(page, u"reportWhich"_s)->setFocus();
+    press(Qt::Key_Down); // "Year end"
+    CHECK(table->records()->rows().empty());
+    CHECK_FALSE(find<QPushButton>(page, u"reportSave"_s)->isEnabled());
+    press(Qt::Key_Return);
+    CHECK(summary(page).contains(u"people have answers missing"_s));
+}
+
+TEST_CASE("Customers shared between partners are listed with how", "[ui][reports][R-101]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    ReportsPage &page = openReports(screen, "supervisor");
+    showReport(page, u"Shared customers"_s);
+    const auto before = find<ListTable>(page, u"reportTable"_s)->records()->rows().size();
+    for (const auto *program : {"wp", "adult_ed", "wioa_adult"})
+        (void)screen.workspace->actions().run(EnrollProgram{.jobSeekerId = person,
+                                                            .program = QString::fromLatin1(program),
+                                                            .centerId = screen.office.center});
+    showReport(page, u"Shared customers"_s);
+    CHECK(summary(page).contains(u"shared customers"_s));
+    CHECK(find<ListTable>(page, u"reportTable"_s)->records()->rows().size() >= before);
+}
+
+TEST_CASE("Likely duplicates are listed with their reasons and open side by side",
+          "[ui][reports][merge][R-13]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    const Id<JobSeeker> twin = twinOf(screen.office);
+    ReportsPage &page = openReports(screen);
+    showReport(page, u"Likely duplicates"_s);
+    auto *table = find<ListTable>(page, u"reportTable"_s);
+    REQUIRE(table->records()->rows().size() == 1);
+    CHECK(table->records()->rows().front().toolTip.contains(u"day and month exchanged"_s));
+    press(Qt::Key_Return);
+    CHECK(std::minmax(screen.navigator.compared.first, screen.navigator.compared.second) ==
+          std::minmax(person, twin));
+}
+
+TEST_CASE("Whoever may not see reports is told who may", "[ui][reports]")
+{
+    PersonScreen screen;
+    (void)screen.office.enrolled();
+    ReportsPage &page = openReports(screen, "intake");
+    CHECK_FALSE(find<QPushButton>(page, u"reportMake"_s)->isEnabled());
+    CHECK(summary(page).contains(u"Your role may not do this"_s));
+    press(Qt::Key_Return);
+    CHECK(find<ListTable>(page, u"reportTable"_s)->records()->rows().empty());
+}
