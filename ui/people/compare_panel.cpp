@@ -16,6 +16,7 @@
 #include <QGridLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QShortcut>
@@ -39,6 +40,31 @@ ToneLabel *wrapped(const QString &text, theme::Tone tone, QWidget *parent)
     label->setWordWrap(true);
     return label;
 }
+
+/// What a radio button stands for; it wraps, and a click on it chooses.
+class ChoiceWords final : public ToneLabel
+{
+public:
+    ChoiceWords(const QString &text, QRadioButton *button, QWidget *parent)
+        : ToneLabel(text, theme::Tone::Plain, theme::FontRole::Body, parent), m_button(button)
+    {
+        setWordWrap(true);
+        setMinimumHeight(theme::controlHeight());
+        setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        if (event->button() == Qt::LeftButton) {
+            m_button->setFocus(Qt::MouseFocusReason);
+            m_button->click();
+        }
+    }
+
+private:
+    QRadioButton *m_button;
+};
 
 } // namespace
 
@@ -97,7 +123,8 @@ void ComparePanel::makeLayout()
     column->addWidget(m_reasons);
     column->addWidget(m_against);
     column->addWidget(m_area, 1);
-    column->addWidget(theme::hint(tr("Nothing is deleted: the two are linked, and can be taken apart again at any time."), this));
+    column->addWidget(theme::hint(
+        tr("Nothing is deleted: the two are linked, and can be taken apart again at any time."), this));
     column->addWidget(m_problem);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::spacing(1));
@@ -118,7 +145,10 @@ void ComparePanel::makeLayout()
     }
 }
 
-QWidget *ComparePanel::firstFocus() { return m_later; }
+QWidget *ComparePanel::firstFocus()
+{
+    return m_later;
+}
 
 QSize ComparePanel::sizeHint() const
 {
@@ -128,8 +158,9 @@ QSize ComparePanel::sizeHint() const
 
 void ComparePanel::present()
 {
-    m_reasons->setText(m_likeness.reasons.isEmpty() ? tr("Nothing in the two records says that they are one person.")
-                                                    : tr("For: %1.").arg(m_likeness.reasons.join(u"; "_s)));
+    m_reasons->setText(m_likeness.reasons.isEmpty()
+                           ? tr("Nothing in the two records says that they are one person.")
+                           : tr("For: %1.").arg(m_likeness.reasons.join(u"; "_s)));
     m_against->setText(tr("Against: %1.").arg(m_likeness.against.join(u"; "_s)));
     m_against->setVisible(!m_likeness.against.isEmpty());
     m_lines.clear();
@@ -137,7 +168,6 @@ void ComparePanel::present()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, theme::spacing(1), 0);
     column->setSpacing(theme::gap(1.5));
-    column->addWidget(heads(body));
     column->addWidget(fields(body));
     column->addWidget(counts(body));
     column->addStretch(1);
@@ -145,29 +175,26 @@ void ComparePanel::present()
     checkNow();
 }
 
-QWidget *ComparePanel::heads(QWidget *parent)
+int ComparePanel::addHeads(QGridLayout *grid, QWidget *box)
 {
-    auto *row = new QWidget(parent);
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme::spacing(2));
-    grid->setColumnMinimumWidth(0, theme::columns(24));
     int at = 1;
     for (const CaseFile *file : {&m_keep, &m_other}) {
         const JobSeeker &person = file->person;
-        auto *name = new ToneLabel(personName(person), theme::Tone::Plain, theme::FontRole::Heading, row);
+        auto *name = new ToneLabel(personName(person), theme::Tone::Plain, theme::FontRole::Heading, box);
         name->setObjectName(at == 1 ? u"compareKeep"_s : u"compareOther"_s);
         name->setWordWrap(true);
         grid->addWidget(name, 0, at);
         grid->addWidget(wrapped(tr("ID %1 · %2 · member since %3")
                                     .arg(person.number, maskedSsn(person.ssn), shortDate(person.createdOn)),
-                                theme::Tone::Muted, row),
+                                theme::Tone::Muted, box),
                         1, at);
-        grid->addWidget(theme::chip(at == 1 ? tr("Stays") : tr("Is linked to it"), at == 1 ? theme::Tone::Good : theme::Tone::Plain, row), 2,
-                        at, Qt::AlignLeft);
+        grid->addWidget(theme::chip(at == 1 ? tr("Stays") : tr("Is linked to it"),
+                                    at == 1 ? theme::Tone::Good : theme::Tone::Plain, box),
+                        2, at, Qt::AlignLeft);
         grid->setColumnStretch(at++, 1);
     }
-    return row;
+    grid->setRowMinimumHeight(3, theme::gap(1));
+    return 4;
 }
 
 QString ComparePanel::valueOf(const policy::MergeUnit &unit, const JobSeeker &person) const
@@ -180,7 +207,8 @@ QString ComparePanel::valueOf(const policy::MergeUnit &unit, const JobSeeker &pe
             if (isNull(value) || (unit.fields.size() > 1 && emptyFlag))
                 continue;
             const QString one = valueText(m_workspace.store(), *field, value, m_workspace.today());
-            parts += field->type == FieldKind::Flag && unit.fields.size() > 1 ? field->labelText("JobSeeker") : one;
+            parts += field->type == FieldKind::Flag && unit.fields.size() > 1 ? field->labelText("JobSeeker")
+                                                                              : one;
         }
         return parts.isEmpty() ? tr("(empty)") : parts.join(u", "_s);
     });
@@ -194,10 +222,9 @@ QWidget *ComparePanel::fields(QWidget *parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme::spacing(2));
     grid->setVerticalSpacing(theme::gap(0.5));
-    grid->setColumnMinimumWidth(0, theme::columns(24));
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    int row = 0;
+    grid->setColumnMinimumWidth(0, theme::columns(18));
+    const int firstRow = addHeads(grid, box);
+    int row = firstRow;
     int same = 0;
     for (policy::MergeUnit &unit : policy::mergeUnits(m_keep.person, m_other.person)) {
         if (!unit.differs) {
@@ -206,20 +233,20 @@ QWidget *ComparePanel::fields(QWidget *parent)
         }
         const FieldSpec &first = *unit.fields.front();
         auto *label = wrapped(first.labelText("JobSeeker"), theme::Tone::Muted, box);
+        label->setMinimumHeight(theme::controlHeight());
+        label->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         auto *group = new QButtonGroup(box);
         for (int side : {0, 1}) {
             const QString value = valueOf(unit, side == 0 ? m_keep.person : m_other.person);
             auto *button = choice({}, box);
-            button->setObjectName(QString(QLatin1StringView(first.name)) + (side == 0 ? u"_keep"_s : u"_other"_s));
+            button->setObjectName(QString(QLatin1StringView(first.name)) +
+                                  (side == 0 ? u"_keep"_s : u"_other"_s));
             button->setAccessibleName(tr("%1: %2").arg(first.labelText("JobSeeker"), value));
             auto *cell = new QHBoxLayout;
             cell->setSpacing(theme::spacing(0.5));
             cell->addWidget(button, 0, Qt::AlignTop);
-            auto *words = wrapped(value, theme::Tone::Plain, box);
-            words->setMinimumHeight(theme::controlHeight());
-            words->setAlignment(Qt::AlignVCenter | Qt::AlignLeft);
-            words->setBuddy(button);
+            auto *words = new ChoiceWords(value, button, box);
             cell->addWidget(words, 1);
             grid->addLayout(cell, row, 1 + side);
             group->addButton(button, side);
@@ -229,8 +256,10 @@ QWidget *ComparePanel::fields(QWidget *parent)
         m_lines.push_back({std::move(unit), group});
         ++row;
     }
-    grid->addWidget(theme::hint(row ? tr("%1 further answers are the same on both.").arg(same) : tr("All answers are the same on both."), box), row, 0,
-                    1, 3);
+    grid->addWidget(theme::hint(row > firstRow ? tr("%1 further answers are the same on both.").arg(same)
+                                               : tr("All answers are the same on both."),
+                                box),
+                    row, 0, 1, 3);
     return box;
 }
 
@@ -247,7 +276,8 @@ QWidget *ComparePanel::counts(QWidget *parent)
             for (int side : {0, 1}) {
                 const Id<JobSeeker> person = side == 0 ? m_keep.person.id : m_other.person.id;
                 for (const Id<JobSeeker> one : store.sameAs(person))
-                    store.forEach(*spec, column, Value{one.value}, [&](const void *, qint64) { ++count[side]; });
+                    store.forEach(*spec, column, Value{one.value},
+                                  [&](const void *, qint64) { ++count[side]; });
             }
             if (count[0] || count[1])
                 lines += tr("%1: %2 and %3").arg(spec->labelText()).arg(count[0]).arg(count[1]);
@@ -255,8 +285,10 @@ QWidget *ComparePanel::counts(QWidget *parent)
     });
     if (!read)
         lines = {read.error().what};
-    auto *label = wrapped(lines.isEmpty() ? tr("Nothing hangs on either record yet.")
-                                          : tr("What hangs on the one and the other, and stands together afterwards: %1.").arg(lines.join(u"; "_s)),
+    auto *label = wrapped(lines.isEmpty()
+                              ? tr("Nothing hangs on either record yet.")
+                              : tr("What hangs on the one and the other, and stands together afterwards: %1.")
+                                    .arg(lines.join(u"; "_s)),
                           theme::Tone::Plain, parent);
     label->setObjectName(u"compareCounts"_s);
     return label;
@@ -276,8 +308,17 @@ QString ComparePanel::taken() const
 
 void ComparePanel::exchange()
 {
+    // What was chosen stays chosen: a value belongs to its record, whichever of the two stays.
+    QHash<const FieldSpec *, int> chosen;
+    for (const Line &line : m_lines)
+        chosen.insert(line.unit.fields.front(), line.group->checkedId());
     std::swap(m_keep, m_other);
     present();
+    for (const Line &line : m_lines) {
+        if (QAbstractButton *button = line.group->button(1 - chosen.value(line.unit.fields.front(), 1)))
+            button->setChecked(true);
+    }
+    checkNow();
     m_exchange->setFocus();
 }
 
@@ -324,7 +365,8 @@ void ComparePanel::merge()
 
 void ComparePanel::sayNotSame()
 {
-    const auto result = m_workspace.actions().run(SayNotSame{.jobSeekerId = m_keep.person.id, .otherId = m_other.person.id});
+    const auto result =
+        m_workspace.actions().run(SayNotSame{.jobSeekerId = m_keep.person.id, .otherId = m_other.person.id});
     if (!result.done) {
         showProblem(result.error ? result.error->text() : whyNot(result.findings));
         return;

@@ -8,6 +8,7 @@
 #include "ui/common/workspace.h"
 
 class QButtonGroup;
+class QGridLayout;
 class QPushButton;
 
 namespace waymark {
@@ -15,8 +16,9 @@ namespace waymark {
 class FitArea;
 class ToneLabel;
 
-/// Two records side by side that may be one person: why, where they differ, how much hangs on each. Merge them field by
-/// field, or say that they are two people. What differs and what is counted comes from the descriptions.
+/// Two records side by side that may be one person: why, where they differ, how much hangs on each. Merge
+/// them field by field, or say that they are two people. What differs and what is counted comes from the
+/// descriptions.
 class ComparePanel final : public Panel
 {
     Q_OBJECT
@@ -36,7 +38,7 @@ private:
 
     void makeLayout();
     void present();
-    QWidget *heads(QWidget *parent);
+    int addHeads(QGridLayout *grid, QWidget *box);
     QWidget *fields(QWidget *parent);
     QWidget *counts(QWidget *parent);
     QString valueOf(const policy::MergeUnit &unit, const JobSeeker &person) const;
