@@ -5,6 +5,7 @@
 #include "core/policy/membership_policy.h"
 #include "core/policy/number_policy.h"
 #include "ui/common/parts.h"
+#include "ui/common/people/duplicate_list.h"
 #include "ui/common/record/draft_keeper.h"
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
@@ -89,6 +90,8 @@ void AddPersonPage::build()
         QList<FormSection>{{tr("Who it is"), {u"first_name"_s, u"last_name"_s, u"birth_date"_s}}},
         m_choices->context(), m_body, RecordForm::Scroll::Outer);
     column->addWidget(m_who);
+    m_alike = new DuplicateList(m_workspace, m_body);
+    column->addWidget(m_alike);
     m_trouble = new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, m_body);
     m_trouble->setObjectName(u"addTrouble"_s);
     m_trouble->setWordWrap(true);
@@ -164,6 +167,7 @@ void AddPersonPage::startAgain()
         form->load(&none);
     m_pseudo->setChecked(false);
     m_tried = false;
+    m_lookedAt.clear();
     check();
 }
 
@@ -217,6 +221,7 @@ void AddPersonPage::check()
 
     JobSeeker person = params.person;
     person.ssn = params.ssn;
+    m_alike->setPerson(person);
     QString why = whyNot(policy::checkPseudoAllowed(person));
     if (!params.ssn.isEmpty() && !m_pseudo->isChecked())
         why = tr("An SSN is typed above, so no pseudo number is needed (R-03).");
@@ -265,6 +270,31 @@ void AddPersonPage::add()
             return;
         }
     }
+    m_alike->lookNow();
+    const auto likely = m_alike->likely();
+    const bool asked = std::ranges::all_of(likely, [this](Id<JobSeeker> one) { return m_lookedAt.contains(one.value); });
+    if (asked || blocks(m_findings)) {
+        addNow();
+        return;
+    }
+    m_workspace.prompts.confirm(
+        this,
+        {.title = tr("Is this somebody new?"),
+         .text = tr("There is somebody who may be the same person. Add a new record all the same?"),
+         .yes = tr("Add a new record"),
+         .no = tr("Look first"),
+         .careful = true},
+        [this, likely](bool yes) {
+            if (!yes)
+                return;
+            for (const Id<JobSeeker> one : likely)
+                m_lookedAt.insert(one.value);
+            addNow();
+        });
+}
+
+void AddPersonPage::addNow()
+{
     const auto result = m_workspace.actions().run(typed());
     if (!result.done) {
         m_trouble->setText(result.error ? result.error->text() : whyNot(result.findings));

@@ -6,12 +6,15 @@
 #include "ui/common/page.h"
 #include "ui/common/workspace.h"
 
+#include <QSet>
+
 class QPushButton;
 
 namespace waymark {
 
 class DraftBar;
 class DraftKeeper;
+class DuplicateList;
 class OfficeChoices;
 class RecordForm;
 class ToneLabel;
@@ -40,6 +43,7 @@ private:
     void check();
     void openKnown();
     void add();
+    void addNow();
     void startAgain();
     AddJobSeeker typed() const;
     QString firstMissing(Id<JobSeeker> person) const;
@@ -57,7 +61,9 @@ private:
     QPushButton *m_add = nullptr;
     ToneLabel *m_pseudoWords = nullptr;
     ToneLabel *m_trouble = nullptr;
+    DuplicateList *m_alike = nullptr;
     Findings m_findings;
+    QSet<qint64> m_lookedAt; ///< likely the same, and said not to be
     bool m_tried = false;
     bool m_unsaved = false;
 };

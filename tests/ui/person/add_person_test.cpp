@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/draft_queries.h"
 #include "tests/support/keys.h"
 #include "tests/ui/person/person_screen.h"
 #include "ui/forms/missing_bar.h"
@@ -134,4 +135,54 @@ TEST_CASE("Whoever may not add is told who may", "[ui][R-31]")
     PersonScreen screen;
     AddPersonPage &add = screen.show(std::make_unique<AddPersonPage>(screen.as("view_only")));
     CHECK(textOf(add).contains(u"Your role may not do this"_s));
+}
+
+TEST_CASE("Who may be the same person is listed while one types, and nothing is decided", "[ui][merge][R-13]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> known = screen.office.enrolled();
+    const QString number = screen.office.store().find(known)->number;
+    // Everybody who may add is told, a supervisor too.
+    for (const char *role : {"intake", "supervisor"}) {
+        CAPTURE(role);
+        AddPersonPage &add = screen.show(std::make_unique<AddPersonPage>(screen.as(role)));
+        type(add, u"first_name"_s, u"Marie Ange"_s);
+        type(add, u"last_name"_s, u"Piérre"_s);
+        CHECK_FALSE(isShown(add, u"duplicateList"_s)); // not while the keys still come
+        type(add, u"birth_date"_s, u"2/5/1991"_s);
+        REQUIRE(soon([&] { return isShown(add, u"duplicateList"_s); }));
+        const QString words = textOf(*find(add, u"duplicateList"_s));
+        CHECK(words.contains(u"Pierre, Marie-Ange · born 2 May 1991"_s));
+        CHECK(words.contains(u"ID "_s + number));
+        CHECK(words.contains(u"day and month exchanged"_s));
+        CHECK(words.contains(u"Likely"_s));
+        click(add, u"openDuplicate_"_s + number);
+        CHECK(screen.navigator.opened == known);
+        type(add, u"last_name"_s, u"Xavier"_s);
+        type(add, u"first_name"_s, u"Zoe"_s);
+        CHECK(soon([&] { return !isShown(add, u"duplicateList"_s); }));
+        screen.close();
+        (void)dropDraft(screen.office.store().database(), screen.office.staff(role), u"add"_s, 0);
+    }
+}
+
+TEST_CASE("Somebody who is likely here already is added only by a word, asked for once", "[ui][merge][R-13]")
+{
+    PersonScreen screen;
+    (void)screen.office.enrolled();
+    AddPersonPage &add = openAdd(screen);
+    const auto before = screen.office.store().all<JobSeeker>().size();
+    type(add, u"ssn"_s, u"123456788"_s);
+    type(add, u"first_name"_s, u"Marie"_s);
+    type(add, u"last_name"_s, u"Pierre"_s);
+    type(add, u"birth_date"_s, u"5/2/1991"_s);
+    press(Qt::Key_S, Qt::ControlModifier); // before the list had its time
+    REQUIRE(screen.prompts.asked.size() == 1);
+    CHECK(screen.prompts.asked[0].contains(u"Add a new record all the same?"_s));
+    CHECK(screen.office.store().all<JobSeeker>().size() == before);
+    screen.prompts.confirmations = {true};
+    press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(screen.prompts.asked.size() == 2);
+    CHECK(screen.office.store().all<JobSeeker>().size() == before + 1);
+    CHECK(screen.navigator.openedTab == u"basic"_s);
 }
