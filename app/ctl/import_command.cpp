@@ -27,11 +27,14 @@ QJsonObject toJson(const RosterReport &report, bool preview)
             one.insert(u"reasons"_s, QJsonArray::fromStringList(row.reasons));
         if (row.person)
             one.insert(u"jobSeeker"_s, row.person.text());
+        if (!row.alike.isEmpty())
+            one.insert(u"alike"_s, QJsonArray::fromStringList(row.alike));
         rows += one;
     }
     return {{u"preview"_s, preview},
             {u"enrolled"_s, report.good()},
             {u"refused"_s, report.refused()},
+            {u"alike"_s, report.alike()},
             {u"refusedFile"_s, report.refusedFile},
             {u"columns"_s, QJsonArray::fromStringList(report.used)},
             {u"ignored"_s, QJsonArray::fromStringList(report.ignored)},
@@ -45,14 +48,24 @@ void print(Call &call, const RosterReport &report, bool preview)
         if (!row.good)
             table.add({QString::number(row.line), row.reasons.join(u' ')});
     }
+    TextTable alike({tr("Line"), tr("Likely the same person as ID")});
+    for (const RosterRow &row : report.rows) {
+        if (!row.alike.isEmpty())
+            alike.add({QString::number(row.line), row.alike.join(u", "_s)});
+    }
     QString text = tr("Columns read: %1\n").arg(report.used.join(u", "_s));
     if (!report.ignored.isEmpty())
         text += tr("Columns not read: %1\n").arg(report.ignored.join(u", "_s));
     if (!table.isEmpty())
         text += table.text();
+    if (!alike.isEmpty())
+        text += alike.text();
     const QString counts = preview ? tr("%1 rows would be enrolled, %2 refused. Nothing was changed.\n")
                                    : tr("%1 rows were enrolled, %2 refused.\n");
     text += counts.arg(QLocale().toString(report.good()), QLocale().toString(report.refused()));
+    if (report.alike())
+        text += tr("%1 of them may be people who were here before. Nobody was merged: compare the records.\n")
+                    .arg(QLocale().toString(report.alike()));
     if (!report.refusedFile.isEmpty())
         text += tr("The refused rows are in %1\n").arg(report.refusedFile);
     call.terminal.print(Terminal::harmless(text, true));
@@ -114,7 +127,9 @@ QList<Command> importCommands()
                    "is refused.\n"
                    "Refused rows are written to FILE.refused.csv beside the file, readable by you alone, "
                    "with the reasons:\n"
-                   "correct them there and import that file. Exit code 1 where a row was refused.\n\n"
+                   "correct them there and import that file. Exit code 1 where a row was refused.\n"
+                   "Who is likely a person of the office under another spelling or birth date is enrolled, "
+                   "and listed.\n\n"
                    "--preview says what would be done and changes nothing."),
         .options = {asOption(),
                     {u"preview"_s, tr("say what would be done; change nothing")},

@@ -3,6 +3,7 @@
 #include "core/exchange/roster_import.h"
 
 #include "core/actions/membership_actions.h"
+#include "core/actions/people/people_actions.h"
 #include "core/actions/record_refs.h"
 #include "core/base/text.h"
 #include "core/exchange/roster_columns.h"
@@ -27,6 +28,7 @@ QString tr(const char *text)
 }
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
+constexpr int mostAlike = 5;
 
 Result<CsvTable> readTable(const QString &path)
 {
@@ -189,9 +191,15 @@ private:
         if (known || (!params.ssn.isEmpty() && m_numbers.contains(params.ssn)))
             findings += Finding{
                 u"R-13"_s, {}, tr("This person is here already, or stands further up in the roster.")};
-        if (!blocks(findings))
+        QStringList alike;
+        if (!blocks(findings)) {
+            // Before it is enrolled: what is alike afterwards is also the record itself.
+            alike = likelyTheSame(params);
             enroll(params, row, findings);
+        }
         row.good = !blocks(findings);
+        if (row.good)
+            row.alike = alike;
         for (const Finding &finding : findings) {
             if (finding.severity == Severity::Block && !row.reasons.contains(reasonOf(finding)))
                 row.reasons += reasonOf(finding);
@@ -201,6 +209,21 @@ private:
         m_here.insert(who);
         if (!params.ssn.isEmpty())
             m_numbers.insert(params.ssn);
+    }
+
+    QStringList likelyTheSame(const EnrollShelterResident &params) const
+    {
+        JobSeeker person = params.person;
+        person.ssn = params.ssn;
+        QStringList numbers;
+        const auto found = likelyDuplicates(m_actions.session(), person, mostAlike);
+        if (!found)
+            return numbers;
+        for (const LikelyDuplicate &one : *found) {
+            if (one.likeness.verdict == policy::Likeness::Verdict::Likely)
+                numbers += one.person.number;
+        }
+        return numbers;
     }
 
     void setPlaces(const QString &shelterName, EnrollShelterResident &params, Findings &findings)

@@ -23,6 +23,8 @@ struct RosterRow
     bool good = false;
     QStringList reasons; ///< why it was refused, each with its rule where there is one; without personal data
     Id<JobSeeker> person;
+    QStringList alike; ///< IDs of who was here before and is likely the same person; enrolled all the same,
+                       ///< never merged
 };
 
 struct RosterReport
@@ -35,6 +37,10 @@ struct RosterReport
 
     int good() const { return int(std::ranges::count(rows, true, &RosterRow::good)); }
     int refused() const { return int(rows.size()) - good(); }
+    int alike() const
+    {
+        return int(std::ranges::count_if(rows, [](const RosterRow &row) { return !row.alike.isEmpty(); }));
+    }
 };
 
 /// Enrolls the residents of a shelter from a spreadsheet's CSV: one EnrollShelterResident a row, so each can

@@ -19,6 +19,8 @@ namespace waymark {
 
 namespace {
 
+constexpr int mostAlike = 50;
+
 QString tr(const char *text) { return QCoreApplication::translate("Sync", text); }
 
 Error stopped() { return {ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")}; }
@@ -104,6 +106,21 @@ void noteImport(Session &session, const ImportReport &report)
         .run();
 }
 
+/// People who came and may be here already under another number. The bundle is in: whatever goes wrong here stops nothing.
+void findAlike(Session &session, ImportReport &report, const SyncStep &step)
+{
+    std::vector<Id<JobSeeker>> people;
+    for (const PersonReceived &one : report.people) {
+        if (one.isNew)
+            people.push_back(one.person);
+    }
+    if (people.empty())
+        return;
+    const auto looking = [&](qint64 done, qint64 total) { return !step || step({done, total, tr("Looking for duplicates")}); };
+    if (auto pairs = duplicatePairs(session, mostAlike, people, looking))
+        report.alike = *std::move(pairs);
+}
+
 /// A bundle, or without one: only what waits.
 Result<ImportReport> takeIn(Session &session, BundleReader *reader, const ImportOptions &options, const SyncStep &step)
 {
@@ -161,6 +178,8 @@ Result<ImportReport> takeIn(Session &session, BundleReader *reader, const Import
     });
     if (!done)
         return done.error();
+    if (report.kept)
+        findAlike(session, report, step);
     return report;
 }
 

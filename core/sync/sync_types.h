@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/actions/people/people_actions.h"
 #include "core/policy/policy_settings.h"
 #include "core/session/receive.h"
 #include "core/sync/bundle_format.h"
@@ -77,6 +78,7 @@ struct ImportReport
     std::vector<WaitingBundle> waiting; ///< all that wait now
     qint64 recordsBefore = 0;    ///< in the office, for judging `counts.removed`
     bool needsWord = false;      ///< stopped: it would remove more than the limit; an administrator may accept it
+    std::vector<DuplicatePair> alike; ///< of the new people, once they are in, with anybody: perhaps one person each
     QStringList unusual;         ///< sentences: a clock, a removal, a retired workstation
 };
 

@@ -232,3 +232,28 @@ TEST_CASE("A roster that cannot be used changes nothing", "[ctl][roster]")
     CHECK(words2.out.contains("0 rows were enrolled, 1 refused."));
     CHECK(words2.out.contains("list.refused.csv"));
 }
+
+TEST_CASE("A row who is likely somebody of the office is enrolled, listed, and not merged",
+          "[ctl][roster][merge][R-13]")
+{
+    Roster roster;
+    REQUIRE(roster.import(header + row("Marie-Ange", "Pierre", "1991-05-02")).exit == 0);
+    const QString known = roster.office.run({u"find"_s, roster.office.path(), u"pierre"_s, u"--json"_s})
+                              .lines()
+                              .front()["number"_L1]
+                              .toString();
+    REQUIRE_FALSE(known.isEmpty());
+    const QByteArray more =
+        header + row("Marie Ange", "Pièrre", "1991-02-05") + row("Ada", "Okafor", "1985-08-09");
+    const QJsonObject preview =
+        roster.import(more, {u"--shelter"_s, u"Harbor House"_s, u"--preview"_s}).lines().front();
+    CHECK(preview["alike"_L1] == 1);
+    const CtlRun run = roster.import(more);
+    CHECK(run.exit == 0);
+    const QJsonObject report = run.lines().front();
+    CHECK(report["enrolled"_L1] == 2);
+    CHECK(report["alike"_L1] == 1);
+    CHECK(report["rows"_L1][0]["alike"_L1].toArray() == QJsonArray{known});
+    CHECK(report["rows"_L1][1]["alike"_L1].isUndefined());
+    CHECK(roster.found(u"marie"_s) == 2);
+}

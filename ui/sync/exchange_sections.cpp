@@ -147,9 +147,13 @@ void FolderSection::told(const Result<ChannelReport> &report, bool loud)
         say(report->words);
     } else if (!report->imports.empty()) {
         qint64 changes = 0;
-        for (const ImportReport &one : report->imports)
+        bool alike = false;
+        for (const ImportReport &one : report->imports) {
             changes += one.counts.operations;
-        say(tr("%1 of other workstations came in.").arg(changesText(changes)));
+            alike = alike || !one.alike.empty();
+        }
+        const QString words = tr("%1 of other workstations came in.").arg(changesText(changes));
+        say(alike ? tr("%1 Some of the new people may be here already: see Reports, Likely duplicates.").arg(words) : words);
     } else if (loud) {
         say(folderNeedsHelp(report->state) ? channelText(*report, m_folder)
             : report->written > 0    ? tr("Your changes are in the folder. Nothing new was there.")

@@ -24,6 +24,16 @@ constexpr int mostLines = 9;
 /// A number in a cell; nothing where there is nothing.
 QVariant cell(int count) { return count > 0 ? QVariant(count) : QVariant(QString()); }
 
+void showRows(ListTable *table, std::vector<TableRow> rows)
+{
+    const int lines = std::clamp(int(rows.size()), 2, mostLines);
+    table->setRows(std::move(rows));
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
+                          lines * table->verticalHeader()->defaultSectionSize() + 2 * table->frameWidth() + 2);
+    table->selectFirst();
+    table->show();
+}
+
 bool holds(const BundleHeader &header, const BundleName &bundle)
 {
     return std::ranges::any_of(header.holds, [&](const SealRange &range) {
@@ -68,11 +78,17 @@ ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const
                               {.name = u"contacts"_s, .title = tr("Contacts"), .characters = 10},
                               {.name = u"other"_s, .title = tr("Other"), .characters = 8}},
                              this)),
+      m_alike(new ListTable(u"importAlike"_s,
+                            {{.name = u"one"_s, .title = tr("New here"), .characters = 24},
+                             {.name = u"other"_s, .title = tr("Perhaps the same as"), .characters = 24},
+                             {.name = u"why"_s, .title = tr("Why"), .characters = 40}},
+                            this)),
       m_acceptRemovals(new QCheckBox(tr("It is meant: take it in all the same"), this)),
       m_acceptClock(new QCheckBox(tr("Accept the clock of its workstation"), this)),
       m_problem(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
       m_leave(new QPushButton(tr("Leave it"), this)),
-      m_take(new QPushButton(tr("Take it in"), this))
+      m_take(new QPushButton(tr("Take it in"), this)),
+      m_compare(new QPushButton(tr("Compare"), this))
 {
     setObjectName(u"importDialog"_s);
     setWindowTitle(tr("Take a bundle in"));
@@ -88,6 +104,8 @@ ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const
     m_acceptClock->setObjectName(u"acceptClockHere"_s);
     m_leave->setObjectName(u"leaveIt"_s);
     m_take->setObjectName(u"takeItIn"_s);
+    m_compare->setObjectName(u"compareAlike"_s);
+    m_alike->setAccessibleName(tr("New people who may be here already; Enter compares the two records"));
     auto *column = new QVBoxLayout(this);
     const int edge = theme::spacing(2);
     column->setContentsMargins(edge, edge, edge, edge);
@@ -96,6 +114,7 @@ ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const
     m_lines->setSpacing(theme::gap(0.5));
     column->addLayout(m_lines);
     column->addWidget(m_people);
+    column->addWidget(m_alike);
     column->addWidget(m_acceptRemovals);
     column->addWidget(m_acceptClock);
     column->addWidget(m_problem);
@@ -104,16 +123,18 @@ ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::spacing(1));
     buttons->addStretch();
-    for (QPushButton *button : {m_leave, m_take}) {
+    for (QPushButton *button : {m_leave, m_take, m_compare}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
     column->addLayout(buttons);
-    for (QWidget *later : std::initializer_list<QWidget *>{m_people, m_acceptRemovals, m_acceptClock, m_problem})
+    for (QWidget *later : std::initializer_list<QWidget *>{m_people, m_alike, m_compare, m_acceptRemovals, m_acceptClock, m_problem})
         later->hide();
     m_take->setEnabled(false);
     connect(m_leave, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_take, &QPushButton::clicked, this, &ImportDialog::takeIn);
+    connect(m_compare, &QPushButton::clicked, this, &ImportDialog::compare);
+    connect(m_alike, &ListTable::opened, this, &ImportDialog::compare);
     for (QCheckBox *box : {m_acceptRemovals, m_acceptClock})
         connect(box, &QCheckBox::toggled, this, &ImportDialog::allowTaking);
 }
@@ -203,14 +224,8 @@ void ImportDialog::presentPeople(const ImportReport &report)
                         .cells = {report.names.value(one.person.value, tr("A person taken back")),
                                   one.isNew ? tr("a new person") : tr("changes"), cell(one.services), cell(one.notes),
                                   cell(one.contacts), cell(one.other)}});
-    if (rows.empty())
-        return;
-    const int lines = std::clamp(int(rows.size()), 2, mostLines);
-    m_people->setRows(std::move(rows));
-    m_people->setFixedHeight(m_people->horizontalHeader()->sizeHint().height() +
-                             lines * m_people->verticalHeader()->defaultSectionSize() + 2 * m_people->frameWidth() + 2);
-    m_people->selectFirst();
-    m_people->show();
+    if (!rows.empty())
+        showRows(m_people, std::move(rows));
 }
 
 void ImportDialog::presentWord(const ImportReport &report)
@@ -271,7 +286,52 @@ void ImportDialog::taken(const Result<ImportReport> &report)
                                                        : tr("%1 fields to settle.").arg(report->counts.conflicts));
     m_workspace.navigator.say(words);
     emit tookIn();
+    if (report->alike.empty())
+        accept();
+    else
+        presentAlike(*report, words);
+}
+
+void ImportDialog::presentAlike(const ImportReport &report, const QString &words)
+{
+    m_report = report;
+    m_previewed = false;
+    while (QLayoutItem *line = m_lines->takeAt(0)) {
+        delete line->widget();
+        delete line;
+    }
+    for (QWidget *before : std::initializer_list<QWidget *>{m_people, m_acceptRemovals, m_acceptClock, m_take})
+        before->hide();
+    m_title->setText(tr("Perhaps you know them already"));
+    addLine(u"importTaken"_s, words);
+    addLine(u"importAlikeWords"_s,
+            tr("Some of the new people may be in the office under another number. Nobody is merged by itself: compare the two "
+               "records now, or later under Reports, Likely duplicates."));
+    std::vector<TableRow> rows;
+    for (const DuplicatePair &one : report.alike) {
+        const QString why = one.likeness.reasons.join(u"; "_s);
+        rows.push_back({.id = qint64(rows.size()) + 1,
+                        .cells = {personName(one.one), personName(one.other), why},
+                        .toolTip = why});
+    }
+    showRows(m_alike, std::move(rows));
+    m_leave->setText(tr("Close"));
+    m_compare->show();
+    m_compare->setDefault(true);
+    fit();
+    m_alike->setFocus();
+}
+
+void ImportDialog::compare()
+{
+    const qint64 row = m_alike->currentId();
+    if (row < 1 || row > qint64(m_report.alike.size()))
+        return;
+    const DuplicatePair &pair = m_report.alike[std::size_t(row - 1)];
+    const auto [one, other] = std::pair(pair.one.id, pair.other.id);
+    Navigator &navigator = m_workspace.navigator;
     accept();
+    navigator.comparePeople(one, other);
 }
 
 void ImportDialog::reject()

@@ -36,6 +36,9 @@ private:
     void allowTaking();
     void takeIn();
     void taken(const Result<ImportReport> &report);
+    /// It is in: who of the new people may be here already.
+    void presentAlike(const ImportReport &report, const QString &words);
+    void compare();
     void problem(const QString &words);
     ToneLabel *addLine(const QString &name, const QString &text, theme::Tone tone = theme::Tone::Plain);
     void fit();
@@ -47,11 +50,13 @@ private:
     ToneLabel *m_title;
     QVBoxLayout *m_lines;
     ListTable *m_people;
+    ListTable *m_alike;
     QCheckBox *m_acceptRemovals;
     QCheckBox *m_acceptClock;
     ToneLabel *m_problem;
     QPushButton *m_leave;
     QPushButton *m_take;
+    QPushButton *m_compare;
     bool m_previewed = false;
     bool m_taking = false;
 };

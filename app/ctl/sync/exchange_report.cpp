@@ -118,6 +118,13 @@ QJsonObject toJson(const ImportReport &report, bool preview)
     QJsonArray waiting;
     for (const WaitingBundle &one : report.waiting)
         waiting += toJson(one);
+    QJsonArray alike;
+    for (const DuplicatePair &one : report.alike)
+        alike += QJsonObject{{u"one"_s, one.one.number},
+                             {u"other"_s, one.other.number},
+                             {u"score"_s, one.likeness.score},
+                             {u"reasons"_s, QJsonArray::fromStringList(one.likeness.reasons)},
+                             {u"against"_s, QJsonArray::fromStringList(one.likeness.against)}};
     QJsonObject bundle = headerJson(report.header);
     const QJsonObject from = toJson(report.from);
     for (auto it = from.begin(); it != from.end(); ++it)
@@ -130,6 +137,7 @@ QJsonObject toJson(const ImportReport &report, bool preview)
             {u"known"_s, report.sealsKnown},
             {u"counts"_s, toJson(report.counts)},
             {u"people"_s, people},
+            {u"alike"_s, alike},
             {u"waiting"_s, waiting},
             {u"unusual"_s, QJsonArray::fromStringList(report.unusual)}};
 }
@@ -165,6 +173,12 @@ QString words(const ImportReport &report, bool preview)
         text += one + u'\n';
     for (const WaitingBundle &one : report.waiting)
         text += one.text() + u'\n';
+    if (!report.alike.empty()) {
+        text += tr("Perhaps one person each; nobody is merged by itself:\n");
+        for (const DuplicatePair &one : report.alike)
+            text += tr("  ID %1 and ID %2: %3\n")
+                        .arg(one.one.number, one.other.number, one.likeness.reasons.join(u"; "_s));
+    }
     if (counts.conflicts && report.kept)
         text += tr("\"waymarkctl sync conflicts\" shows what a person should settle.\n");
     return text + endOf(report, preview);

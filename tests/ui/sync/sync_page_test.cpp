@@ -387,3 +387,33 @@ TEST_CASE("What a join file took along is shared, where nobody else works yet", 
     join("TWO");
     CHECK(*operationsNotShared(office.session()) == 1);
 }
+
+TEST_CASE("New people who may be here already are listed after an import, and compared", "[sync][ui][merge]")
+{
+    SyncScreen screen;
+    EnrollShelterResident p = screen.office.office.resident();
+    p.person.firstName = u"Marie Ange"_s;
+    p.person.birthDate = QDate(1991, 2, 5);
+    const auto added = screen.at[1].as("intake").run(p);
+    REQUIRE(added.done);
+    const Id<JobSeeker> twin{added.id("jobSeeker")};
+    const QString file = screen.bundleFrom(1, u"one"_s);
+    SyncPage &page = screen.open("counselor");
+    screen.prompts.files = {file};
+    click(page, u"takeBundle"_s);
+    QDialog *dialog = &lookedInto(screen);
+    CHECK_FALSE(isShown(*dialog, u"importAlike"_s)); // nothing is in yet
+    press(Qt::Key_Return);
+    screen.idle();
+    REQUIRE(isShown(*dialog, u"importAlike"_s));
+    CHECK(screen.navigator.said.last().startsWith(u"Taken in"_s));
+    auto *pairs = find<ListTable>(*dialog, u"importAlike"_s);
+    REQUIRE(pairs->model()->rowCount() == 1);
+    CHECK(cellsOf(*pairs->model(), 0).startsWith(u"Pierre, Marie Ange | Pierre, Marie-Ange | "_s));
+    CHECK(cellsOf(*pairs->model(), 0).contains(u"day and month exchanged"_s));
+    CHECK(QApplication::focusWidget() == pairs);
+    press(Qt::Key_Return);
+    CHECK(soon([&] { return !screen.page().window()->findChild<QDialog *>(u"importDialog"_s); }));
+    CHECK(screen.navigator.compared == std::pair(twin, screen.office.person));
+    CHECK(screen.at[0].store().survivorOf(twin) == twin);
+}
