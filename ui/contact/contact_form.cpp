@@ -8,6 +8,7 @@
 #include "core/storage/draft_queries.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/note_prompts.h"
+#include "ui/common/snippets/snippet_picker.h"
 #include "ui/common/words.h"
 #include "ui/forms/record_form.h"
 
@@ -62,6 +63,7 @@ ContactForm::~ContactForm() = default;
 
 void ContactForm::makeForm()
 {
+    offerSnippets(m_choices, m_workspace.session());
     const QList<FormSection> sections{
         {{}, {u"means"_s, u"two_way"_s, u"on_date"_s, u"service"_s, u"note"_s}}};
     const FormContext context{m_choices, m_workspace.session().clock(), dateOrderOf(QLocale()),

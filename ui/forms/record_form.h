@@ -94,6 +94,7 @@ public:
     FieldEditor *editor(QAnyStringView field) const; ///< null where the form has no such field
     FieldRow *row(QAnyStringView field) const;
     QStringList fieldNames() const;
+    const FormContext &context() const { return m_context; }
     QSize sizeHint() const override;
 
 signals:

@@ -34,8 +34,10 @@ OfficeList::OfficeList(const Workspace &workspace, Options options, QWidget *par
     const Findings notAdd = policy::checkRole(role, m_options.addAction);
     add->setEnabled(notAdd.isEmpty());
     add->setToolTip(notAdd.isEmpty() ? QString() : notAdd.first().message);
-    const Findings notEdit = policy::checkRole(role, m_options.editAction);
-    m_table->setToolTip(notEdit.isEmpty() ? tr("Enter changes the line.") : notEdit.first().message);
+    const bool editable = !m_options.editAction.isEmpty();
+    const Findings notEdit = editable ? policy::checkRole(role, m_options.editAction) : Findings();
+    if (editable)
+        m_table->setToolTip(notEdit.isEmpty() ? tr("Enter changes the line.") : notEdit.first().message);
 
     auto *head = new QHBoxLayout;
     head->addWidget(theme::sectionTitle(m_options.title, this), 1);
@@ -46,7 +48,7 @@ OfficeList::OfficeList(const Workspace &workspace, Options options, QWidget *par
     column->addLayout(head);
     column->addWidget(m_table);
     connect(add, &QPushButton::clicked, this, &OfficeList::addWanted);
-    if (notEdit.isEmpty())
+    if (editable && notEdit.isEmpty())
         connect(m_table, &ListTable::opened, this, &OfficeList::editWanted);
     refresh();
 }

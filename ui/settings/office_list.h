@@ -26,7 +26,7 @@ public:
         QString title;
         QString addText;
         QString addAction;
-        QString editAction;
+        QString editAction; ///< empty: its lines are never changed
         std::vector<TableColumn> columns;
         std::function<std::vector<TableRow>(const RecordStore &)> rows;
     };

@@ -2,23 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_page.h"
 
-#include "core/actions/office_actions.h"
-#include "core/policy/role_policy.h"
 #include "core/policy/rule_text.h"
-#include "core/refdata/code_lists.h"
 #include "ui/common/parts.h"
-#include "ui/common/record/action_form.h"
-#include "ui/common/record/record_words.h"
-#include "ui/common/words.h"
-#include "ui/forms/field_editor.h"
 #include "ui/forms/spelling/speller.h"
 #include "ui/settings/office_list.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -57,8 +50,7 @@ SettingsPage::SettingsPage(Workspace &workspace, Preferences &preferences, QWidg
     column->addWidget(theme::pageTitle(tr("Settings"), content));
     column->addSpacing(theme::gap(1));
     column->addWidget(makeLook());
-    if (m_workspace.speller)
-        column->addWidget(makeWriting());
+    column->addWidget(makeWriting());
     column->addWidget(makeLock());
     column->addWidget(makeOffice());
     column->addWidget(makeAbout());
@@ -154,18 +146,24 @@ QWidget *SettingsPage::makeWriting()
 {
     auto *box = new QWidget(this);
     QVBoxLayout *column = section(box, tr("Writing"));
-    Speller *speller = m_workspace.speller;
-    auto *standing = new ToneLabel(speller->standing(), theme::Tone::Plain, theme::FontRole::Body, box);
-    standing->setObjectName(u"spellingStanding"_s);
-    standing->setWordWrap(true);
-    column->addWidget(standing);
-    column->addWidget(theme::hint(
-        tr("Ctrl+. goes to a misspelled word and offers others. Words you add are yours, and stay inside this office."),
-        box));
-    connect(speller, &Speller::changed, standing, [speller, standing] {
-        standing->setText(speller->standing());
-        standing->setTone(speller->isTrouble() ? theme::Tone::Warn : theme::Tone::Plain);
-    });
+    if (Speller *speller = m_workspace.speller) {
+        auto *standing = new ToneLabel(speller->standing(), theme::Tone::Plain, theme::FontRole::Body, box);
+        standing->setObjectName(u"spellingStanding"_s);
+        standing->setWordWrap(true);
+        column->addWidget(standing);
+        column->addWidget(theme::hint(tr("Ctrl+. goes to a misspelled word and offers others. Words you add are yours, and "
+                                         "stay inside this office."),
+                                      box));
+        connect(speller, &Speller::changed, standing, [speller, standing] {
+            standing->setText(speller->standing());
+            standing->setTone(speller->isTrouble() ? theme::Tone::Warn : theme::Tone::Plain);
+        });
+    }
+    column->addWidget(theme::hint(tr("Text snippets are texts you write again and again. In a note, Ctrl+0 offers them."), box));
+    for (OfficeList *list : makeSnippets(box)) {
+        m_lists += list;
+        column->addWidget(list);
+    }
     return box;
 }
 
@@ -191,154 +189,6 @@ QWidget *SettingsPage::makeLock()
         box));
     connect(minutes, &QSpinBox::valueChanged, &m_preferences, &Preferences::setLockMinutes);
     return box;
-}
-
-QWidget *SettingsPage::makeOffice()
-{
-    auto *box = new QWidget(this);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    const QString role = m_workspace.session().staff().role;
-    if (policy::mayRun(role, u"addStaff"_s))
-        m_lists += makeStaff(box);
-    if (policy::mayRun(role, u"addShelter"_s))
-        m_lists += makeShelters(box);
-    if (policy::mayRun(role, u"addCenter"_s))
-        m_lists += makeCenters(box);
-    for (OfficeList *list : m_lists)
-        column->addWidget(list);
-    box->setVisible(!m_lists.isEmpty());
-    return box;
-}
-
-template <typename P>
-void SettingsPage::ask(const P &start, const QStringList &fields, const QString &explanation)
-{
-    const ActionSpec &action = actionOf<P>();
-    auto *dialog = new ActionDialog(u"officeDialog"_s, action.labelText(), explanation, this);
-    auto *form = new ActionForm(m_workspace, action, {{{}, fields}}, m_choices.context(), tr("Save"), dialog);
-    form->start(start);
-    if (FieldEditor *password = form->form()->editor(u"password"))
-        if (auto *line = qobject_cast<QLineEdit *>(password->control()))
-            line->setEchoMode(QLineEdit::Password);
-    connect(form, &ActionForm::done, this,
-            [this, text = action.labelText(), kept = *action.keepBecause != '\0'] {
-                m_workspace.navigator.say(tr("Done: %1").arg(text), !kept);
-            });
-    dialog->openWith(form);
-}
-
-OfficeList *SettingsPage::makeStaff(QWidget *box)
-{
-    auto *list = new OfficeList(
-        m_workspace,
-        {.name = u"staff"_s,
-         .title = tr("Staff"),
-         .addText = tr("Add a member of staff"),
-         .addAction = u"addStaff"_s,
-         .editAction = u"editStaff"_s,
-         .columns = {{.name = u"name"_s, .title = tr("Name"), .characters = 26},
-                     {.name = u"login"_s, .title = tr("Login"), .characters = 16},
-                     {.name = u"role"_s, .title = tr("Role"), .characters = 22},
-                     {.name = u"center"_s, .title = tr("Career center"), .characters = 22},
-                     {.name = u"active"_s, .title = tr("May sign in"), .characters = 12}},
-         .rows =
-             [](const RecordStore &store) {
-                 std::vector<TableRow> rows;
-                 for (const Staff &one : store.all<Staff>())
-                     rows.push_back({.id = one.id.value,
-                                     .cells = {one.name, one.login, codes().label(u"role"_s, one.role),
-                                               centerName(store, one.centerId), one.active},
-                                     .tone = one.active ? theme::Tone::Plain : theme::Tone::Muted});
-                 return rows;
-             }},
-        box);
-    connect(list, &OfficeList::addWanted, this, [this] {
-        AddStaff start;
-        start.staff.centerId = m_workspace.session().staff().centerId;
-        ask(start, {u"name"_s, u"login"_s, u"role"_s, u"center"_s, u"password"_s},
-            tr("Tell them the first password yourself; they change it after signing in."));
-    });
-    connect(list, &OfficeList::editWanted, this, [this](qint64 id) {
-        const auto staff =
-            m_workspace.session().read([id](const RecordStore &store) { return store.find(Id<Staff>{id}); });
-        if (staff && *staff)
-            ask(EditStaff{**staff}, {u"name"_s, u"role"_s, u"center"_s, u"active"_s});
-    });
-    return list;
-}
-
-OfficeList *SettingsPage::makeShelters(QWidget *box)
-{
-    const QStringList fields{u"name"_s, u"address"_s, u"city"_s,  u"state"_s,
-                             u"zip"_s,  u"phone"_s,   u"center"_s};
-    auto *list = new OfficeList(
-        m_workspace,
-        {.name = u"shelter"_s,
-         .title = tr("Shelters"),
-         .addText = tr("Add a shelter"),
-         .addAction = u"addShelter"_s,
-         .editAction = u"editShelter"_s,
-         .columns = {{.name = u"name"_s, .title = tr("Name"), .characters = 26},
-                     {.name = u"address"_s, .title = tr("Address"), .characters = 28},
-                     {.name = u"city"_s, .title = tr("City"), .characters = 16},
-                     {.name = u"center"_s, .title = tr("Career center"), .characters = 22}},
-         .rows =
-             [](const RecordStore &store) {
-                 std::vector<TableRow> rows;
-                 for (const Shelter &one : store.all<Shelter>())
-                     rows.push_back(
-                         {.id = one.id.value,
-                          .cells = {one.name, one.address, one.city, centerName(store, one.centerId)},
-                          .tone = one.active ? theme::Tone::Plain : theme::Tone::Muted});
-                 return rows;
-             }},
-        box);
-    connect(list, &OfficeList::addWanted, this, [this, fields] {
-        ask(AddShelter{{.state = u"MA"_s, .centerId = m_workspace.session().staff().centerId}}, fields,
-            tr("Its address becomes the address of everybody who lives there (R-16)."));
-    });
-    connect(list, &OfficeList::editWanted, this, [this, fields](qint64 id) {
-        const auto shelter = m_workspace.session().read(
-            [id](const RecordStore &store) { return store.find(Id<Shelter>{id}); });
-        if (shelter && *shelter)
-            ask(EditShelter{**shelter}, fields + QStringList{u"active"_s});
-    });
-    return list;
-}
-
-OfficeList *SettingsPage::makeCenters(QWidget *box)
-{
-    const QStringList fields{u"name"_s, u"area"_s, u"address"_s, u"city"_s, u"zip"_s, u"phone"_s};
-    auto *list = new OfficeList(
-        m_workspace,
-        {.name = u"center"_s,
-         .title = tr("Career centers"),
-         .addText = tr("Add a career center"),
-         .addAction = u"addCenter"_s,
-         .editAction = u"editCenter"_s,
-         .columns = {{.name = u"name"_s, .title = tr("Name"), .characters = 30},
-                     {.name = u"city"_s, .title = tr("City"), .characters = 18},
-                     {.name = u"phone"_s, .title = tr("Phone"), .characters = 18}},
-         .rows =
-             [](const RecordStore &store) {
-                 std::vector<TableRow> rows;
-                 for (const Center &one : store.all<Center>())
-                     rows.push_back({.id = one.id.value,
-                                     .cells = {one.name, one.city, phoneText(one.phone)},
-                                     .tone = one.active ? theme::Tone::Plain : theme::Tone::Muted});
-                 return rows;
-             }},
-        box);
-    connect(list, &OfficeList::addWanted, this, [this, fields] { ask(AddCenter{}, fields); });
-    connect(list, &OfficeList::editWanted, this, [this, fields](qint64 id) {
-        const auto center =
-            m_workspace.session().read([id](const RecordStore &store) { return store.find(Id<Center>{id}); });
-        if (center && *center)
-            ask(EditCenter{**center}, fields + QStringList{u"active"_s});
-    });
-    return list;
 }
 
 QWidget *SettingsPage::makeAbout()

@@ -40,6 +40,10 @@ private:
     OfficeList *makeStaff(QWidget *box);
     OfficeList *makeShelters(QWidget *box);
     OfficeList *makeCenters(QWidget *box);
+    /// One's own, and the office's.
+    QList<OfficeList *> makeSnippets(QWidget *box);
+    OfficeList *makeIncome(QWidget *box);
+    void loadIncome();
     /// A small form for an action, over the page.
     template <typename P>
     void ask(const P &start, const QStringList &fields, const QString &explanation = {});

@@ -4,6 +4,7 @@
 
 #include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
+#include "ui/common/snippets/snippet_picker.h"
 #include "ui/forms/field_row.h"
 #include "ui/forms/record_form.h"
 
@@ -49,6 +50,7 @@ QStringList NotePrompts::prompts()
 NotePrompts::NotePrompts(QPlainTextEdit *edit, RecordForm *form)
     : QWidget(form),
       m_edit(edit),
+      m_snippets(new SnippetPicker(edit, form->context())),
       m_label(new ToneLabel(tr("Begin a line: Ctrl+"), theme::Tone::Muted, theme::FontRole::Small, this))
 {
     setObjectName(u"notePrompts"_s);
@@ -60,23 +62,46 @@ NotePrompts::NotePrompts(QPlainTextEdit *edit, RecordForm *form)
     for (int i = 0; i < texts.size(); ++i) {
         const QString &text = texts[i];
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + i));
-        auto *button = new QPushButton(tr("%1 %2").arg(QString::number(i + 1), text), this);
-        button->setObjectName(u"prompt%1"_s.arg(i + 1));
+        QPushButton *button =
+            addButton(u"prompt%1"_s.arg(i + 1), tr("%1 %2").arg(QString::number(i + 1), text));
         button->setAccessibleName(tr("Write \"%1\" into the note").arg(text));
         button->setToolTip(i < firstOfRule
                                ? keys.toString(QKeySequence::NativeText)
                                : tr("%1: a note of ongoing contact states it where it is so (R-75)")
                                      .arg(keys.toString(QKeySequence::NativeText)));
-        button->setFlat(true);
-        button->setAutoDefault(false);
-        button->setFocusPolicy(Qt::NoFocus); // Tab leads from the note to saving
         connect(button, &QPushButton::clicked, this, [this, text] { write(text); });
         flow->addWidget(button);
-        m_buttons.append(button);
         auto *shortcut = new QShortcut(keys, form, this, [this, text] { write(text); });
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     }
+    QPushButton *snippet = addButton(u"promptSnippet"_s, tr("0 Text snippet…"));
+    snippet->setAccessibleName(tr("Write a text snippet into the note"));
+    snippet->setToolTip(tr("%1: a text of the office's or your own. They are kept in Settings.")
+                            .arg(QKeySequence(Qt::CTRL | Qt::Key_0).toString(QKeySequence::NativeText)));
+    flow->addWidget(snippet);
+    connect(snippet, &QPushButton::clicked, this, &NotePrompts::pickSnippet);
+    auto *snippetKeys = new QShortcut(Qt::CTRL | Qt::Key_0, form, this, &NotePrompts::pickSnippet);
+    snippetKeys->setContext(Qt::WidgetWithChildrenShortcut);
     applyMetrics();
+}
+
+QPushButton *NotePrompts::addButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setFlat(true);
+    button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::NoFocus); // Tab leads from the note to saving
+    m_buttons.append(button);
+    return button;
+}
+
+void NotePrompts::pickSnippet()
+{
+    if (!m_edit->hasFocus())
+        m_edit->moveCursor(QTextCursor::End);
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_snippets->pick();
 }
 
 void NotePrompts::applyMetrics()

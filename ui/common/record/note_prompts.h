@@ -10,11 +10,12 @@ class QPushButton;
 namespace waymark {
 
 class RecordForm;
+class SnippetPicker;
 class ToneLabel;
 
 /// Words to begin a line of a note with, by a click or with Ctrl and a digit from anywhere in the form: what
 /// a note tells, and what a note of ongoing contact must be able to state. They ask for nothing and
-/// check nothing.
+/// check nothing. Ctrl+0 offers the text snippets.
 class NotePrompts final : public QWidget
 {
     Q_OBJECT
@@ -34,9 +35,12 @@ protected:
 
 private:
     NotePrompts(QPlainTextEdit *edit, RecordForm *form);
+    QPushButton *addButton(const QString &name, const QString &text);
+    void pickSnippet();
     void applyMetrics();
 
     QPlainTextEdit *m_edit;
+    SnippetPicker *m_snippets;
     ToneLabel *m_label;
     QList<QPushButton *> m_buttons;
 };

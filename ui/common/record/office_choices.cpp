@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/office_choices.h"
 
+#include "ui/common/snippets/snippet_picker.h"
 #include "ui/common/words.h"
 
 #include <QLocale>
@@ -86,6 +87,7 @@ OfficeChoices::OfficeChoices(const Workspace &workspace)
     offer<Center>(*m_choices, "Center", session, [](const Center &one) { return one.city; });
     offer<Shelter>(*m_choices, "Shelter", session,
                    [](const Shelter &one) { return QString(one.address + u", " + one.city); });
+    offerSnippets(*m_choices, session);
     offer<Staff>(*m_choices, "Staff", session, [](const Staff &) { return QString(); });
     m_choices->setRecords(u"CareerEvent"_s, [&session] { return offeredEvents(session); },
                           [&session](qint64 id) { return eventLabel(session, id); });
