@@ -300,8 +300,12 @@ Findings checkSeen(const ActionContext &context, const void *params)
 
 Result<Outcome> performSeen(Transaction &transaction, const ActionContext &context, void *params)
 {
-    auto record = *context.store.caseFile(static_cast<SeenServices *>(params)->jobSeekerId)->currentCase();
-    record.servicesSeenAt = transaction.now();
+    const auto file = context.store.caseFile(static_cast<SeenServices *>(params)->jobSeekerId);
+    auto record = *file->currentCase();
+    // Up to the newest that was there to be seen, not up to now: what another workstation recorded meanwhile is told
+    // when it comes in.
+    for (const Service &one : file->services)
+        record.servicesSeenAt = std::max(record.servicesSeenAt, one.enteredAt);
     transaction.save(record);
     Outcome outcome;
     outcome.add("case", record.id.value);
