@@ -56,7 +56,7 @@ GroupPage::GroupPage(Workspace &workspace, QWidget *parent)
 {
     setProperty(ruleProperty, u"R-82"_s);
     makeLayout();
-    NotePrompts::addTo(m_form, u"note"_s);
+    NotePrompts::addSnippetsTo(m_form, u"note"_s);
     m_drafts = new DraftKeeper(
         workspace, u"group"_s, 0, [this] { return draft(); }, this);
     start({.on = m_workspace.today()});
@@ -114,19 +114,19 @@ void GroupPage::makeLayout()
     m_save->setObjectName(u"recordGroup"_s);
     m_save->setAccessibleName(tr("Record for everybody (Ctrl+Enter)"));
 
-    auto *split = new QSplitter(Qt::Horizontal, this);
-    split->setObjectName(u"groupSplitter"_s);
-    split->setChildrenCollapsible(false);
-    m_events->setMinimumWidth(theme::columns(30));
-    split->addWidget(m_events);
-    split->addWidget(makeEntry(split));
-    split->setStretchFactor(0, 0);
-    split->setStretchFactor(1, 1);
-    split->setSizes({theme::columns(54), theme::columns(120)});
+    m_split = new QSplitter(Qt::Horizontal, this);
+    m_split->setObjectName(u"groupSplitter"_s);
+    m_split->setChildrenCollapsible(false);
+    m_events->setMinimumWidth(theme::columns(24));
+    m_split->addWidget(m_events);
+    m_split->addWidget(makeEntry(m_split));
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
     auto *page = new QVBoxLayout(this);
     const int edge = theme::spacing(1.5);
     page->setContentsMargins(edge, edge, edge, edge);
-    page->addWidget(split);
+    page->addWidget(m_split);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_splitMoved = true; });
 }
 
 QWidget *GroupPage::makeEntry(QWidget *parent)
@@ -163,6 +163,15 @@ QWidget *GroupPage::makeEntry(QWidget *parent)
     buttons->addWidget(m_save);
     column->addLayout(buttons);
     return right;
+}
+
+void GroupPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // In large type the entry needs the room more than the list does.
+    const int list = std::min(theme::columns(54), width() * 34 / 100);
+    if (!m_splitMoved)
+        m_split->setSizes({list, width() - list});
 }
 
 QWidget *GroupPage::firstFocus()

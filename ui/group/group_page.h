@@ -11,6 +11,7 @@
 class QLineEdit;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 
 namespace waymark {
 
@@ -38,6 +39,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeLayout();
@@ -71,12 +73,14 @@ private:
     QPushButton *m_save;
     QWidget *m_body;
     QScrollArea *m_area = nullptr;
+    QSplitter *m_split = nullptr;
     DraftKeeper *m_drafts = nullptr;
     DraftBar *m_draftBar;
     std::vector<FindHit> m_hits;
     int m_hit = 0;
     bool m_starting = false;
     bool m_tried = false;
+    bool m_splitMoved = false;
 };
 
 } // namespace waymark

@@ -9,6 +9,7 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,8 @@ OfficeList::OfficeList(const Workspace &workspace, Options options, QWidget *par
     column->addLayout(head);
     column->addWidget(m_table);
     connect(add, &QPushButton::clicked, this, &OfficeList::addWanted);
+    // In large type not all columns fit: the bar under them takes nothing from the last line.
+    connect(m_table->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &OfficeList::fit);
     if (editable && notEdit.isEmpty())
         connect(m_table, &ListTable::opened, this, &OfficeList::editWanted);
     refresh();
@@ -62,13 +65,20 @@ void OfficeList::refresh()
         return;
     }
     m_table->setEmptyText(tr("Nothing here yet."));
-    const int lines = std::clamp(int(rows->size()), 2, mostLines);
     m_table->setRows(std::move(*rows));
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            lines * m_table->verticalHeader()->defaultSectionSize() +
-                            2 * m_table->frameWidth() + 2);
+    fit();
     if (!m_table->currentId())
         m_table->selectFirst();
+}
+
+void OfficeList::fit()
+{
+    const int lines = std::clamp(m_table->model()->rowCount(), 2, mostLines);
+    const QScrollBar *across = m_table->horizontalScrollBar();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
+                            lines * m_table->verticalHeader()->defaultSectionSize() +
+                            (across->maximum() > 0 ? across->sizeHint().height() : 0) +
+                            2 * m_table->frameWidth() + 2);
 }
 
 } // namespace waymark

@@ -41,6 +41,8 @@ signals:
     void editWanted(qint64 id);
 
 private:
+    void fit();
+
     Workspace m_workspace;
     Options m_options;
     ListTable *m_table;

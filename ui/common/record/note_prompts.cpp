@@ -25,11 +25,21 @@ constexpr int firstOfRule = 5; ///< from here on they are those of R-75
 
 NotePrompts *NotePrompts::addTo(RecordForm *form, const QString &field)
 {
+    return add(form, field, prompts());
+}
+
+NotePrompts *NotePrompts::addSnippetsTo(RecordForm *form, const QString &field)
+{
+    return add(form, field, {});
+}
+
+NotePrompts *NotePrompts::add(RecordForm *form, const QString &field, const QStringList &texts)
+{
     FieldRow *row = form->row(field);
     auto *edit = row ? qobject_cast<QPlainTextEdit *>(row->editor()->control()) : nullptr;
     if (!edit)
         return nullptr;
-    auto *prompts = new NotePrompts(edit, form);
+    auto *prompts = new NotePrompts(edit, form, texts);
     row->setFooter(prompts);
     return prompts;
 }
@@ -47,18 +57,18 @@ QStringList NotePrompts::prompts()
             tr("Changed status")};
 }
 
-NotePrompts::NotePrompts(QPlainTextEdit *edit, RecordForm *form)
+NotePrompts::NotePrompts(QPlainTextEdit *edit, RecordForm *form, const QStringList &texts)
     : QWidget(form),
       m_edit(edit),
       m_snippets(new SnippetPicker(edit, form->context())),
-      m_label(new ToneLabel(tr("Begin a line: Ctrl+"), theme::Tone::Muted, theme::FontRole::Small, this))
+      m_label(new ToneLabel(texts.isEmpty() ? tr("Ctrl+") : tr("Begin a line: Ctrl+"), theme::Tone::Muted,
+                            theme::FontRole::Small, this))
 {
     setObjectName(u"notePrompts"_s);
     auto *flow = new FlowLayout(FlowLayout::Lines, this);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(0);
     flow->addWidget(m_label);
-    const QStringList texts = prompts();
     for (int i = 0; i < texts.size(); ++i) {
         const QString &text = texts[i];
         const QKeySequence keys(Qt::CTRL | Qt::Key(Qt::Key_1 + i));

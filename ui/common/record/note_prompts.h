@@ -23,6 +23,8 @@ class NotePrompts final : public QWidget
 public:
     /// Puts them under a long text of the form.
     static NotePrompts *addTo(RecordForm *form, const QString &field);
+    /// Only the text snippets: a note about many people does not begin with one person's goal.
+    static NotePrompts *addSnippetsTo(RecordForm *form, const QString &field);
 
     /// In the order of their digits.
     static QStringList prompts();
@@ -34,7 +36,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    NotePrompts(QPlainTextEdit *edit, RecordForm *form);
+    static NotePrompts *add(RecordForm *form, const QString &field, const QStringList &texts);
+    NotePrompts(QPlainTextEdit *edit, RecordForm *form, const QStringList &texts);
     QPushButton *addButton(const QString &name, const QString &text);
     void pickSnippet();
     void applyMetrics();
