@@ -151,6 +151,8 @@ std::vector<qint64> SyncPair::work(int operations)
         switch (m_made % 8) {
         case 0: {
             JobSeeker someone = names.next(true);
+            someone.confidential = false;
+            someone.hitgConfidential = false;
             someone.immigrant = true;
             someone.shelterId = shelter;
             const ActionResult added = run(AddJobSeeker{.ssn = {}, .pseudo = true, .person = someone});
