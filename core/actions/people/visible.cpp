@@ -14,7 +14,7 @@ Visible::Visible(const RecordStore &store, const Staff &viewer)
 
 bool Visible::operator()(Id<JobSeeker> person) const
 {
-    return m_everybody || !isMarkedConfidential(m_store.database(), person) || maySee(m_store, m_viewer, person);
+    return m_everybody || !mayBeConfidential(m_store.database(), person) || maySee(m_store, m_viewer, person);
 }
 
 QSet<qint64> Visible::hidden() const
@@ -23,18 +23,31 @@ QSet<qint64> Visible::hidden() const
     if (m_everybody)
         return found;
     for (const Id<JobSeeker> person : confidentialPeople(m_store.database())) {
-        if (!maySee(m_store, m_viewer, person))
-            found.insert(person.value);
+        if (found.contains(person.value) || maySee(m_store, m_viewer, person))
+            continue;
+        // With everything that was merged: what is written there is the person's, too.
+        for (const Id<JobSeeker> same : m_store.sameAs(m_store.survivorOf(person)))
+            found.insert(same.value);
     }
     return found;
 }
 
 bool maySee(const RecordStore &store, const Staff &viewer, Id<JobSeeker> person)
 {
-    const auto found = store.find(person);
-    return !found || policy::maySee(*found, found->isConfidential() ? store.ofPerson<CaseRecord>(store.survivorOf(person))
-                                                                    : std::vector<CaseRecord>(),
-                                    viewer);
+    auto found = store.find(store.survivorOf(person));
+    if (!found)
+        return true;
+    if (!found->isConfidential()) {
+        const std::vector<Id<JobSeeker>> people = store.sameAs(found->id);
+        const bool marked = std::any_of(people.begin() + 1, people.end(), [&](Id<JobSeeker> one) {
+            const auto merged = store.find(one);
+            return merged && policy::isMarkedSinceMerge(*merged, store.where<PersonMerge>("other", Value{one.value}));
+        });
+        if (!marked)
+            return true;
+        found->confidential = true;
+    }
+    return policy::maySee(*found, store.ofPerson<CaseRecord>(found->id), viewer);
 }
 
 } // namespace waymark

@@ -41,10 +41,11 @@ std::vector<Id<JobSeeker>> everyPerson(Database &database)
     return peopleOf(database.query("SELECT id FROM job_seeker WHERE merged_into IS NULL ORDER BY id"));
 }
 
-bool isMarkedConfidential(Database &database, Id<JobSeeker> person)
+bool mayBeConfidential(Database &database, Id<JobSeeker> person)
 {
-    Query query = database.query("SELECT 1 FROM job_seeker WHERE id = ? AND (confidential = 1 OR hitg_confidential = 1)");
-    return query.bind(person.value).next();
+    Query query = database.query("SELECT 1 FROM job_seeker WHERE id = ? AND (confidential = 1 OR hitg_confidential = 1 OR "
+                                 "merged_into IS NOT NULL) UNION ALL SELECT 1 FROM job_seeker WHERE merged_into = ? LIMIT 1");
+    return query.bind(person.value).bind(person.value).next();
 }
 
 std::vector<Id<JobSeeker>> confidentialPeople(Database &database)

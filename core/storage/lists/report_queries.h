@@ -17,8 +17,8 @@ void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
 
 /// Every person once, in id order; of merged records the one that stands for them.
 std::vector<Id<JobSeeker>> everyPerson(Database &database);
-/// Marked Confidential or HITG Confidential.
-bool isMarkedConfidential(Database &database, Id<JobSeeker> person);
+/// Marked Confidential or HITG Confidential, or merged with somebody who may be: worth a closer look.
+bool mayBeConfidential(Database &database, Id<JobSeeker> person);
 std::vector<Id<JobSeeker>> confidentialPeople(Database &database);
 
 /// A service and the day it was entered.

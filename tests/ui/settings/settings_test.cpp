@@ -122,7 +122,7 @@ TEST_CASE("What cannot be a snippet is refused in words", "[actions][snippets]")
         return result.findings.first().message;
     };
     CHECK(refusal(actions.run(aSnippet(u"Big"_s, QString(1'000'000, u'x'), own))).contains(u"too long"_s));
-    CHECK(refusal(actions.run(aSnippet(u"Blank"_s, u" \n\t "_s, own))).contains(u"Write the text"_s));
+    CHECK(refusal(actions.run(aSnippet(u"Blank"_s, u" \n\t "_s, own))).contains(u"is missing"_s));
     CHECK(refusal(actions.run(aSnippet(u"  "_s, u"Text"_s, own))).contains(u"is missing"_s));
     CHECK(refusal(actions.run(aSnippet({}, {}, own))).contains(u"is missing"_s));
     CHECK(refusal(actions.run(aSnippet(u"All"_s, u"Text"_s))).contains(u"Your role may not do this"_s));
