@@ -236,7 +236,7 @@ TEST_CASE("A snippet of a megabyte is refused in words, and nothing is cut", "[a
     CHECK(office.store().all<Snippet>().empty());
     for (const auto &[length, right] : {std::pair(3999, true), {4000, true}, {4001, false}}) {
         INFO(length);
-        CHECK(office.as("counselor").run(AddRecord<Snippet>{{.name = QString::number(length), .text = QString(length, u'ж')}}).done == right);
+        CHECK(office.as("counselor").run(AddRecord<Snippet>{{.name = QString::number(length), .text = QString(length, u'ж'), .staffId = office.staff("counselor")}}).done == right);
     }
 
 }
