@@ -24,8 +24,9 @@ void paint(QPdfWriter &writer, const QString &html)
     QTextDocument document;
     document.documentLayout()->setPaintDevice(&writer);
     QFont font(document.defaultFont().family(), 9);
-    // Any spacing at all keeps letters apart: a joined "fi" would be one sign in the file, and its word not found.
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01);
+    // A 64th of a point is the least that counts. It keeps letters apart: a joined "fi" would be one sign in the file,
+    // and its word not found.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
     document.setDefaultFont(font);
     document.setHtml(html);
     const QSizeF page(writer.width(), writer.height());
