@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/param_check.h"
 #include "core/actions/record_actions.h"
+
+#include "core/actions/records/voiding.h"
 #include "core/policy/contact_policy.h"
+#include "core/policy/plan/plan_policy.h"
+#include "core/policy/plan/plan_sections.h"
 #include "core/policy/service_policy.h"
+#include "core/refdata/code_lists.h"
 
 #include <QCoreApplication>
 
@@ -86,11 +91,30 @@ void addPair(Transaction &transaction, std::optional<Service> &service, std::opt
     }
 }
 
+/// What a service has to do with the plan: supportive ones are explained, training is justified first (R-52, R-66
+/// to R-68), and individualized ones in Title I go with an IEP.
+Findings checkPlanned(const ActionContext &context, const Service &service)
+{
+    Findings findings = policy::checkSupport(service);
+    const Code *code = codes().find(u"service_type"_s, service.type);
+    const QString kind = code ? code->extra.value(u"class"_s) : QString();
+    if (kind != "individualized"_L1 && kind != "training"_L1)
+        return findings;
+    if (const auto file = context.store.caseFile(service.jobSeekerId)) {
+        const PersonRecords records = context.store.recordsOf(service.jobSeekerId);
+        findings += policy::checkTraining(*file, records, service.type, service.funding);
+        findings += policy::checkIndividualized(*file, records, service.type);
+    }
+    return findings;
+}
+
 // recordService ----------------------------------------------------------------------------------------------
 
 Service serviceOf(const ActionContext &context, const RecordService &p)
 {
-    return serviceOf(context, p.jobSeekerId, p.type, p.on, p.provider, p.providerKind, p.funding, p.givenBy);
+    Service service = serviceOf(context, p.jobSeekerId, p.type, p.on, p.provider, p.providerKind, p.funding, p.givenBy);
+    service.determination = p.determination.trimmed();
+    return service;
 }
 
 Findings checkRecordService(const ActionContext &context, const void *params)
@@ -99,8 +123,10 @@ Findings checkRecordService(const ActionContext &context, const void *params)
     const auto person = personOf(context, p.jobSeekerId);
     if (!person)
         return noPerson();
-    Findings findings = policy::checkService(serviceOf(context, p), *person, context.today);
-    findings += policy::checkTwice(serviceOf(context, p), context.store.ofPerson<Service>(p.jobSeekerId));
+    const Service service = serviceOf(context, p);
+    Findings findings = policy::checkService(service, *person, context.today);
+    findings += policy::checkTwice(service, context.store.ofPerson<Service>(p.jobSeekerId));
+    findings += checkPlanned(context, service);
     if (!p.note.trimmed().isEmpty())
         findings += aboutField(policy::checkNote(noteOf(context, p.jobSeekerId, p.note, p.on, p.topics), context.today), "text"_L1,
                                "note"_L1);
@@ -130,11 +156,11 @@ Findings checkRecordNote(const ActionContext &context, const void *params)
     Note note = noteOf(context, p.jobSeekerId, p.text, p.on, p.topics);
     note.withoutService = p.withoutService.trimmed();
     Findings findings = policy::checkNote(note, context.today);
-    if (!p.service.isEmpty())
-        findings += aboutField(policy::checkService(serviceOf(context, p.jobSeekerId, p.service, p.on, p.provider),
-                                                    *person, context.today),
-                               "type"_L1, "service"_L1);
-    else
+    if (!p.service.isEmpty()) {
+        const Service service = serviceOf(context, p.jobSeekerId, p.service, p.on, p.provider);
+        findings += aboutField(policy::checkService(service, *person, context.today) + checkPlanned(context, service), "type"_L1,
+                               "service"_L1);
+    } else
         findings += policy::askForService(note);
     return findings;
 }
@@ -163,7 +189,8 @@ Findings checkRecordContact(const ActionContext &context, const void *params)
     const ContactDraft draft = draftOf(context, p);
     Findings findings = policy::checkContact(draft.contact, context.today);
     if (draft.service)
-        findings += aboutField(policy::checkService(*draft.service, *person, context.today), "type"_L1, "service"_L1);
+        findings += aboutField(policy::checkService(*draft.service, *person, context.today) + checkPlanned(context, *draft.service),
+                               "type"_L1, "service"_L1);
     if (draft.note)
         findings += aboutField(policy::checkNote(*draft.note, context.today), "text"_L1, "note"_L1);
     findings += policy::contactVerdict(draft.contact, draft.service ? &*draft.service : nullptr,
@@ -192,28 +219,14 @@ Result<Outcome> performRecordContact(Transaction &transaction, const ActionConte
 template <typename P, auto IdMember> Findings checkVoid(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const P *>(params);
-    const auto stored = context.store.find(p.*IdMember);
-    Findings findings;
-    if (!stored)
-        findings += Finding{{}, {}, tr("There is no such entry in this office.")};
-    else if (stored->voidedOn.isValid())
-        findings += Finding{{}, {}, tr("This entry was voided before; its reason stands in the history.")};
-    if (p.reason.trimmed().isEmpty())
-        findings += Finding{{}, u"reason"_s, tr("Say why it is voided: it stays in the history with your reason.")};
-    return findings;
+    return records::checkVoid(context, p.*IdMember, p.reason);
 }
 
 template <typename P, auto IdMember>
 Result<Outcome> performVoid(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &p = *static_cast<P *>(params);
-    auto record = *context.store.find(p.*IdMember);
-    record.voidedOn = transaction.today();
-    record.voidReason = p.reason.trimmed();
-    transaction.save(record);
-    Outcome outcome;
-    outcome.add("voided", record.id.value);
-    return outcome;
+    return records::voidRecord(transaction, context, p.*IdMember, p.reason);
 }
 
 } // namespace
@@ -244,6 +257,7 @@ template <> const ActionSpec &actionOf<RecordService>()
          field<&P::provider>({.name = "provider", .label = LABEL("Provider")}),
          field<&P::providerKind>({.name = "provider_kind", .label = LABEL("Kind of provider"), .codes = "provider_kind", .kind = FieldKind::Code}),
          field<&P::funding>({.name = "funding", .label = LABEL("Funding"), .codes = "funding", .kind = FieldKind::Code}),
+         field<&P::determination>({.name = "determination", .label = LABEL("Eligible under local policy because"), .rule = "R-64", .personal = true, .maxLength = 1000}),
          field<&P::givenBy>({.name = "given_by", .label = LABEL("Given by"), .refersTo = "Staff"}),
          field<&P::note>({.name = "note", .label = LABEL("Note"), .kind = FieldKind::LongText, .personal = true}),
          field<&P::topics>({.name = "topics", .label = LABEL("What the note says"), .codes = "note_topic"})});

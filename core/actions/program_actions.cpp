@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/record_actions.h"
+#include "core/policy/plan/plan_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/programs/partner_policy.h"
 #include "core/policy/service_policy.h"
@@ -34,6 +35,8 @@ Findings checkEnrollProgram(const ActionContext &context, const void *params)
     if (!file)
         return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}};
     Findings findings = policy::checkEnrollment(*file, enrollmentOf(context, p), context.today);
+    if (p.program == "wioa_youth"_L1)
+        findings += policy::checkYouthEntry(*file, context.store.recordsOf(p.jobSeekerId), p.program);
     return findings + policy::checkProof(p.program, p.proof, *file, context.today);
 }
 

@@ -35,6 +35,7 @@ struct RecordService
     QString provider;
     QString providerKind;
     QString funding;
+    QString determination; ///< of a supportive service (R-64)
     Id<Staff> givenBy; ///< empty: the one who enters it, unless a provider outside the center is named
     QString note;      ///< kept beside it, where given
     QStringList topics; ///< what the note says (R-75)

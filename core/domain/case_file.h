@@ -4,6 +4,7 @@
 
 #include "core/domain/membership_records.h"
 #include "core/domain/people_records.h"
+#include "core/domain/plan/plan_versions.h"
 #include "core/domain/program_records.h"
 #include "core/domain/service_records.h"
 
@@ -28,6 +29,7 @@ struct CaseFile
     std::vector<Alert> alerts;           ///< cleared ones included
     std::vector<GroupMember> groups;
     std::vector<PersonMerge> merges;     ///< into this person, taken apart ones included
+    PlanFile planning;                   ///< the plans and all that belongs to them
     std::vector<JobSeeker> merged;       ///< the other records of this one person, whose records are all in here
     std::optional<Shelter> shelter; ///< the one the person lives in
 

@@ -37,6 +37,7 @@ template <> const EntitySpec &specOf<Service>()
             field<&S::providerKind>({.name = "provider_kind", .label = LABEL("Kind of provider"), .codes = "provider_kind", .kind = FieldKind::Code}),
             field<&S::centerId>({.name = "center", .label = LABEL("Career center"), .refersTo = "Center"}),
             field<&S::funding>({.name = "funding", .label = LABEL("Funding"), .codes = "funding", .kind = FieldKind::Code}),
+            field<&S::determination>({.name = "determination", .label = LABEL("Eligible under local policy because"), .rule = "R-64", .personal = true, .maxLength = 1000}),
             field<&S::givenBy>({.name = "given_by", .label = LABEL("Given by"), .refersTo = "Staff"}),
             field<&S::enteredBy>({.name = "entered_by", .label = LABEL("Entered by"), .refersTo = "Staff", .system = true}),
             field<&S::enteredAt>({.name = "entered_at", .label = LABEL("Entered"), .system = true}),

@@ -35,6 +35,7 @@ struct Service
     QString providerKind; ///< code list "provider_kind"
     Id<Center> centerId;
     QString funding; ///< code list "funding"
+    QString determination; ///< of a supportive service: why local policy allows it (R-64)
     Id<Staff> givenBy;
     Id<Staff> enteredBy;
     Instant enteredAt;

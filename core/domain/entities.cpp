@@ -4,6 +4,7 @@
 
 #include "core/domain/membership_records.h"
 #include "core/domain/people_records.h"
+#include "core/domain/plan/plan_versions.h"
 #include "core/domain/program_records.h"
 #include "core/domain/service_records.h"
 #include "core/domain/staff_login.h"
@@ -38,6 +39,10 @@ std::span<const EntitySpec *const> allEntities()
         &specOf<EligibilitySnapshot>(), &specOf<LocalGroup>(), &specOf<GroupMember>(),
         &specOf<PersonMerge>(), &specOf<NotSamePerson>(), &specOf<Attachment>(),
         &specOf<AttachmentPart>(), &specOf<Snippet>(),
+        &specOf<Plan>(), &specOf<Barrier>(), &specOf<Goal>(), &specOf<GoalStep>(), &specOf<PlanNeed>(),
+        &specOf<TrainingReason>(), &specOf<OtherFunding>(), &specOf<PlanVersion>(), &specOf<PlanSheet>(),
+        &specOf<PlanSignature>(), &specOf<PlanGrant>(), &specOf<ElementJustification>(), &specOf<CaseSample>(),
+        &specOf<Occupation>(),
     };
     return all;
 }

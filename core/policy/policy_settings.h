@@ -58,6 +58,10 @@ struct PolicySettings
     QString incomeArea;             ///< whose table stands beside the state's: the higher amount is the limit
     int lateEntryDays = 30;         ///< a service entered later than this after its date is late (R-81)
     int attachmentMegabytes = 20;   ///< the largest attachment
+    int youthAgeFrom = 14;          ///< ages of the youth program, at entry (R-37)
+    int youthAgeTo = 24;
+    int stepNoticeDays = 7;         ///< how long before its day a step of a plan is shown as coming
+    int planUnsignedDays = 14;      ///< how long a plan may wait for its signatures
     SyncLimits sync;
 };
 

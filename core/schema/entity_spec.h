@@ -21,6 +21,7 @@ struct EntitySpec
     bool isPerson = false;  ///< the record is the person
     bool addsUp = false;    ///< only ever added and voided: two workstations' work never conflicts
     bool bulky = false;     ///< contents of files: never read along with a person or a history
+    bool lasting = false;   ///< once written it stays: its creation is not taken back, nor by what arrives (R-55)
     qint64 (*id)(const void *record) = nullptr;
     void (*setId)(void *record, qint64 id) = nullptr;
     void *(*create)() = nullptr;
@@ -65,6 +66,7 @@ struct EntityOptions
     bool isPerson = false;
     bool addsUp = false;
     bool bulky = false;
+    bool lasting = false;
 };
 
 template <typename T> EntitySpec entity(EntityOptions options, std::vector<FieldSpec> fields)
@@ -76,6 +78,7 @@ template <typename T> EntitySpec entity(EntityOptions options, std::vector<Field
     spec.isPerson = options.isPerson;
     spec.addsUp = options.addsUp;
     spec.bulky = options.bulky;
+    spec.lasting = options.lasting;
     spec.fields = std::move(fields);
     if constexpr (requires(T t) { t.id.value; }) {
         spec.id = [](const void *record) { return static_cast<const T *>(record)->id.value; };

@@ -233,6 +233,11 @@ void apply(Folded &folded, const Delta &delta, qint64 operationId)
     }
 }
 
+bool isGone(const EntitySpec &spec, const Folded &folded)
+{
+    return spec.lasting ? folded.values.empty() : folded.gone;
+}
+
 Folded fold(Database &database, qint64 recordId, const QByteArray &before)
 {
     Folded folded;

@@ -62,6 +62,8 @@ struct Folded
     qint64 head = 0;    ///< the last operation folded
 };
 /// Only operations whose stamp is below `before` when it is not empty.
+/// Whether a record is not there: a lasting one is, once it was written, whatever a marker says.
+bool isGone(const EntitySpec &spec, const Folded &folded);
 Folded fold(Database &database, qint64 recordId, const QByteArray &before = {});
 void apply(Folded &folded, const Delta &delta, qint64 operationId);
 /// Sets every field the delta names; names the entity does not know are left for a newer version to read.

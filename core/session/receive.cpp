@@ -36,7 +36,7 @@ void foldRecord(RecordStore &store, const EntitySpec &spec, qint64 recordId)
 {
     const Folded folded = fold(store.database(), recordId);
     store.erase(spec, recordId);
-    if (folded.gone)
+    if (isGone(spec, folded))
         return;
     AnyRecord record(spec);
     setFields(spec, record.data(), folded.values);

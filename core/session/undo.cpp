@@ -193,6 +193,9 @@ Result<void> writeInverse(Transaction &transaction, qint64 operationId)
             if (!later.empty())
                 return standsOn(database, later.front().actor);
         }
+        if (existence && before.gone && spec->lasting)
+            return Error{ErrorKind::Refused, tr("What was recorded here stays in the record for good."),
+                         tr("Nothing was changed. Change the entry instead; its history keeps both.")};
         if (existence) {
             transaction.markGone(*spec, change.recordId, before.gone, now);
             if (before.gone)

@@ -133,8 +133,8 @@ private:
             return; // written by a newer version
         AnyRecord stored(*spec);
         const bool present = m_session.store().load(*spec, recordId, stored.data());
-        if (present == folded.gone) {
-            problem(folded.gone ? tr("%1 %2 is in its table but not in the ledger.").arg(spec->labelText()).arg(recordId)
+        if (const bool gone = isGone(*spec, folded); present == gone) {
+            problem(gone ? tr("%1 %2 is in its table but not in the ledger.").arg(spec->labelText()).arg(recordId)
                                 : tr("%1 %2 is in the ledger but not in its table.").arg(spec->labelText()).arg(recordId));
             return;
         }

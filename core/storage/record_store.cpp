@@ -135,6 +135,7 @@ std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
     file.alerts = ofPeople<Alert>(people);
     file.groups = ofPeople<GroupMember>(people);
     file.merges = ofPeople<PersonMerge>(people);
+    readPlans(file.planning, people);
     for (const Id<JobSeeker> one : people) {
         if (one != person)
             file.merged.push_back(*find(one));
@@ -143,6 +144,23 @@ std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
     readConflicts(file, people);
     readSameNumber(file, people);
     return file;
+}
+
+void RecordStore::readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &people) const
+{
+    file.plans = ofPeople<Plan>(people);
+    file.justifications = ofPeople<ElementJustification>(people);
+    if (file.plans.empty())
+        return; // nothing of the others is written without a plan
+    file.barriers = ofPeople<Barrier>(people);
+    file.goals = ofPeople<Goal>(people);
+    file.steps = ofPeople<GoalStep>(people);
+    file.needs = ofPeople<PlanNeed>(people);
+    file.reasons = ofPeople<TrainingReason>(people);
+    file.fundings = ofPeople<OtherFunding>(people);
+    file.versions = ofPeople<PlanVersion>(people);
+    file.signatures = ofPeople<PlanSignature>(people);
+    file.grants = ofPeople<PlanGrant>(people);
 }
 
 PersonRecords RecordStore::recordsOf(Id<JobSeeker> person) const

@@ -83,6 +83,7 @@ public:
     void erase(const EntitySpec &spec, qint64 id);
 
 private:
+    void readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readSameNumber(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
     static std::string selectSql(const EntitySpec &spec, const char *column);

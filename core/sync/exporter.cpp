@@ -53,18 +53,18 @@ void addRange(std::vector<SealRange> &ranges, int device, qint64 number)
     ranges.push_back({device, number, number});
 }
 
-struct Plan
+struct ExportPlan
 {
     BundleHeader header;
     std::vector<std::pair<int, qint64>> seals; ///< in the order they came here
 };
 
-Plan planFor(Session &session, const ExportOptions &options, int own)
+ExportPlan planFor(Session &session, const ExportOptions &options, int own)
 {
     Database &database = session.store().database();
     const QString office = session.office().id();
     const std::map<int, Knows> heard = heardFrom(session);
-    Plan plan;
+    ExportPlan plan;
     plan.header.office = office;
     plan.header.schema = newestVersion();
     plan.header.device = own;
@@ -98,7 +98,7 @@ Plan planFor(Session &session, const ExportOptions &options, int own)
     return plan;
 }
 
-Result<void> writeSeals(Session &session, const Plan &plan, BundleWriter &writer, const SyncStep &step)
+Result<void> writeSeals(Session &session, const ExportPlan &plan, BundleWriter &writer, const SyncStep &step)
 {
     Database &database = session.store().database();
     qint64 done = 0;
@@ -177,7 +177,7 @@ Result<ExportReport> exportBundleTo(Session &session, QIODevice &out, const Expo
             sealPending(database, office, session.clock().now(), acknowledge);
             scope.commit();
         }
-        const Plan plan = planFor(session, options, own);
+        const ExportPlan plan = planFor(session, options, own);
         ExportReport report{.header = plan.header};
         if (plan.seals.empty())
             return report;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/file_actions.h"
 
+#include "core/actions/records/voiding.h"
 #include "core/actions/param_check.h"
 #include "core/actions/people/seen.h"
 #include "core/base/csv.h"
@@ -122,27 +123,13 @@ Result<Outcome> performAttach(Transaction &transaction, const ActionContext &con
 Findings checkVoidAttachment(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const VoidAttachment *>(params);
-    const auto stored = context.store.find(p.attachmentId);
-    if (!stored)
-        return {Finding{{}, {}, tr("There is no such entry in this office.")}};
-    Findings findings;
-    if (stored->voidedOn.isValid())
-        findings += Finding{{}, {}, tr("This entry was voided before; its reason stands in the history.")};
-    if (p.reason.trimmed().isEmpty())
-        findings += Finding{{}, u"reason"_s, tr("Say why it is voided: it stays in the history with your reason.")};
-    return findings;
+    return records::checkVoid(context, p.attachmentId, p.reason);
 }
 
 Result<Outcome> performVoidAttachment(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &p = *static_cast<VoidAttachment *>(params);
-    auto record = *context.store.find(p.attachmentId);
-    record.voidedOn = transaction.today();
-    record.voidReason = p.reason.trimmed();
-    transaction.save(record);
-    Outcome outcome;
-    outcome.add("voided", record.id.value);
-    return outcome;
+    return records::voidRecord(transaction, context, p.attachmentId, p.reason);
 }
 
 // loadIncomeTable --------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/group_actions.h"
 
+#include "core/actions/records/voiding.h"
 #include "core/actions/param_check.h"
 #include "core/actions/people/visible.h"
 #include "core/actions/record_refs.h"
@@ -259,31 +260,19 @@ Result<Outcome> performEmployment(Transaction &transaction, const ActionContext 
 Findings checkVoidEmployment(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const VoidEmployment *>(params);
-    const auto stored = context.store.find(p.employmentId);
-    if (!stored)
-        return {Finding{{}, {}, tr("There is no such entry in this office.")}};
-    Findings findings;
-    if (stored->voidedOn.isValid())
-        findings += Finding{{}, {}, tr("This entry was voided before; its reason stands in the history.")};
-    if (p.reason.trimmed().isEmpty())
-        findings += Finding{{}, u"reason"_s, tr("Say why it is voided: it stays in the history with your reason.")};
-    return findings;
+    return records::checkVoid(context, p.employmentId, p.reason);
 }
 
 Result<Outcome> performVoidEmployment(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &p = *static_cast<VoidEmployment *>(params);
-    auto employment = *context.store.find(p.employmentId);
-    employment.voidedOn = transaction.today();
-    employment.voidReason = p.reason.trimmed();
-    transaction.save(employment);
+    const auto employment = *context.store.find(p.employmentId);
+    Outcome outcome = records::voidRecord(transaction, context, p.employmentId, p.reason);
     if (auto service = context.store.find(employment.outcomeId); service && !service->voidedOn.isValid()) {
         service->voidedOn = transaction.today();
         service->voidReason = p.reason.trimmed();
         transaction.save(*service);
     }
-    Outcome outcome;
-    outcome.add("voided", employment.id.value);
     return outcome;
 }
 

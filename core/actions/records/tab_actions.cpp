@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/records/tab_actions.h"
+#include "core/actions/records/record_templates.h"
 
-#include "core/policy/records/record_policy.h"
+#include "core/policy/plan/plan_sections.h"
+#include "core/policy/plan/writing_policy.h"
 #include "core/policy/role_policy.h"
 
 #include <QCoreApplication>
@@ -13,57 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-namespace {
+using records::tr;
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
-
-/// The typed fields of T inside a parameter struct P; the person is named when a record is added, and stays.
-template <auto Outer> std::vector<FieldSpec> typedFields(bool withPerson)
-{
-    using T = typename detail::MemberOf<Outer>::Type;
-    const EntitySpec &spec = specOf<T>();
-    std::vector<FieldSpec> fields;
-    for (int i = 0; i < int(spec.fields.size()); ++i) {
-        FieldSpec field = spec.fields[std::size_t(i)];
-        if (field.system || (i == spec.personField && !withPerson))
-            continue;
-        if (i == spec.personField)
-            field.required = true;
-        // Who registers is registered, unless something else is said.
-        if (withPerson && std::is_same_v<T, EventRegistration> && QLatin1StringView(field.name) == "status"_L1)
-            field.required = false;
-        field.offset = offsetOf<Outer>();
-        fields.push_back(field);
-    }
-    return fields;
-}
-
-template <typename T> void trim(T &record)
-{
-    for (const FieldSpec &field : specOf<T>().fields) {
-        if (!field.system && (field.type == FieldKind::Text || field.type == FieldKind::Phone))
-            field.set(&record, Value{textOf(field.get(&record)).trimmed()});
-    }
-}
-
-/// A required text of blanks alone: param_check sees something there.
-template <typename T> Findings checkBlanks(const T &typed)
-{
-    Findings findings;
-    for (const FieldSpec &field : specOf<T>().fields) {
-        if (field.system || !field.required || field.type != FieldKind::Text)
-            continue;
-        const QString text = textOf(field.get(&typed));
-        if (!text.isEmpty() && text.trimmed().isEmpty())
-            findings += Finding{QString::fromLatin1(field.rule), QString::fromLatin1(field.name),
-                                tr("%1 is missing.").arg(field.labelText(specOf<T>().name))};
-    }
-    return findings;
-}
-
-template <typename T> Findings checkSiblings(const ActionContext &, const T &) { return {}; }
-
-Findings checkSiblings(const ActionContext &context, const CareerEvent &record)
+template <> Findings RecordRules<CareerEvent>::check(const ActionContext &context, const CareerEvent &record)
 {
     if (!record.id || !record.cancelledOn.isValid())
         return {};
@@ -74,7 +27,7 @@ Findings checkSiblings(const ActionContext &context, const CareerEvent &record)
 }
 
 /// One's own texts are one's own; the office's are kept by those who answer for the office.
-Findings checkSiblings(const ActionContext &context, const Snippet &record)
+template <> Findings RecordRules<Snippet>::check(const ActionContext &context, const Snippet &record)
 {
     const auto stored = context.store.find(record.id);
     for (const Id<Staff> whose : {record.staffId, stored ? stored->staffId : record.staffId}) {
@@ -88,7 +41,7 @@ Findings checkSiblings(const ActionContext &context, const Snippet &record)
     return {};
 }
 
-Findings checkSiblings(const ActionContext &context, const EventRegistration &record)
+template <> Findings RecordRules<EventRegistration>::check(const ActionContext &context, const EventRegistration &record)
 {
     const auto event = context.store.find(record.eventId);
     const std::vector<EventRegistration> all =
@@ -110,7 +63,7 @@ Findings checkSiblings(const ActionContext &context, const EventRegistration &re
     return findings;
 }
 
-Findings checkSiblings(const ActionContext &context, const GroupMember &record)
+template <> Findings RecordRules<GroupMember>::check(const ActionContext &context, const GroupMember &record)
 {
     const auto all = context.store.ofPerson<GroupMember>(record.jobSeekerId);
     if (!record.until.isValid() && std::ranges::any_of(all, [&](const GroupMember &one) {
@@ -120,136 +73,31 @@ Findings checkSiblings(const ActionContext &context, const GroupMember &record)
     return {};
 }
 
-template <typename T> Findings checkAdd(const ActionContext &context, const void *params)
+template <> void RecordRules<EventRegistration>::prepare(const ActionContext &context, EventRegistration &record)
 {
-    T record = static_cast<const AddRecord<T> *>(params)->record;
-    const Findings blank = checkBlanks(record);
-    trim(record);
-    if constexpr (requires { record.status; } && std::is_same_v<T, EventRegistration>) {
-        if (record.status.isEmpty())
-            record.status = u"registered"_s;
-    }
-    return blank + policy::checkRecord(record, context.today) + checkSiblings(context, record);
+    record.registeredOn = context.today;
+    if (record.status.isEmpty())
+        record.status = u"registered"_s;
 }
 
-template <typename T> Result<Outcome> performAdd(Transaction &transaction, const ActionContext &, void *params)
+/// Training is justified in the plan before it is recorded; what was recorded before the plan asked
+/// for it may still be brought up to date.
+template <> Findings RecordRules<Course>::check(const ActionContext &context, const Course &record)
 {
-    T &record = static_cast<AddRecord<T> *>(params)->record;
-    trim(record);
-    if constexpr (requires { record.enteredBy; }) {
-        record.enteredBy = transaction.actor();
-        record.enteredAt = transaction.now();
-    }
-    if constexpr (std::is_same_v<T, EventRegistration>) {
-        record.registeredOn = transaction.today();
-        if (record.status.isEmpty())
-            record.status = u"registered"_s;
-    }
-    Outcome outcome;
-    outcome.add("record", transaction.add(record).value);
-    return outcome;
-}
-
-/// The stored record with the typed fields laid over it; whose it is never changes.
-template <typename T> std::optional<T> edited(const ActionContext &context, const T &typed)
-{
-    auto record = context.store.find(typed.id);
-    if (!record)
+    if (record.id || record.voidedOn.isValid())
         return {};
-    const EntitySpec &spec = specOf<T>();
-    for (int i = 0; i < int(spec.fields.size()); ++i) {
-        const FieldSpec &field = spec.fields[std::size_t(i)];
-        if (!field.system && i != spec.personField)
-            field.set(&*record, field.get(&typed));
-    }
-    trim(*record);
-    return record;
+    const auto file = context.store.caseFile(record.jobSeekerId);
+    return file ? policy::checkTraining(*file, context.store.recordsOf(record.jobSeekerId), record.type, record.funding) : Findings();
 }
 
-Findings notThere() { return {Finding{{}, {}, tr("There is no such entry in this office.")}}; }
-
-template <typename T> Findings checkEdit(const ActionContext &context, const void *params)
+/// The level follows from the score where the bands of that day are known; what somebody chose stands.
+template <> void RecordRules<TestResult>::prepare(const ActionContext &, TestResult &record)
 {
-    const auto record = edited(context, static_cast<const EditRecord<T> *>(params)->record);
-    if (!record)
-        return notThere();
-    if constexpr (requires { record->voidedOn; }) {
-        if (record->voidedOn.isValid())
-            return {Finding{{}, {}, tr("This entry was voided; its reason stands in the history.")}};
-    }
-    return checkBlanks(static_cast<const EditRecord<T> *>(params)->record) + policy::checkRecord(*record, context.today) +
-           checkSiblings(context, *record);
+    if (const auto found = policy::testLevel(record.instrument, record.subject, record.score, record.on); found && record.level.isEmpty())
+        record.level = found->level;
 }
 
-template <typename T> Result<Outcome> performEdit(Transaction &transaction, const ActionContext &context, void *params)
-{
-    const auto record = edited(context, static_cast<EditRecord<T> *>(params)->record);
-    transaction.save(*record);
-    Outcome outcome;
-    outcome.add("record", record->id.value);
-    return outcome;
-}
-
-template <typename T> void prefillEdit(const ActionContext &context, qint64 recordId, void *params)
-{
-    if (const auto stored = context.store.find(Id<T>{recordId}))
-        static_cast<EditRecord<T> *>(params)->record = *stored;
-}
-
-template <typename T> Findings checkVoid(const ActionContext &context, const void *params)
-{
-    const auto &p = *static_cast<const VoidRecord<T> *>(params);
-    const auto stored = context.store.find(p.recordId);
-    if (!stored)
-        return notThere();
-    Findings findings;
-    if (stored->voidedOn.isValid())
-        findings += Finding{{}, {}, tr("This entry was voided before; its reason stands in the history.")};
-    if (p.reason.trimmed().isEmpty())
-        findings += Finding{{}, u"reason"_s, tr("Say why it is voided: it stays in the history with your reason.")};
-    return findings;
-}
-
-template <typename T> Result<Outcome> performVoid(Transaction &transaction, const ActionContext &context, void *params)
-{
-    const auto &p = *static_cast<VoidRecord<T> *>(params);
-    auto record = *context.store.find(p.recordId);
-    record.voidedOn = transaction.today();
-    record.voidReason = p.reason.trimmed();
-    transaction.save(record);
-    Outcome outcome;
-    outcome.add("voided", record.id.value);
-    return outcome;
-}
-
-template <typename T> ActionSpec addSpec(const char *name, const char *label)
-{
-    static const EntitySpec params =
-        entity<AddRecord<T>>({.name = specOf<T>().name}, typedFields<&AddRecord<T>::record>(true));
-    return {.name = name, .label = label, .params = &params, .check = checkAdd<T>, .perform = performAdd<T>};
-}
-
-template <typename T> ActionSpec editSpec(const char *name, const char *label)
-{
-    static const EntitySpec params = [] {
-        std::vector<FieldSpec> fields{nestedField<&EditRecord<T>::record, &T::id>(
-            {.name = "record", .label = LABEL("Entry"), .refersTo = specOf<T>().name, .required = true})};
-        for (FieldSpec &field : typedFields<&EditRecord<T>::record>(false))
-            fields.push_back(field);
-        return entity<EditRecord<T>>({.name = specOf<T>().name}, std::move(fields));
-    }();
-    return {.name = name, .label = label, .params = &params, .check = checkEdit<T>, .perform = performEdit<T>, .prefill = prefillEdit<T>};
-}
-
-template <typename T> ActionSpec voidSpec(const char *name, const char *label)
-{
-    using P = VoidRecord<T>;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::recordId>({.name = "record", .label = LABEL("Entry"), .refersTo = specOf<T>().name, .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Why it is voided"), .personal = true, .maxLength = 400})});
-    return {.name = name, .label = label, .params = &params, .check = checkVoid<T>, .perform = performVoid<T>};
-}
+namespace {
 
 // clearAlert -------------------------------------------------------------------------------------------------
 
@@ -257,7 +105,7 @@ Findings checkClear(const ActionContext &context, const void *params)
 {
     const auto stored = context.store.find(static_cast<const ClearAlert *>(params)->alertId);
     if (!stored)
-        return notThere();
+        return records::notThere();
     if (stored->clearedOn.isValid())
         return {Finding{{}, {}, tr("This alert was cleared before.")}};
     return {};
@@ -276,56 +124,37 @@ Result<Outcome> performClear(Transaction &transaction, const ActionContext &cont
 
 } // namespace
 
-#define ADDS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<AddRecord<T>>() \
-    { \
-        static const ActionSpec spec = addSpec<T>(NAME, LABEL(WORDS)); \
-        return spec; \
-    }
-#define EDITS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<EditRecord<T>>() \
-    { \
-        static const ActionSpec spec = editSpec<T>(NAME, LABEL(WORDS)); \
-        return spec; \
-    }
-#define VOIDS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<VoidRecord<T>>() \
-    { \
-        static const ActionSpec spec = voidSpec<T>(NAME, LABEL(WORDS)); \
-        return spec; \
-    }
-
-ADDS(Education, "addEducation", "Add to the education")
-EDITS(Education, "editEducation", "Change the education")
-VOIDS(Education, "voidEducation", "Void an entry of the education")
-ADDS(WorkExperience, "addWorkExperience", "Add a job to the work experience")
-EDITS(WorkExperience, "editWorkExperience", "Change a job of the work experience")
-VOIDS(WorkExperience, "voidWorkExperience", "Void a job of the work experience")
-ADDS(Alert, "addAlert", "Put up an alert")
-EDITS(Alert, "editAlert", "Change an alert")
-ADDS(Survey, "addSurvey", "Record a survey")
-VOIDS(Survey, "voidSurvey", "Void a survey")
-ADDS(Invitation, "addInvitation", "Record an invitation")
-EDITS(Invitation, "editInvitation", "Record what came of an invitation")
-VOIDS(Invitation, "voidInvitation", "Void an invitation")
-ADDS(ProviderContact, "addProviderContact", "Record a contact with another provider")
-VOIDS(ProviderContact, "voidProviderContact", "Void a contact with another provider")
-ADDS(Course, "addCourse", "Record a course or activity")
-EDITS(Course, "editCourse", "Change a course or activity")
-VOIDS(Course, "voidCourse", "Void a course or activity")
-ADDS(TestResult, "addTestResult", "Record a test result")
-EDITS(TestResult, "editTestResult", "Change a test result")
-VOIDS(TestResult, "voidTestResult", "Void a test result")
-ADDS(CareerEvent, "addEvent", "Plan an event")
-EDITS(CareerEvent, "editEvent", "Change an event")
-ADDS(EventRegistration, "registerForEvent", "Register for an event")
-EDITS(EventRegistration, "editRegistration", "Change a registration")
-ADDS(LocalGroup, "addLocalGroup", "Add a local group")
-EDITS(LocalGroup, "editLocalGroup", "Change a local group")
-ADDS(GroupMember, "joinGroup", "Put into a local group")
-EDITS(GroupMember, "editGroupMember", "Change a group membership")
-ADDS(Snippet, "addSnippet", "Add a text snippet")
-EDITS(Snippet, "editSnippet", "Change a text snippet")
+WAYMARK_ADDS(Education, "addEducation", "Add to the education")
+WAYMARK_EDITS(Education, "editEducation", "Change the education")
+WAYMARK_VOIDS(Education, "voidEducation", "Void an entry of the education")
+WAYMARK_ADDS(WorkExperience, "addWorkExperience", "Add a job to the work experience")
+WAYMARK_EDITS(WorkExperience, "editWorkExperience", "Change a job of the work experience")
+WAYMARK_VOIDS(WorkExperience, "voidWorkExperience", "Void a job of the work experience")
+WAYMARK_ADDS(Alert, "addAlert", "Put up an alert")
+WAYMARK_EDITS(Alert, "editAlert", "Change an alert")
+WAYMARK_ADDS(Survey, "addSurvey", "Record a survey")
+WAYMARK_VOIDS(Survey, "voidSurvey", "Void a survey")
+WAYMARK_ADDS(Invitation, "addInvitation", "Record an invitation")
+WAYMARK_EDITS(Invitation, "editInvitation", "Record what came of an invitation")
+WAYMARK_VOIDS(Invitation, "voidInvitation", "Void an invitation")
+WAYMARK_ADDS(ProviderContact, "addProviderContact", "Record a contact with another provider")
+WAYMARK_VOIDS(ProviderContact, "voidProviderContact", "Void a contact with another provider")
+WAYMARK_ADDS(Course, "addCourse", "Record a course or activity")
+WAYMARK_EDITS(Course, "editCourse", "Change a course or activity")
+WAYMARK_VOIDS(Course, "voidCourse", "Void a course or activity")
+WAYMARK_ADDS(TestResult, "addTestResult", "Record a test result")
+WAYMARK_EDITS(TestResult, "editTestResult", "Change a test result")
+WAYMARK_VOIDS(TestResult, "voidTestResult", "Void a test result")
+WAYMARK_ADDS(CareerEvent, "addEvent", "Plan an event")
+WAYMARK_EDITS(CareerEvent, "editEvent", "Change an event")
+WAYMARK_ADDS(EventRegistration, "registerForEvent", "Register for an event")
+WAYMARK_EDITS(EventRegistration, "editRegistration", "Change a registration")
+WAYMARK_ADDS(LocalGroup, "addLocalGroup", "Add a local group")
+WAYMARK_EDITS(LocalGroup, "editLocalGroup", "Change a local group")
+WAYMARK_ADDS(GroupMember, "joinGroup", "Put into a local group")
+WAYMARK_EDITS(GroupMember, "editGroupMember", "Change a group membership")
+WAYMARK_ADDS(Snippet, "addSnippet", "Add a text snippet")
+WAYMARK_EDITS(Snippet, "editSnippet", "Change a text snippet")
 
 template <> const ActionSpec &actionOf<ClearAlert>()
 {
