@@ -4,6 +4,7 @@
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/people/people_actions.h"
+#include "core/actions/plan/plan_actions.h"
 #include "core/actions/record_actions.h"
 #include "core/actions/records/file_actions.h"
 #include "core/actions/records/group_actions.h"
@@ -33,6 +34,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<LoadIncomeTable>(),  &actionOf<CorrectEligibility>(),
         };
         list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
+        list.insert(list.end(), planActions().begin(), planActions().end());
         return list;
     }();
     return all;

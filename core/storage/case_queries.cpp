@@ -58,4 +58,19 @@ int reviewCount(Database &database, Id<Center> center)
     return query.next() ? int(query.number(0)) : 0;
 }
 
+std::vector<OpenCaseRow> openCases(Database &database, Id<Staff> counselor)
+{
+    Query query = database.query(
+        counselor ? "SELECT c.id, coalesce(p.merged_into, p.id), c.counselor FROM case_record c JOIN job_seeker p ON p.id = c.job_seeker "
+                    "WHERE c.counselor = ? AND c.state IN ('open', 'suspended', 'returned') ORDER BY c.id"
+                  : "SELECT c.id, coalesce(p.merged_into, p.id), c.counselor FROM case_record c JOIN job_seeker p ON p.id = c.job_seeker "
+                    "WHERE c.state IN ('open', 'suspended', 'returned') ORDER BY c.id");
+    if (counselor)
+        query.bind(counselor.value);
+    std::vector<OpenCaseRow> rows;
+    while (query.next())
+        rows.push_back({{query.number(0)}, {query.number(1)}, {query.number(2)}});
+    return rows;
+}
+
 } // namespace waymark

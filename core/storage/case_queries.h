@@ -31,4 +31,14 @@ struct ReviewRow
 std::vector<ReviewRow> reviewQueue(Database &database, Id<Center> center = {});
 int reviewCount(Database &database, Id<Center> center = {});
 
+/// A case that is not closed, and whose it is; of a merged record the one that stands for it.
+struct OpenCaseRow
+{
+    Id<CaseRecord> caseId;
+    Id<JobSeeker> personId;
+    Id<Staff> counselorId;
+};
+/// Of one counselor by one range of one index; of the office by reading every case. In id order. Throws SqlFailure.
+std::vector<OpenCaseRow> openCases(Database &database, Id<Staff> counselor = {});
+
 } // namespace waymark

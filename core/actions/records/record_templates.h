@@ -21,6 +21,9 @@ template <typename T> struct RecordRules
     static void prepare(const ActionContext &, T &) {}
 };
 
+/// An attempt that this rule refuses is written into the access log; a type that needs it specializes this too.
+template <typename T> inline constexpr const char *loggedRuleOf = "";
+
 namespace records {
 
 inline QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
@@ -157,7 +160,7 @@ template <typename T> ActionSpec addSpec(const char *name, const char *label)
 {
     static const EntitySpec params =
         entity<AddRecord<T>>({.name = specOf<T>().name}, typedFields<&AddRecord<T>::record>(true));
-    return {.name = name, .label = label, .params = &params, .check = checkAdd<T>, .perform = performAdd<T>};
+    return {.name = name, .label = label, .params = &params, .check = checkAdd<T>, .perform = performAdd<T>, .loggedRule = loggedRuleOf<T>};
 }
 
 template <typename T> ActionSpec editSpec(const char *name, const char *label)
@@ -169,7 +172,7 @@ template <typename T> ActionSpec editSpec(const char *name, const char *label)
             fields.push_back(field);
         return entity<EditRecord<T>>({.name = specOf<T>().name}, std::move(fields));
     }();
-    return {.name = name, .label = label, .params = &params, .check = checkEdit<T>, .perform = performEdit<T>, .prefill = prefillEdit<T>};
+    return {.name = name, .label = label, .params = &params, .check = checkEdit<T>, .perform = performEdit<T>, .prefill = prefillEdit<T>, .loggedRule = loggedRuleOf<T>};
 }
 
 template <typename T> ActionSpec voidSpec(const char *name, const char *label)
@@ -179,7 +182,7 @@ template <typename T> ActionSpec voidSpec(const char *name, const char *label)
         {.name = "Actions"},
         {field<&P::recordId>({.name = "record", .label = QT_TRANSLATE_NOOP("Actions", "Entry"), .refersTo = specOf<T>().name, .required = true}),
          field<&P::reason>({.name = "reason", .label = QT_TRANSLATE_NOOP("Actions", "Why it is voided"), .personal = true, .maxLength = 400})});
-    return {.name = name, .label = label, .params = &params, .check = checkVoidRecord<T>, .perform = performVoidRecord<T>};
+    return {.name = name, .label = label, .params = &params, .check = checkVoidRecord<T>, .perform = performVoidRecord<T>, .loggedRule = loggedRuleOf<T>};
 }
 
 } // namespace records
