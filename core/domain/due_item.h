@@ -14,7 +14,8 @@ struct DueItem
 {
     QString kind; ///< "contact", "pseudo_ssn", "note_missing", "case_returned", "case_review", "membership_incomplete",
                   ///< "conflict" (two values of one field), "broken_together" (findings of brokenTogether),
-                  ///< "told_service" (others recorded it), "veteran_services" (R-116)
+                  ///< "told_service" (others recorded it), "veteran_services" (R-116), "plan_step" (R-73),
+                  ///< "plan_agreement" (R-44, R-61)
     QString rule; ///< the rule behind it, "R-71"
     Id<JobSeeker> personId;
     Id<Staff> staffId;   ///< who must act; none: whoever has the audience's role at the center
@@ -23,7 +24,7 @@ struct DueItem
     QDate visibleFrom;   ///< listed as coming from this day
     QDate dueOn;         ///< best practice: due from this day
     QDate mustBy;        ///< the last day that is still in time; overdue after it; invalid: never overdue
-    QJsonObject because; ///< facts for the reason in words: dates as "2026-03-14", codes, never a name
+    QJsonObject because; ///< facts for the reason in words: dates as "2026-03-14", codes, a step's words
     QString action;      ///< the action that clears it, "recordContact"
 
     bool operator==(const DueItem &) const = default;

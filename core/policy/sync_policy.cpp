@@ -63,6 +63,9 @@ Findings brokenTogether(const CaseFile &file)
         findings += warning("R-46"_L1, {},
                             Policy::tr("Two cases are open: they were opened on two workstations. Keep one designated "
                                        "counselor and suspend the other case."));
+    if (std::ranges::count_if(file.planning.plans, &Plan::isRunning) > 1)
+        findings += warning("R-37"_L1, {},
+                            Policy::tr("Two plans run at once: they were begun on two workstations. End the one that does not hold."));
     if (const CaseRecord *closed = closedCase(file); closed && closed->closedOn.isValid()) {
         QDate latest;
         for (const Service &service : file.services) {

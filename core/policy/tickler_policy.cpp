@@ -4,6 +4,9 @@
 
 #include "core/policy/contact_policy.h"
 #include "core/policy/membership_policy.h"
+#include "core/policy/plan/agreement_policy.h"
+#include "core/policy/plan/plan_content.h"
+#include "core/policy/plan/progress_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/policy/sync_policy.h"
@@ -307,6 +310,47 @@ std::optional<DueItem> toldItem(const CaseFile &file)
     return item;
 }
 
+/// The next step of the plan that nobody did: shown some days before, overdue the day after.
+std::optional<DueItem> stepItem(const CaseFile &file, const PolicySettings &settings)
+{
+    const CaseRecord *current = file.currentCase();
+    const Plan *plan = file.planning.running();
+    const GoalStep *next = current && plan ? nextStep(file, *plan) : nullptr;
+    if (!next || !next->dueOn.isValid())
+        return {};
+    DueItem item = itemFor(file, current);
+    item.kind = u"plan_step"_s;
+    item.rule = u"R-73"_s;
+    item.dueOn = next->dueOn;
+    item.mustBy = next->dueOn;
+    item.visibleFrom = next->dueOn.addDays(-settings.stepNoticeDays);
+    item.action = u"editStep"_s;
+    item.because = {{u"since"_s, isoText(next->dueOn)}, {u"kind"_s, next->kind}, {u"what"_s, next->text}, {u"who"_s, next->who}};
+    return item;
+}
+
+/// A version that waits for its signatures, or a plan that changed since it was agreed.
+std::optional<DueItem> agreementItem(const CaseFile &file, const PolicySettings &settings)
+{
+    const CaseRecord *current = file.currentCase();
+    const Plan *plan = file.planning.running();
+    if (!current || !plan)
+        return {};
+    const Agreement agreement = agreementOf(file.planning, plan->id, termsHash(planContent(file, {}, *plan, {}, {})));
+    using State = Agreement::State;
+    if (agreement.state != State::Waiting && agreement.state != State::Changed)
+        return {};
+    const PlanVersion *version = agreement.waiting ? agreement.waiting : agreement.agreed;
+    DueItem item = itemFor(file, current);
+    item.kind = u"plan_agreement"_s;
+    item.rule = agreement.state == State::Waiting ? u"R-44"_s : u"R-61"_s;
+    item.visibleFrom = version->preparedOn;
+    item.dueOn = version->preparedOn.addDays(agreement.state == State::Waiting ? settings.planUnsignedDays : 0);
+    item.action = u"agreePlan"_s;
+    item.because = {{u"since"_s, isoText(version->preparedOn)}, {u"version"_s, version->number}, {u"changed"_s, agreement.state == State::Changed}};
+    return item;
+}
+
 /// A veteran whose case management would not count.
 std::optional<DueItem> veteranItem(const CaseFile &file)
 {
@@ -333,7 +377,7 @@ std::vector<DueItem> dueItems(const CaseFile &file, const PolicySettings &settin
     for (std::optional<DueItem> &item :
          std::array{contactItem(file, settings), caseItem(file, settings), pseudoItem(file, settings),
                     noteItem(file), membershipItem(file, settings), conflictItem(file), togetherItem(file), toldItem(file),
-                    veteranItem(file)}) {
+                    veteranItem(file), stepItem(file, settings), agreementItem(file, settings)}) {
         if (item)
             items.push_back(std::move(*item));
     }

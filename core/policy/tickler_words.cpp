@@ -155,11 +155,36 @@ QString togetherReason(const DueItem &item)
             parts << Policy::tr("Another person has the same pseudo number.");
         else if (rule == "R-46"_L1)
             parts << Policy::tr("Two cases are open.");
+        else if (rule == "R-37"_L1)
+            parts << Policy::tr("Two plans run at once.");
         else if (rule == "R-115"_L1)
             parts << Policy::tr("A service is dated after the case was closed.");
     }
     parts << Policy::tr("Each entry was right where it was made; together they are not. Open the record and say what holds.");
     return parts.join(u' ');
+}
+
+QString stepHeadline(const DueItem &item, QDate today)
+{
+    const QString what = textIn(item, u"kind"_s) == "service"_L1 ? Policy::tr("Planned service") : codes().label(u"step_kind"_s, textIn(item, u"kind"_s));
+    const qint64 late = item.dueOn.daysTo(today);
+    if (late > 0)
+        return Policy::tr("%1 slipped by %2").arg(what, daysText(late));
+    return late == 0 ? Policy::tr("%1 is due today").arg(what) : Policy::tr("%1 is due in %2").arg(what, daysText(-late));
+}
+
+QString stepReason(const DueItem &item)
+{
+    return Policy::tr("The plan says: %1 (%2, by %3). Record what was done, or say in the plan why not.")
+        .arg(textIn(item, u"what"_s), codes().label(u"step_who"_s, textIn(item, u"who"_s)).toLower(), dayText(item.dueOn));
+}
+
+QString agreementReason(const DueItem &item)
+{
+    const QString day = dayText(dateIn(item, u"since"_s));
+    if (item.because.value(u"changed"_s).toBool())
+        return Policy::tr("Goals, steps or needs changed since version %1 of %2. Both agree again and sign the new version.").arg(numberIn(item, u"version"_s)).arg(day);
+    return Policy::tr("Version %1 was prepared on %2 and has not both signatures. Bind the signed paper, or sign on the screen.").arg(numberIn(item, u"version"_s)).arg(day);
 }
 
 QString veteranReason(const DueItem &item)
@@ -199,6 +224,11 @@ QString dueHeadline(const DueItem &item, QDate today)
                                                : Policy::tr("Others recorded %1 services").arg(numberIn(item, u"count"_s));
     if (item.kind == "veteran_services"_L1)
         return Policy::tr("Does not count as a case-managed veteran yet");
+    if (item.kind == "plan_step"_L1)
+        return stepHeadline(item, today);
+    if (item.kind == "plan_agreement"_L1)
+        return item.because.value(u"changed"_s).toBool() ? Policy::tr("The plan changed: a new agreement is due")
+                                                         : Policy::tr("The plan waits for its signatures");
     return item.kind;
 }
 
@@ -231,6 +261,10 @@ QString dueReason(const DueItem &item, QDate today)
                  textIn(item, u"provider"_s), dayText(dateIn(item, u"since"_s)));
     if (item.kind == "veteran_services"_L1)
         return veteranReason(item);
+    if (item.kind == "plan_step"_L1)
+        return stepReason(item);
+    if (item.kind == "plan_agreement"_L1)
+        return agreementReason(item);
     return item.kind;
 }
 

@@ -65,6 +65,10 @@ std::pair<QString, QString> placeOf(const DueItem &item)
         return {u"notes"_s, {}};
     if (item.kind == "membership_incomplete"_L1)
         return {u"basic"_s, {}};
+    if (item.kind == "plan_step"_L1)
+        return {u"goals"_s, {}};
+    if (item.kind == "plan_agreement"_L1)
+        return {u"plan"_s, {}};
     return {};
 }
 

@@ -3,7 +3,8 @@
 #include "core/actions/reports/reports.h"
 
 #include "core/actions/people/people_actions.h"
-#include "core/actions/people/visible.h"
+#include "core/actions/reports/plan_reports.h"
+#include "core/actions/reports/report_reader.h"
 #include "core/base/csv.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
@@ -15,75 +16,20 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <map>
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+using reports::guardedReport;
+using reports::nameOf;
+using reports::Reader;
 
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("Reports", text); }
 
 QString dayText(QDate day) { return QLocale().toString(day, QLocale::ShortFormat); }
-
-QString nameOf(const JobSeeker &person) { return person.lastName + u", "_s + person.firstName; }
-
-/// What every report begins with: whom the reader sees, the year, a cache of names.
-class Reader
-{
-public:
-    Reader(const Actions &actions, const ReportOptions &options)
-        : m_context(actions.context()),
-          m_options(options),
-          m_visible(m_context.store, m_context.staff),
-          year(options.fiscalYear ? options.fiscalYear : policy::fiscalYearOf(m_context.today))
-    {
-    }
-
-    const ActionContext &context() const { return m_context; }
-    const RecordStore &store() const { return m_context.store; }
-
-    /// Nothing where this person is not for these eyes, or of another center than was asked for.
-    std::optional<JobSeeker> person(Id<JobSeeker> id, Report &report) const
-    {
-        auto found = store().find(id);
-        if (!found || (m_options.center && found->centerId != m_options.center))
-            return {};
-        if (!m_visible(id)) {
-            ++report.leftOut;
-            return {};
-        }
-        return found;
-    }
-    bool goOn(qint64 done, qint64 total) const { return !m_options.step || done % 64 != 0 || m_options.step(done, total); }
-    QString staffName(Id<Staff> id)
-    {
-        auto name = m_names.find(id.value);
-        if (name == m_names.end()) {
-            const auto staff = store().find(id);
-            name = m_names.emplace(id.value, staff ? staff->name : QString()).first;
-        }
-        return name->second;
-    }
-
-private:
-    ActionContext m_context;
-    const ReportOptions &m_options;
-    Visible m_visible;
-    std::map<qint64, QString> m_names;
-
-public:
-    int year;
-};
-
-template <typename F> Result<Report> guardedReport(const Actions &actions, F &&body)
-{
-    const QString role = actions.context().staff.role;
-    if (const Findings findings = policy::checkRole(role, u"viewReports"_s); blocks(findings))
-        return Error{ErrorKind::Refused, findings.front().message, {}};
-    return guarded(std::forward<F>(body));
-}
 
 Result<Report> sharedCustomers(Actions &actions, const ReportOptions &options)
 {
@@ -277,6 +223,8 @@ const std::vector<ReportSpec> &allReports()
         {"late-entries"_L1, tr("Late entries"), tr("Services entered too long after they were given."), u"R-81"_s, lateEntries},
         {"year-end"_L1, tr("Year end"), tr("People with answers missing or services entered late, before the fiscal year ends."), u"R-83"_s, yearEnd},
         {"case-managed"_L1, tr("Case-managed people"), tr("Who belongs to a case-managed group, and which veterans do not count yet."), u"R-45"_s, caseManaged},
+        {"plan-gaps"_L1, tr("Gaps in career planning"), tr("Elements of career planning that are neither documented nor justified, by counselor."), u"R-47"_s, planGaps},
+        {"without-plan"_L1, tr("Without a plan"), tr("Title I customers with individualized services and no IEP, and WIOA youth without an ISS."), u"R-39"_s, withoutPlan},
         {"duplicates"_L1, tr("Likely duplicates"), tr("Records that may be one person."), u"R-13"_s, duplicates},
     };
     return all;
