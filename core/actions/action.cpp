@@ -189,8 +189,13 @@ void Actions::logRefusal(const ActionSpec &action, const void *params, const Fin
     const QLatin1StringView rule(action.loggedRule);
     if (rule.isEmpty() || std::ranges::none_of(findings, [&](const Finding &one) { return one.rule == rule; }))
         return;
-    const auto people = guarded([&] { return peopleOf(m_session.store(), *action.params, params); });
-    for (const Id<JobSeeker> person : people ? *people : std::vector<Id<JobSeeker>>())
+    auto people = guarded([&] { return peopleOf(m_session.store(), *action.params, params); });
+    if (!people)
+        return;
+    // A person may be named by several references; the try was one.
+    std::ranges::sort(*people);
+    people->erase(std::unique(people->begin(), people->end()), people->end());
+    for (const Id<JobSeeker> person : *people)
         (void)m_session.logAccess(u"refused_"_s + rule, person);
 }
 

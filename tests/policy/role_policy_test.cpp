@@ -37,7 +37,7 @@ QStringList sorted(QStringList list)
     return list;
 }
 
-const QStringList looking{u"find"_s, u"open"_s, u"viewHistory"_s};
+const QStringList looking{u"find"_s, u"open"_s, u"viewHistory"_s, u"printPlan"_s};
 /// The records of the tabs: whoever serves customers keeps them.
 const QStringList tabWork{
     u"addEducation"_s, u"editEducation"_s, u"voidEducation"_s, u"addWorkExperience"_s,
@@ -72,19 +72,27 @@ const QStringList intakeWork = looking + tabWork + QStringList{u"addJobSeeker"_s
                                                      u"importBundle"_s,
                                                      u"undoImport"_s,
                                                      u"settleConflict"_s};
+/// Writing a plan is for those who carry cases; whose plan, R-79 says.
+const QStringList planWork{
+    u"startPlan"_s, u"editPlan"_s, u"completePlan"_s, u"endPlan"_s, u"addBarrier"_s, u"editBarrier"_s, u"addGoal"_s,
+    u"editGoal"_s, u"voidGoal"_s, u"addStep"_s, u"editStep"_s, u"voidStep"_s, u"addTemplateSteps"_s, u"addNeed"_s,
+    u"editNeed"_s, u"voidNeed"_s, u"addTrainingReason"_s, u"editTrainingReason"_s, u"voidTrainingReason"_s,
+    u"addOtherFunding"_s, u"editOtherFunding"_s, u"voidOtherFunding"_s, u"agreePlan"_s, u"preparePlan"_s,
+    u"signOnPaper"_s, u"grantPlan"_s, u"revokeGrant"_s, u"justifyElement"_s, u"voidJustification"_s};
 const QStringList counselorWork =
-    intakeWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
+    intakeWork + planWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
                              u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
                                                             u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s,
                                                             u"dumpOffice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
-                                                            u"correctEligibility"_s};
+                                                            u"correctEligibility"_s, u"drawSample"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
                              u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s,
                              u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
                              u"retireDevice"_s, u"returnDevice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
-                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s};
+                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s, u"loadOccupations"_s,
+                             u"drawSample"_s};
 
 } // namespace
 

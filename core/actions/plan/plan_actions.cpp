@@ -4,7 +4,7 @@
 
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/monitoring_actions.h"
-#include "core/actions/records/record_templates.h"
+#include "core/actions/plan/plan_writing.h"
 #include "core/policy/plan/plan_sections.h"
 #include "core/policy/plan/writing_policy.h"
 
@@ -14,210 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-namespace {
-
-using records::tr;
-
-Findings noPerson() { return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}}; }
-Findings noPlan() { return {Finding{{}, u"plan"_s, tr("There is no such plan in this office.")}}; }
-Findings planEnded() { return {Finding{u"R-46"_s, {}, tr("This plan has ended. Begin another one with it as a start.")}}; }
-
-/// What everything in a plan asks first: the person's file, a plan that runs, and somebody who may change it.
-struct Writing
-{
-    std::optional<CaseFile> file;
-    Findings refused;
-};
-Writing writing(const ActionContext &context, Id<JobSeeker> person)
-{
-    Writing made{.file = context.store.caseFile(person), .refused = {}};
-    made.refused = made.file ? policy::checkPlanWriter(*made.file, context.staff.id, context.today) : noPerson();
-    return made;
-}
-
-/// The plan that a record names is the person's, and runs.
-Findings checkPlanId(const CaseFile &file, Id<Plan> id)
-{
-    const auto plan = std::ranges::find(file.planning.plans, id, &Plan::id);
-    if (plan == file.planning.plans.end())
-        return {Finding{u"R-46"_s, u"plan"_s, tr("Begin a plan on Case Plan first.")}};
-    return plan->isRunning() ? Findings() : planEnded();
-}
-
-template <typename T> void fillPlan(const ActionContext &context, T &record)
-{
-    if (record.planId)
-        return;
-    const auto file = context.store.caseFile(record.jobSeekerId);
-    if (const Plan *plan = file ? file->planning.running() : nullptr)
-        record.planId = plan->id;
-}
-
-template <typename T> Findings checkInPlan(const ActionContext &context, const T &record)
-{
-    const Writing by = writing(context, record.jobSeekerId);
-    return blocks(by.refused) ? by.refused : checkPlanId(*by.file, record.planId);
-}
-
-} // namespace
-
-template <> inline constexpr const char *loggedRuleOf<Plan> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<Barrier> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<Goal> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<GoalStep> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<PlanNeed> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<TrainingReason> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<OtherFunding> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<PlanGrant> = "R-79";
-
-// The records of a plan ------------------------------------------------------------------------------------------
-
-template <> Findings RecordRules<Plan>::check(const ActionContext &context, const Plan &record)
-{
-    const Writing by = writing(context, record.jobSeekerId);
-    if (blocks(by.refused))
-        return by.refused;
-    if (!record.isRunning())
-        return planEnded();
-    Findings findings = policy::checkPlan(record, *by.file, context.store.recordsOf(record.jobSeekerId), context.today);
-    findings += policy::emptyPhrases(record.pathway, "pathway"_L1);
-    return findings;
-}
-
-template <> void RecordRules<Barrier>::prepare(const ActionContext &context, Barrier &record)
-{
-    if (record.state.isEmpty())
-        record.state = u"identified"_s;
-    if (!record.identifiedOn.isValid())
-        record.identifiedOn = context.today;
-}
-
-template <> Findings RecordRules<Barrier>::check(const ActionContext &context, const Barrier &record)
-{
-    const Writing by = writing(context, record.jobSeekerId);
-    if (blocks(by.refused))
-        return by.refused;
-    if (!by.file->planning.running())
-        return checkPlanId(*by.file, {});
-    const auto stored = context.store.find(record.id);
-    if (stored && stored->state == "overcome"_L1 && record.state != "overcome"_L1)
-        return {Finding{u"R-56"_s, u"state"_s, tr("That it was overcome stays. Record the new barrier as one of its own.")}};
-    return policy::emptyPhrases(record.approach, "approach"_L1);
-}
-
-template <> void RecordRules<Goal>::prepare(const ActionContext &context, Goal &record)
-{
-    fillPlan(context, record);
-    if (record.status.isEmpty())
-        record.status = u"pending"_s;
-}
-
-template <> Findings RecordRules<Goal>::check(const ActionContext &context, const Goal &record)
-{
-    Findings findings = checkInPlan(context, record);
-    if (!blocks(findings))
-        findings += policy::emptyPhrases(record.narrative, "narrative"_L1);
-    if (record.narrative.contains(u'…'))
-        findings += Finding{u"R-60"_s, u"narrative"_s, tr("Replace each … by this person's own words."), Severity::Warn};
-    return findings;
-}
-
-template <> Findings RecordRules<GoalStep>::check(const ActionContext &context, const GoalStep &record)
-{
-    const Writing by = writing(context, record.jobSeekerId);
-    if (blocks(by.refused))
-        return by.refused;
-    const auto goal = std::ranges::find(by.file->planning.goals, record.goalId, &Goal::id);
-    if (goal == by.file->planning.goals.end() || goal->voidedOn.isValid())
-        return {Finding{u"R-62"_s, u"goal"_s, tr("Choose the goal that this step leads to.")}};
-    Findings findings = checkPlanId(*by.file, goal->planId);
-    const auto stored = context.store.find(record.id);
-    if (record.dueOn.isValid() && record.dueOn < context.today && !record.doneOn.isValid() && !record.droppedOn.isValid() &&
-        (!stored || stored->dueOn != record.dueOn))
-        findings += Finding{u"R-62"_s, u"due_on"_s, tr("This day is past: the step would be late from its first day."), Severity::Warn};
-    findings += policy::emptyPhrases(record.text, "text"_L1);
-    return findings;
-}
-
-template <> void RecordRules<PlanNeed>::prepare(const ActionContext &context, PlanNeed &record) { fillPlan(context, record); }
-template <> Findings RecordRules<PlanNeed>::check(const ActionContext &context, const PlanNeed &record) { return checkInPlan(context, record); }
-template <> void RecordRules<TrainingReason>::prepare(const ActionContext &context, TrainingReason &record) { fillPlan(context, record); }
-template <> Findings RecordRules<TrainingReason>::check(const ActionContext &context, const TrainingReason &record)
-{
-    Findings findings = checkInPlan(context, record);
-    for (const TrainingReason &one : context.store.ofPerson<TrainingReason>(record.jobSeekerId)) {
-        if (one.planId == record.planId && one.id != record.id && one.reason == record.reason && !one.voidedOn.isValid() &&
-            !record.voidedOn.isValid())
-            findings += Finding{u"R-66"_s, u"reason"_s, tr("This reason is given already. Change its words instead.")};
-    }
-    return findings;
-}
-template <> void RecordRules<OtherFunding>::prepare(const ActionContext &context, OtherFunding &record)
-{
-    fillPlan(context, record);
-    if (!record.on.isValid())
-        record.on = context.today;
-}
-template <> Findings RecordRules<OtherFunding>::check(const ActionContext &context, const OtherFunding &record) { return checkInPlan(context, record); }
-
-template <> void RecordRules<PlanGrant>::prepare(const ActionContext &context, PlanGrant &record)
-{
-    record.grantedBy = context.staff.id;
-    record.grantedOn = context.today;
-}
-template <> Findings RecordRules<PlanGrant>::check(const ActionContext &context, const PlanGrant &record)
-{
-    const auto file = context.store.caseFile(record.jobSeekerId);
-    if (!file)
-        return noPerson();
-    Findings findings = policy::checkGrant(*file, record, context.staff, context.today);
-    if (const auto staff = context.store.find(record.staffId); staff && !staff->active)
-        findings += Finding{u"R-79"_s, u"staff"_s, tr("Choose somebody who is at work in this office.")};
-    return findings;
-}
-
-template <> Findings RecordRules<ElementJustification>::check(const ActionContext &context, const ElementJustification &record)
-{
-    const Writing by = writing(context, record.jobSeekerId);
-    if (blocks(by.refused) || record.voidedOn.isValid() || record.id)
-        return by.refused;
-    if (std::ranges::any_of(by.file->planning.justifications, [&](const ElementJustification &one) {
-            return one.element == record.element && !one.voidedOn.isValid();
-        }))
-        return {Finding{u"R-47"_s, u"element"_s, tr("This element is justified already. Void that one first.")}};
-    return {};
-}
-
-WAYMARK_EDITS(Plan, "editPlan", "Write in the plan")
-WAYMARK_EDITS(Barrier, "editBarrier", "Change a barrier")
-WAYMARK_ADDS(Goal, "addGoal", "Set a goal")
-WAYMARK_EDITS(Goal, "editGoal", "Change a goal")
-WAYMARK_VOIDS(Goal, "voidGoal", "Void a goal")
-WAYMARK_ADDS(GoalStep, "addStep", "Plan a step")
-WAYMARK_EDITS(GoalStep, "editStep", "Change a step")
-WAYMARK_VOIDS(GoalStep, "voidStep", "Void a step")
-WAYMARK_ADDS(PlanNeed, "addNeed", "Record a need")
-WAYMARK_EDITS(PlanNeed, "editNeed", "Change a need")
-WAYMARK_VOIDS(PlanNeed, "voidNeed", "Void a need")
-WAYMARK_ADDS(TrainingReason, "addTrainingReason", "Give a reason for training")
-WAYMARK_EDITS(TrainingReason, "editTrainingReason", "Change a reason for training")
-WAYMARK_VOIDS(TrainingReason, "voidTrainingReason", "Void a reason for training")
-WAYMARK_ADDS(OtherFunding, "addOtherFunding", "Record other funding")
-WAYMARK_EDITS(OtherFunding, "editOtherFunding", "Change other funding")
-WAYMARK_VOIDS(OtherFunding, "voidOtherFunding", "Void other funding")
-WAYMARK_ADDS(PlanGrant, "grantPlan", "Give access to the plan")
-WAYMARK_ADDS(ElementJustification, "justifyElement", "Justify an element that is not used")
-WAYMARK_VOIDS(ElementJustification, "voidJustification", "Void a justification")
-
-template <> const ActionSpec &actionOf<AddRecord<Barrier>>()
-{
-    static const ActionSpec spec = [] {
-        ActionSpec made = records::addSpec<Barrier>("addBarrier", LABEL("Record a barrier"));
-        made.keepBecause = LABEL("A barrier that was recorded stays. Change it, or say how it was overcome.");
-        return made;
-    }();
-    return spec;
-}
+using namespace plans;
 
 namespace {
 
@@ -380,7 +177,8 @@ Result<Outcome> performTemplate(Transaction &transaction, const ActionContext &c
     const auto &p = *static_cast<AddTemplateSteps *>(params);
     const Goal goal = *context.store.find(p.goalId);
     Outcome outcome;
-    for (const policy::PlanTemplate::Step &step : policy::planTemplate(p.templateId)->steps) {
+    const policy::PlanTemplate chosen = *policy::planTemplate(p.templateId);
+    for (const policy::PlanTemplate::Step &step : chosen.steps) {
         GoalStep made{.jobSeekerId = goal.jobSeekerId,
                       .goalId = goal.id,
                       .kind = step.kind,
@@ -401,7 +199,7 @@ Findings checkRevoke(const ActionContext &context, const void *params)
 {
     const auto grant = context.store.find(static_cast<const RevokeGrant *>(params)->grantId);
     if (!grant)
-        return records::notThere();
+        return {Finding{{}, {}, tr("There is no such entry in this office.")}};
     if (grant->revokedOn.isValid())
         return {Finding{u"R-79"_s, {}, tr("This access was taken back before.")}};
     const auto file = context.store.caseFile(grant->jobSeekerId);

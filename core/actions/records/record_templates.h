@@ -19,6 +19,8 @@ template <typename T> struct RecordRules
     static Findings check(const ActionContext &, const T &) { return {}; }
     /// What follows from what was typed, just before a new record is written.
     static void prepare(const ActionContext &, T &) {}
+    /// Whether prepare() fills a field that was left empty, so that nobody has to.
+    static bool fills(QByteArrayView) { return false; }
 };
 
 /// An attempt that this rule refuses is written into the access log; a type that needs it specializes this too.
@@ -40,8 +42,7 @@ template <auto Outer> std::vector<FieldSpec> typedFields(bool withPerson)
             continue;
         if (i == spec.personField)
             field.required = true;
-        // Who registers is registered, unless something else is said.
-        if (withPerson && std::is_same_v<T, EventRegistration> && QLatin1StringView(field.name) == QLatin1StringView("status"))
+        if (withPerson && RecordRules<T>::fills(field.name))
             field.required = false;
         field.offset = offsetOf<Outer>();
         fields.push_back(field);

@@ -73,6 +73,8 @@ template <> Findings RecordRules<GroupMember>::check(const ActionContext &contex
     return {};
 }
 
+/// Who registers is registered, unless something else is said.
+template <> bool RecordRules<EventRegistration>::fills(QByteArrayView field) { return field == "status"; }
 template <> void RecordRules<EventRegistration>::prepare(const ActionContext &context, EventRegistration &record)
 {
     record.registeredOn = context.today;

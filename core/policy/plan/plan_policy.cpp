@@ -208,6 +208,10 @@ Findings checkPlan(const Plan &plan, const CaseFile &file, const PersonRecords &
 Findings checkRecord(const Barrier &record, QDate today)
 {
     Findings findings = checkPast(record.identifiedOn, "identified_on"_L1, today) + checkPast(record.overcomeOn, "overcome_on"_L1, today);
+    if (!record.identifiedOn.isValid())
+        findings << blocking("R-54"_L1, "identified_on"_L1, Policy::tr("On which day was it identified?"));
+    if (record.state.isEmpty())
+        findings << blocking("R-56"_L1, "state"_L1, Policy::tr("Identified, being addressed, or overcome?"));
     if (record.kind == "other"_L1 && isBlank(record.name))
         findings << blocking("R-54"_L1, "name"_L1, Policy::tr("Name the barrier."));
     const bool overcome = record.state == "overcome"_L1;

@@ -89,6 +89,17 @@ std::map<QByteArray, QSet<qint64>> inFile(const RecordStore &store, Id<JobSeeker
     add(file->alerts);
     add(file->groups);
     add(file->merges);
+    add(file->planning.plans);
+    add(file->planning.barriers);
+    add(file->planning.goals);
+    add(file->planning.steps);
+    add(file->planning.needs);
+    add(file->planning.reasons);
+    add(file->planning.fundings);
+    add(file->planning.versions);
+    add(file->planning.signatures);
+    add(file->planning.grants);
+    add(file->planning.justifications);
     const PersonRecords records = store.recordsOf(person);
     add(records.education);
     add(records.work);
@@ -117,7 +128,7 @@ TEST_CASE("Whatever names a person is read with the one who stands for them, and
     CHECK(inHistory(store, office.other) == history);
     const auto file = inFile(store, office.keep);
     // Read only where they are asked for, not with every look at the person.
-    const QSet<QByteArray> apart{"AttachmentPart", "NotSamePerson"};
+    const QSet<QByteArray> apart{"AttachmentPart", "NotSamePerson", "PlanSheet"};
     for (const auto &[spec, id] : ofOther) {
         INFO(spec->name);
         CHECK(readWith(store, *spec, office.keep).contains(id));
