@@ -23,6 +23,12 @@ Measured openHeaviest(BenchOffice &office);
 Measured sharedReport(BenchOffice &office);
 
 /// The person with 2,000 services and 1,000 notes, made where asked for; none where there is none.
+Measured openPlan(BenchOffice &office);
+Measured agreeOnPlan(BenchOffice &office);
+Measured compareVersions(BenchOffice &office);
+/// Whose plan has 60 steps and 12 versions; made where there is none.
+Id<JobSeeker> plannedPerson(BenchOffice &office, bool make);
+
 Id<JobSeeker> heaviestPerson(BenchOffice &office, bool make);
 /// Likely duplicates at 10,000, 100,000 and 1,000,000 people in one office of its own: takes minutes.
 void measureScale(Report &report);

@@ -31,6 +31,7 @@ constexpr std::array paths{
     Path{"history", openHistory},   Path{"today", todayOfOne},     Path{"save", saveOneField},
     Path{"contact", recordContact}, Path{"duplicates", duplicatesAtEntry}, Path{"group", groupOf25},
     Path{"heaviest", openHeaviest}, Path{"shared", sharedReport},
+    Path{"plan", openPlan},         Path{"agree", agreeOnPlan},    Path{"compare", compareVersions},
 };
 
 /// Said where it is so: the slowest hundredth is then the machine's, not the program's.
@@ -130,7 +131,7 @@ int main(int argc, char **argv)
         {u"keep"_s, u"Make the office in this folder and keep it; one that is there is used again."_s,
          u"folder"_s},
         {u"operations"_s, u"How many operations one workstation has for the other."_s, u"N"_s, u"100000"_s},
-        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, duplicates, group, heaviest, shared, window, sync, join or scale."_s,
+        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, duplicates, group, heaviest, shared, plan, agree, compare, window, sync, join or scale."_s,
          u"name"_s},
         {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},
