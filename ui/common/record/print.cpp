@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/print.h"
 
+#include "ui/common/printing/pdf_of.h"
+
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextDocument>
 
 namespace waymark {
@@ -54,13 +56,9 @@ void paint(QPdfWriter &writer, const QString &html)
 
 Result<void> writePdf(const QString &file, const QString &html, const QString &title)
 {
-    const auto trouble = [](const QString &why) {
-        return Error{ErrorKind::Io, tr("The page could not be written: %1").arg(why), tr("Choose another place.")};
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return trouble(out.errorString());
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    QByteArray bytes;
+    QBuffer out(&bytes);
+    out.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&out);
         writer.setResolution(300);
@@ -69,9 +67,7 @@ Result<void> writePdf(const QString &file, const QString &html, const QString &t
         writer.setTitle(title);
         paint(writer, html);
     }
-    if (!out.commit())
-        return trouble(out.errorString());
-    return {};
+    return savePdf(file, bytes);
 }
 
 } // namespace waymark
