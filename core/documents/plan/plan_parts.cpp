@@ -47,7 +47,7 @@ void PlanParts::pairs(const std::vector<Pair> &pairs)
 
 void PlanParts::entry(const QString &name, const QString &aside, const std::vector<Pair> &lines)
 {
-    PrintRow head = print::row(PrintRow::Kind::Group, {{paragraph(name, "group"_L1), 64}, {paragraph(aside, "muted"_L1), 36}});
+    PrintRow head = print::row(PrintRow::Kind::Group, {{paragraph(name, "group"_L1), 64}, {u"<p align=\"right\" class=\"muted\">"_s + aside + u"</p>"_s, 36}});
     if (aside.isEmpty())
         head.cells.pop_back();
     m_rows.push_back(std::move(head));

@@ -96,7 +96,8 @@ std::vector<double> cutsOf(const std::vector<std::pair<double, double>> &lines)
     return cuts;
 }
 
-void draw(const QTextDocument *text, QPainter &painter, QPointF at)
+/// Only the lines from `from` to `to`, in the text's own dots: a line outside would be in the file, unseen.
+void draw(const QTextDocument *text, QPainter &painter, QPointF at, double from, double to)
 {
     if (!text)
         return;
@@ -104,6 +105,8 @@ void draw(const QTextDocument *text, QPainter &painter, QPointF at)
     painter.translate(at);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette.setColor(QPalette::Text, Qt::black);
+    if (from > 0 || to < text->size().height())
+        context.clip = QRectF(0, from + 1, text->textWidth(), to - from - 2);
     text->documentLayout()->draw(&painter, context);
     painter.restore();
 }
@@ -211,9 +214,9 @@ void PrintLayout::drawRow(QPainter &painter, const PlacedRow &at) const
         painter.setClipRect(box);
     const double top = at.top - at.from;
     for (const Cell &cell : laid.cells) {
-        draw(cell.text.get(), painter, {cell.x, top + cell.top});
+        draw(cell.text.get(), painter, {cell.x, top + cell.top}, at.from - cell.top, at.to - cell.top);
         if (cell.above)
-            draw(cell.above.get(), painter, {cell.x, top + cell.top - points(5) - cell.above->size().height()});
+            draw(cell.above.get(), painter, {cell.x, top + cell.top - points(5) - cell.above->size().height()}, 0, cell.above->size().height());
         if (row.kind == Kind::Signature) {
             painter.setPen(QPen(Qt::black, points(0.6)));
             const double y = top + cell.top - points(1.5);
