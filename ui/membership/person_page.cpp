@@ -18,6 +18,7 @@
 #include "ui/membership/notes_tab.h"
 #include "ui/membership/numbers_dialog.h"
 #include "ui/membership/person_header.h"
+#include "ui/membership/plan/plan_tab.h"
 #include "ui/membership/programs_tab.h"
 #include "ui/membership/special/person_band.h"
 #include "ui/membership/special/special_tab.h"
@@ -161,7 +162,7 @@ void PersonPage::buildTabs()
     addTab(work);
     addTab(new EventsTab(m_workspace, *m_choices, m_person, m_tabs));
     addTab(new AlertsTab(m_workspace, *m_choices, m_person, m_tabs));
-    // Case Plan comes here.
+    addTab(new PlanTab(m_workspace, *m_choices, m_person, m_tabs));
     addTab(makeServices());
     auto *special = new SpecialTab(m_workspace, *m_choices, m_person, m_tabs);
     addTab(special);
@@ -202,6 +203,7 @@ void PersonPage::addTab(PersonTab *tab)
     m_tabs->addTab(tab, tab->title());
     connect(tab, &PersonTab::unsavedChanged, this, &PersonPage::markTabs);
     connect(tab, &PersonTab::fieldRequested, this, &PersonPage::goToField);
+    connect(tab, &PersonTab::tabRequested, this, &PersonPage::showTab);
 }
 
 void PersonPage::connectHeader()
@@ -313,7 +315,7 @@ void PersonPage::showTab(const QString &tab, const QString &field)
         m_tabs->setCurrentWidget(found);
     } else if (!tab.isEmpty()) {
         for (int i = 0; i < m_tabs->count(); ++i) {
-            if (auto *group = qobject_cast<GroupTab *>(m_tabs->widget(i)); group && group->showPart(tab))
+            if (auto *group = static_cast<PersonTab *>(m_tabs->widget(i)); group->showPart(tab))
                 m_tabs->setCurrentWidget(group);
         }
     }

@@ -33,7 +33,7 @@ public:
 
     Id<JobSeeker> person() const { return m_person; }
     /// "basic", "full", "education", "work", "events", "alerts", "services", "survey", "programs", "notes",
-    /// "history", or a part of one ("barriers", "testing" …); empty: the one in view.
+    /// "history", "plan", or a part of one ("barriers", "testing", "goals" …); empty: the one in view.
     void showTab(const QString &tab, const QString &field = {});
 
     void refresh() override;

@@ -34,6 +34,12 @@ public:
 
     QString id() const { return objectName(); }
     QString title() const { return m_title; }
+    /// Brings one of its parts in view; false where it has none of that name.
+    virtual bool showPart(const QString &part)
+    {
+        Q_UNUSED(part)
+        return false;
+    }
 
     /// The view stays where it is until another one is presented.
     virtual void present(const PersonView &view)
@@ -74,9 +80,16 @@ signals:
     void unsavedChanged();
     /// A field of Basic or Full that was asked for here.
     void fieldRequested(const QString &field);
+    /// Another tab of the person, or a part of one, with a field of it where one is named.
+    void tabRequested(const QString &tab, const QString &field);
 
 protected:
     virtual void fill(const PersonView &view) = 0;
+    void setTitle(const QString &title)
+    {
+        m_title = title;
+        setAccessibleName(title);
+    }
     void showEvent(QShowEvent *event) override
     {
         QWidget::showEvent(event);

@@ -6,9 +6,9 @@
 #include "core/actions/sync_actions.h"
 #include "ui/common/layout/fit_area.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/diff_text.h"
 #include "ui/common/record/record_words.h"
 #include "ui/forms/record_form.h"
-#include "ui/sync/diff_text.h"
 #include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>

@@ -4,8 +4,8 @@
 #include "tests/support/keys.h"
 #include "tests/ui/sync/sync_screen.h"
 #include "ui/common/list_table.h"
+#include "ui/common/record/diff_text.h"
 #include "ui/membership/person_page.h"
-#include "ui/sync/diff_text.h"
 #include "ui/today/today_page.h"
 
 #include <QAbstractItemModelTester>

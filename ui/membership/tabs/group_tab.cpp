@@ -57,6 +57,7 @@ void GroupTab::addPart(PersonTab *part)
         emit unsavedChanged();
     });
     connect(part, &PersonTab::fieldRequested, this, &PersonTab::fieldRequested);
+    connect(part, &PersonTab::tabRequested, this, &PersonTab::tabRequested);
 }
 
 QList<PersonTab *> GroupTab::parts() const

@@ -18,8 +18,7 @@ public:
     GroupTab(const QString &id, const QString &title, QWidget *parent);
 
     void addPart(PersonTab *part);
-    /// False where there is no such part.
-    bool showPart(const QString &id);
+    bool showPart(const QString &id) override;
     PersonTab *currentPart() const;
     PersonTab *part(const QString &id) const; ///< null where there is none
 

@@ -113,8 +113,7 @@ void RecordList::buildHead(QVBoxLayout *column)
         m_add->setAccessibleDescription(m_add->toolTip());
         connect(m_add, &QPushButton::clicked, this, [this] { openAdd(); });
     }
-    const bool mayEdit = m_spec.edit && policy::mayRun(role, actionName(*m_spec.edit));
-    m_open = button(m_spec.name + u"OpenEntry"_s, mayEdit ? tr("Change…") : tr("Show"));
+    m_open = button(m_spec.name + u"OpenEntry"_s, tr("Show"));
     connect(m_open, &QPushButton::clicked, this, [this] { openRecord(m_table->currentId()); });
     if (m_spec.voids) {
         m_void = button(actionName(*m_spec.voids), m_spec.voidText.isEmpty() ? tr("Void…") : m_spec.voidText);
@@ -149,6 +148,11 @@ void RecordList::onEnter(std::function<void(qint64)> go)
 void RecordList::fill(const PersonView &view)
 {
     m_view = &view;
+    m_lock = m_spec.locked ? m_spec.locked(view) : QString();
+    if (m_add)
+        m_add->setVisible(m_lock.isEmpty());
+    if (m_void)
+        m_void->setVisible(m_lock.isEmpty());
     auto rows = guarded([&] { return m_spec.rows(view); });
     m_trouble = rows ? std::optional<Error>() : rows.error();
     m_rows = rows ? *std::move(rows) : std::vector<TableRow>();
@@ -191,6 +195,8 @@ void RecordList::rowChanged()
 {
     const qint64 id = m_table->currentId();
     const TableRow *row = rowOf(id);
+    const bool edits = m_spec.edit && m_lock.isEmpty() && policy::mayRun(m_workspace.session().staff().role, actionName(*m_spec.edit));
+    m_open->setText(edits ? tr("Change…") : tr("Show"));
     m_open->setEnabled(row);
     m_open->setToolTip(row && !m_enter ? tr("Enter") : row ? QString() : tr("Choose an entry in the list."));
     if (m_void) {
@@ -208,7 +214,7 @@ void RecordList::rowChanged()
 
 void RecordList::voidCurrent()
 {
-    if (!m_void || !m_void->isEnabled())
+    if (!m_void || !m_void->isEnabled() || !m_lock.isEmpty())
         return;
     const qint64 id = m_table->currentId();
     if (!m_spec.voids->params->find("reason")) {

@@ -41,6 +41,8 @@ struct RecordListSpec
     std::function<std::vector<TableRow>(const PersonView &)> rows;
     /// What a new one begins with, by field.
     std::function<std::vector<std::pair<QString, Value>>(const PersonView &)> start = {};
+    /// Why nothing is added or changed here now, in words; empty: it may be.
+    std::function<QString(const PersonView &)> locked = {};
 };
 
 /// A list with its form: Ins adds, Enter opens, Ctrl+Enter saves, Esc closes the form, typing filters a long
@@ -78,6 +80,8 @@ signals:
     /// Enter on a row that is no record.
     void otherOpened(qint64 id);
     void currentChanged(qint64 id);
+    /// The form for a new or a stored entry is there, and filled.
+    void formOpened(waymark::ActionForm *form);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -107,6 +111,7 @@ private:
     Id<JobSeeker> m_person;
     RecordListSpec m_spec;
     const PersonView *m_view = nullptr;
+    QString m_lock;
     std::vector<TableRow> m_rows;
     std::optional<Error> m_trouble; ///< why there are none
     QWidget *m_buttons;

@@ -37,6 +37,8 @@ QString RecordList::whyNotEdit(qint64 id) const
 {
     if (const TableRow *row = rowOf(id); row && row->struck)
         return row->toolTip;
+    if (!m_lock.isEmpty())
+        return m_lock;
     return m_spec.edit ? whyNot(policy::checkRole(m_workspace.session().staff().role, QString::fromLatin1(m_spec.edit->name)))
                        : QString();
 }
@@ -79,7 +81,7 @@ ActionForm *RecordList::makeForm(const ActionSpec &action, const QString &title,
 
 bool RecordList::openAdd(const Values &values)
 {
-    if (!m_add || !m_add->isEnabled() || !m_view || !mayLeaveForm())
+    if (!m_add || !m_add->isEnabled() || !m_lock.isEmpty() || !m_view || !mayLeaveForm())
         return false;
     startAdd(values);
     m_form->form()->focusField(m_form->form()->fieldNames().value(0));
@@ -99,6 +101,7 @@ void RecordList::startAdd(const Values &given)
             field->set(params.data(), value);
     }
     form->start(params.data());
+    emit formOpened(form);
 }
 
 void RecordList::openRecord(qint64 id)
@@ -122,6 +125,7 @@ void RecordList::openRecord(qint64 id)
         !read)
         m_workspace.navigator.say(read.error().text());
     form->start(params.data());
+    emit formOpened(form);
     form->form()->focusField(form->form()->fieldNames().value(0));
 }
 

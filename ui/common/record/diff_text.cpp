@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sync/diff_text.h"
+#include "ui/common/record/diff_text.h"
 
 #include "ui/common/theme.h"
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/membership/plan/plan_words.h"
+
+class QPushButton;
+
+namespace waymark {
+
+/// The line on top of a plan: which kind, since when, how it stands with its agreement, and what can be done with the
+/// whole of it.
+class PlanHead final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PlanHead(const Workspace &workspace, QWidget *parent);
+
+    void present(const PersonView &view, const Plan &plan, int missing, const AgreementWords &agreement);
+
+signals:
+    void agreeRequested();
+    void printRequested();
+    void partRequested(const QString &part);
+
+private:
+    QPushButton *addButton(QWidget *row, const QString &name, const QString &text);
+    void offer(QPushButton *button, const Findings &findings);
+    void complete();
+    void end();
+
+    Workspace m_workspace;
+    Id<Plan> m_plan;
+    ToneLabel *m_title;
+    ToneLabel *m_agreement;
+    ToneLabel *m_reading;
+    QPushButton *m_complete;
+    QPushButton *m_agree;
+    QPushButton *m_print;
+    QPushButton *m_more;
+    QAction *m_end;
+};
+
+} // namespace waymark

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/membership/plan/plan_words.h"
+
+#include "core/actions/plan/agreement_actions.h"
+#include "core/policy/plan/plan_policy.h"
+#include "core/refdata/code_lists.h"
+#include "ui/common/record/record_words.h"
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("CasePlan", text, nullptr, n);
+}
+
+} // namespace
+
+QString whyReadOnly(const Workspace &workspace, const PersonView &view)
+{
+    return whyNot(policy::checkPlanWriter(view.file, workspace.session().staff().id, workspace.today()));
+}
+
+QString planKindText(const QString &kind)
+{
+    return codes().label(u"plan_kind"_s, kind);
+}
+
+QString planTabText(const Plan *plan)
+{
+    return plan && plan->isYouth() ? tr("Youth ISS") : tr("Case Plan");
+}
+
+policy::PlanContent contentOf(const Workspace &workspace, const PersonView &view, const Plan &plan)
+{
+    return currentContent(workspace.store(), view.file, view.records, plan);
+}
+
+AgreementWords agreementWords(const PlanFile &file, const policy::Agreement &agreement)
+{
+    using State = policy::Agreement::State;
+    const auto number = [](const PlanVersion *version) { return version ? version->number : 0; };
+    switch (agreement.state) {
+    case State::Never:
+        return {tr("Never agreed on: no version was signed yet."), theme::Tone::Plain};
+    case State::Waiting:
+        return {tr("Version %1 waits for signatures.").arg(number(agreement.waiting)), theme::Tone::Warn};
+    case State::Agreed:
+        return {tr("Version %1 was agreed on %2.")
+                    .arg(number(agreement.agreed))
+                    .arg(agreement.agreed ? shortDate(policy::agreedOn(file, *agreement.agreed)) : QString()),
+                theme::Tone::Good};
+    case State::Changed:
+        break;
+    }
+    if (!agreement.agreed)
+        return {tr("Goals, steps or needs changed since version %1 was printed, and nobody signed it: prepare it again.")
+                    .arg(number(agreement.waiting)),
+                theme::Tone::Warn};
+    return {tr("Goals, steps or needs changed since version %1 (%2): agree again.")
+                .arg(number(agreement.agreed))
+                .arg(shortDate(policy::agreedOn(file, *agreement.agreed))),
+            theme::Tone::Warn};
+}
+
+QString versionState(const PlanFile &file, const PlanVersion &version)
+{
+    const QDate on = policy::agreedOn(file, version);
+    return on.isValid() ? tr("Agreed %1").arg(shortDate(on)) : tr("Waits for signatures");
+}
+
+QString signedHow(const PlanFile &file, const PlanVersion &version)
+{
+    QStringList words;
+    for (const PlanSignature &one : file.signatures) {
+        if (one.versionId == version.id)
+            words += tr("%1: %2").arg(codes().label(u"signature_role"_s, one.role),
+                                      codes().label(u"signature_means"_s, one.means).toLower());
+    }
+    return words.join(u"; "_s);
+}
+
+QString differenceTitle(const policy::PlanDifference &difference)
+{
+    const char *context = difference.entity ? difference.entity->name : "";
+    const QString field = difference.field ? difference.field->labelText(context) : QString();
+    const QString entity = difference.entity ? difference.entity->labelText() : QString();
+    QStringList parts{difference.title.isEmpty() ? entity : difference.title, field};
+    if (!difference.field)
+        parts[1] = isNull(difference.before) ? tr("new") : tr("no longer there");
+    if (!difference.title.isEmpty() && !entity.isEmpty() && difference.title != entity)
+        parts[0] = tr("%1: %2").arg(entity, difference.title);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference, const Value &value)
+{
+    if (isNull(value))
+        return {};
+    if (!difference.field)
+        return textOf(value);
+    return guarded([&] { return valueText(workspace.store(), *difference.field, value, workspace.today()); }).valueOr(textOf(value));
+}
+
+ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone, theme::FontRole role)
+{
+    auto *label = new ToneLabel(text, tone, role, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace waymark
