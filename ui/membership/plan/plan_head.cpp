@@ -101,6 +101,12 @@ void PlanHead::present(const PersonView &view, const Plan &plan, int missing, co
     m_end->setToolTip(whyNot(against));
 }
 
+void PlanHead::setPrintable(bool printable)
+{
+    if (printable)
+        offer(m_print, {});
+}
+
 void PlanHead::complete()
 {
     const auto result = m_workspace.actions().run(CompletePlan{.planId = m_plan});

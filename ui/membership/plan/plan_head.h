@@ -18,6 +18,8 @@ public:
     PlanHead(const Workspace &workspace, QWidget *parent);
 
     void present(const PersonView &view, const Plan &plan, int missing, const AgreementWords &agreement);
+    /// A version says exactly this: it is printed as it is, and none is prepared.
+    void setPrintable(bool printable);
 
 signals:
     void agreeRequested();

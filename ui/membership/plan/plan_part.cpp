@@ -94,9 +94,20 @@ PlanForm *PlanPart::addForm(const QList<FormSection> &sections, QVBoxLayout *int
 
 RecordList *PlanPart::addList(RecordListSpec spec, QVBoxLayout *into)
 {
-    spec.locked = spec.locked ? spec.locked : [workspace = m_workspace](const PersonView &view) { return whyReadOnly(workspace, view); };
-    auto *list = new RecordList(m_workspace, m_choices, m_person, std::move(spec), m_content);
-    (into ? into : m_column)->addWidget(list, 1);
+    RecordList *list = addList(std::move(spec), m_choices);
+    if (into) {
+        m_column->removeWidget(list);
+        into->addWidget(list, 1);
+    }
+    return list;
+}
+
+RecordList *PlanPart::addList(RecordListSpec spec, const OfficeChoices &choices)
+{
+    if (!spec.locked)
+        spec.locked = [workspace = m_workspace](const PersonView &view) { return whyReadOnly(workspace, view); };
+    auto *list = new RecordList(m_workspace, choices, m_person, std::move(spec), m_content);
+    m_column->addWidget(list, 1);
     m_lists += list;
     connect(list, &RecordList::unsavedChanged, this, &PersonTab::unsavedChanged);
     return list;

@@ -45,6 +45,7 @@ protected:
     QWidget *content() const { return m_content; }
     PlanForm *addForm(const QList<FormSection> &sections, QVBoxLayout *into = nullptr);
     RecordList *addList(RecordListSpec spec, QVBoxLayout *into = nullptr);
+    RecordList *addList(RecordListSpec spec, const OfficeChoices &choices);
     const Workspace &workspace() const { return m_workspace; }
     const OfficeChoices &choices() const { return m_choices; }
     Id<JobSeeker> person() const { return m_person; }

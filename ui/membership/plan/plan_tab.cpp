@@ -109,12 +109,19 @@ void PlanTab::fill(const PersonView &view)
     auto sections = policy::planSections(view.file, view.records, *plan);
     AgreementWords words;
     const auto read = guarded([&] {
-        const QString terms = policy::termsHash(contentOf(m_workspace, view, *plan));
-        words = agreementWords(view.file.planning, policy::agreementOf(view.file.planning, plan->id, terms));
+        const policy::PlanContent content = contentOf(m_workspace, view, *plan);
+        const QString hash = policy::sheetHash(policy::writtenContent(content));
+        m_same = {};
+        for (const PlanVersion *version : policy::versionsOf(view.file.planning, plan->id)) {
+            if (version->contentHash == hash)
+                m_same = version->id;
+        }
+        words = agreementWords(view.file.planning, policy::agreementOf(view.file.planning, plan->id, policy::termsHash(content)));
     });
     if (!read)
         words = {read.error().text(), theme::Tone::Bad};
     m_head->present(view, *plan, policy::missingSections(sections), words);
+    m_head->setPrintable(bool(m_same));
     m_strip->present(std::move(sections));
 }
 
@@ -144,6 +151,10 @@ void PlanTab::print()
 {
     if (!hasPlan())
         return;
+    if (m_same) {
+        printPlanVersion(m_workspace, m_person, m_same, this);
+        return;
+    }
     const auto result = m_workspace.actions().run(PreparePlan{.planId = planOf(*m_shown)->id});
     if (!result.done) {
         m_workspace.navigator.say(result.error ? result.error->text() : whyNot(result.findings));

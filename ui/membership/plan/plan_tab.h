@@ -46,6 +46,7 @@ private:
     Workspace m_workspace;
     Id<JobSeeker> m_person;
     const PersonView *m_shown = nullptr;
+    Id<PlanVersion> m_same; ///< a version that says exactly what the plan says now
     QStackedWidget *m_stack;
     StartPanel *m_start;
     QWidget *m_page;

@@ -2,15 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/tabs/services_tab.h"
 
+#include "core/policy/plan/plan_policy.h"
 #include "core/policy/records/record_policy.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/action_form.h"
+#include "ui/forms/field_row.h"
 #include "ui/membership/tabs/group_tab.h"
 #include "ui/membership/tabs/service_lists.h"
 
 using namespace Qt::StringLiterals;
 
 namespace waymark {
+
+namespace {
+
+constexpr const char *determination = "determination";
+
+/// Why local policy allows it is asked of supportive services alone.
+void askWhatFits(ActionForm *form)
+{
+    const auto show = [form] {
+        if (FieldRow *row = form->form()->row(determination))
+            row->setVisible(policy::isSupportService(textOf(form->form()->value("type"))));
+    };
+    QObject::connect(form->form(), &RecordForm::edited, form, show);
+    show();
+}
+
+} // namespace
 
 ServicesPart::ServicesPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
                            const QString &id, const QString &title, std::vector<RecordListSpec> specs,
@@ -24,6 +44,8 @@ void ServicesPart::built()
     for (RecordList *list : lists()) {
         if (list->spec().entity == &specOf<Service>())
             connect(list, &RecordList::saved, this, &ServicesPart::showWhereItIs);
+        if (list->spec().fields.contains(QLatin1StringView(determination)))
+            connect(list, &RecordList::formOpened, this, &askWhatFits);
     }
 }
 

@@ -46,11 +46,8 @@ void GoalsPart::build()
     connect(m_template, &QPushButton::clicked, this, &GoalsPart::fromTemplate);
     connect(m_usual, &QPushButton::clicked, this, &GoalsPart::usualSteps);
     connect(m_goals, &RecordList::saved, this, &GoalsPart::saved);
-    connect(m_goals, &RecordList::unsavedChanged, this, [this] {
-        if (!m_goals->form())
-            m_begunWith.clear();
-    });
     connect(m_goals, &RecordList::formOpened, this, [this](ActionForm *form) {
+        m_begunWith.clear();
         auto all = guarded([&] { return occupationsOf(workspace().store()); });
         helpWithOccupation(form, all ? *std::move(all) : policy::commonOccupations());
     });

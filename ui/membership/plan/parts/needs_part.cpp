@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/plan/parts/needs_part.h"
 
+#include "core/policy/plan/plan_policy.h"
+#include "core/refdata/code_lists.h"
+#include "ui/common/record/office_choices.h"
 #include "ui/membership/plan/plan_form.h"
 #include "ui/membership/plan/plan_lists.h"
 #include "ui/membership/plan/plan_words.h"
@@ -13,11 +16,21 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 NeedsPart::NeedsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
-    : PlanPart(workspace, choices, person, u"needs"_s, tr("Needs and support"), parent)
+    : PlanPart(workspace, choices, person, u"needs"_s, tr("Needs and support"), parent), m_supportive(std::make_unique<OfficeChoices>(workspace))
 {
+    std::vector<Choice> supportive;
+    for (const Code *code : codes().list(u"service_type"_s, workspace.today())) {
+        if (policy::isSupportService(code->code))
+            supportive.push_back({Value{code->code}, codes().label(u"service_type"_s, code->code)});
+    }
+    m_supportive->setCodes(u"service_type"_s, std::move(supportive));
 }
 
-NeedsPart::~NeedsPart() = default;
+/// The forms look up their choices as they go: they go first.
+NeedsPart::~NeedsPart()
+{
+    delete content();
+}
 
 QStringList NeedsPart::planFields() const
 {
@@ -28,7 +41,7 @@ void NeedsPart::build()
 {
     addForm({{{}, {u"no_needs"_s, u"no_support_needs"_s}}});
     addList(immediateNeedList());
-    addList(supportNeedList());
+    addList(supportNeedList(), *m_supportive);
     m_youth = addForm({{tr("Strengths and challenges"), {u"strengths"_s, u"challenges"_s}},
                        {tr("Where it leads"), {u"indicators"_s, u"pathway"_s}}});
 }

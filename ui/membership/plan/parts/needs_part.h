@@ -24,6 +24,7 @@ protected:
     QStringList planFields() const override;
 
 private:
+    std::unique_ptr<OfficeChoices> m_supportive; ///< offers supportive services alone
     PlanForm *m_youth = nullptr;
 };
 
