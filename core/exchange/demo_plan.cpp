@@ -309,6 +309,7 @@ void DemoPlanner::planCase()
         planSuspension(asked.addDays(-between(2, 6)));
         return planRequest(asked);
     }
+    planIep(opened);
     const int when = between(0, 99);
     const int ago = when < 72 ? between(1, 29) : when < 90 ? between(31, 58) : between(62, 120);
     planContacts(opened, today.addDays(-ago));

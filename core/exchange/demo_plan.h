@@ -58,6 +58,7 @@ private:
     void planContact(QDate on, bool first);
     void planAttempt(QDate on);
     void planExtras(QDate on);
+    void planIep(QDate opened);
     void planTabs(QDate on);
     void planSuspension(QDate on);
     void planRequest(QDate on);
