@@ -118,12 +118,16 @@ void RecordForm::alignLabels()
 {
     const int most = theme::columns(24);
     int width = theme::columns(14);
+    bool allLong = !m_rows.isEmpty();
     for (const FieldRow *row : m_rows) {
-        if (row->wantedLabelWidth() <= most)
+        if (row->wantedLabelWidth() <= most) {
             width = std::max(width, row->wantedLabelWidth());
+            allLong = false;
+        }
     }
+    // Where every label wraps anyway, it wraps once rather than thrice.
     for (FieldRow *row : m_rows)
-        row->setLabelWidth(width);
+        row->setLabelWidth(allLong ? most : width);
 }
 
 void RecordForm::changeEvent(QEvent *event)

@@ -203,7 +203,11 @@ void PersonPage::addTab(PersonTab *tab)
     m_tabs->addTab(tab, tab->title());
     connect(tab, &PersonTab::unsavedChanged, this, &PersonPage::markTabs);
     connect(tab, &PersonTab::fieldRequested, this, &PersonPage::goToField);
-    connect(tab, &PersonTab::tabRequested, this, &PersonPage::showTab);
+    connect(tab, &PersonTab::tabRequested, this, [this](const QString &to, const QString &field) {
+        showTab(to, field);
+        if (field.isEmpty())
+            firstFocus()->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void PersonPage::connectHeader()

@@ -117,6 +117,7 @@ TEST_CASE("A goal that changed asks to agree again, with the changes above the p
     CHECK(versions->model()->index(0, 0).data().toString() == u"Version 2"_s);
     CHECK(find<QComboBox>(page, u"compareWith"_s)->currentText() == u"Version 1"_s);
     CHECK(textOf(page).contains(u"Goal: Employment goal, Goal Narrative (agreed on together)"_s));
+    QApplication::setActiveWindow(&page);
     find<QComboBox>(page, u"compareWith"_s)->setFocus();
     press(Qt::Key_Up);
     CHECK(find<QComboBox>(page, u"compareWith"_s)->currentText() == u"The plan as it is now"_s);

@@ -72,6 +72,7 @@ TEST_CASE("Pictures of a plan", "[.grab][.grab-plan]")
             grab(page, u"plan_"_s + QLatin1StringView(part) + u"_form"_s + tail);
         }
     }
+    screen.behind().edit([](Plan &plan) { plan.training = false; });
     PersonPage &page = screen.open("counselor");
     click(page, u"planAgree"_s);
     auto *dialog = page.findChild<QDialog *>(u"agreeDialog"_s);

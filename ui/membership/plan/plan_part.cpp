@@ -62,8 +62,11 @@ void PlanPart::makeArea()
 
 void PlanPart::showSaving()
 {
-    m_footer->setVisible(!m_forms.isEmpty() && m_shown && whyReadOnly(m_workspace, *m_shown).isEmpty());
-    m_save->setEnabled(std::ranges::any_of(m_forms, &PlanForm::hasUnsavedText));
+    const bool typed = std::ranges::any_of(m_forms, &PlanForm::hasUnsavedText);
+    // Beside lists with buttons of their own it is there only while it has something to save.
+    const bool wanted = typed || (m_lists.isEmpty() && !m_forms.isEmpty());
+    m_footer->setVisible(wanted && m_shown && whyReadOnly(m_workspace, *m_shown).isEmpty());
+    m_save->setEnabled(typed);
 }
 
 void PlanPart::fill(const PersonView &view)

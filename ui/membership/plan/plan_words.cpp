@@ -79,10 +79,17 @@ QString versionState(const PlanFile &file, const PlanVersion &version)
 QString signedHow(const PlanFile &file, const PlanVersion &version)
 {
     QStringList words;
-    for (const PlanSignature &one : file.signatures) {
-        if (one.versionId == version.id)
-            words += tr("%1: %2").arg(codes().label(u"signature_role"_s, one.role),
-                                      codes().label(u"signature_means"_s, one.means).toLower());
+    for (const auto &[means, name] : {std::pair("screen"_L1, tr("On the screen: %1")), std::pair("paper"_L1, tr("On paper: %1"))}) {
+        QStringList who;
+        for (const PlanSignature &one : file.signatures) {
+            if (one.versionId != version.id || one.means != means)
+                continue;
+            who += one.role == "customer"_L1    ? tr("customer")
+                   : one.role == "counselor"_L1 ? tr("counselor")
+                                                : tr("parent or guardian");
+        }
+        if (!who.isEmpty())
+            words += name.arg(who.join(u", "_s));
     }
     return words.join(u"; "_s);
 }
@@ -92,6 +99,9 @@ QString differenceTitle(const policy::PlanDifference &difference)
     const char *context = difference.entity ? difference.entity->name : "";
     const QString field = difference.field ? difference.field->labelText(context) : QString();
     const QString entity = difference.entity ? difference.entity->labelText() : QString();
+    // What the plan itself says needs no further word.
+    if (difference.field && difference.title.isEmpty())
+        return field;
     QStringList parts{difference.title.isEmpty() ? entity : difference.title, field};
     if (!difference.field)
         parts[1] = isNull(difference.before) ? tr("new") : tr("no longer there");

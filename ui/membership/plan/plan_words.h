@@ -17,7 +17,7 @@ inline const Plan *planOf(const PersonView &view)
 
 /// Why the person at work may not change the plan, in words; empty: they may.
 QString whyReadOnly(const Workspace &workspace, const PersonView &view);
-/// "Individual Employment Plan (IEP)", "Youth ISS" …: long for a head, short for a tab.
+/// "Individual Employment Plan (IEP)" for a head; "Case Plan", "Youth ISS" for a tab.
 QString planKindText(const QString &kind);
 QString planTabText(const Plan *plan);
 
@@ -33,7 +33,7 @@ struct AgreementWords
 AgreementWords agreementWords(const PlanFile &file, const policy::Agreement &agreement);
 /// "Agreed 14 Mar 2026", "Waits for signatures": of one version.
 QString versionState(const PlanFile &file, const PlanVersion &version);
-/// "Customer on the screen, designated counselor on paper"; empty while nobody signed.
+/// "On the screen: customer, counselor"; empty while nobody signed.
 QString signedHow(const PlanFile &file, const PlanVersion &version);
 
 /// What is different, one line each, for people: "Employment goal, Goal Narrative".

@@ -28,6 +28,7 @@ GoalsPart::GoalsPart(const Workspace &workspace, const OfficeChoices &choices, I
 
 void GoalsPart::build()
 {
+    addForm({{{}, {u"jointly_on"_s}}});
     m_goals = addList(goalList());
     m_template = new QPushButton(tr("From a template…"), m_goals);
     m_template->setObjectName(u"goalTemplate"_s);
@@ -41,7 +42,6 @@ void GoalsPart::build()
     m_usual->setObjectName(u"usualSteps"_s);
     m_steps->addButton(m_usual);
     column()->addLayout(below, 1);
-    addForm({{{}, {u"jointly_on"_s}}});
     connect(m_goals, &RecordList::currentChanged, this, &GoalsPart::goalChanged);
     connect(m_template, &QPushButton::clicked, this, &GoalsPart::fromTemplate);
     connect(m_usual, &QPushButton::clicked, this, &GoalsPart::usualSteps);

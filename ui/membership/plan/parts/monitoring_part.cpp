@@ -55,7 +55,8 @@ void MonitoringPart::build()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(theme::spacing(2));
     grid->setVerticalSpacing(theme::gap(0.5));
-    grid->setColumnStretch(2, 1);
+    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(4, 1);
     column()->addWidget(m_elements);
     m_justifications = addList(justificationList(workspace()));
     addList(grantList(workspace()));
@@ -78,16 +79,18 @@ void MonitoringPart::show(const PersonView &view)
         auto *title = new ToneLabel(name, theme::Tone::Plain, theme::FontRole::Body, m_elements);
         auto *state = theme::chip(stateText(one.state), toneOf(one.state), m_elements);
         state->setObjectName(u"element_"_s + one.element);
-        grid->addWidget(title, row, 0, Qt::AlignTop);
-        grid->addWidget(state, row, 1, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(wrappedLine(u"because_"_s + one.element, one.because, m_elements), row, 2, Qt::AlignTop);
+        grid->addWidget(title, row, 0, Qt::AlignVCenter);
+        grid->addWidget(state, row, 1, Qt::AlignVCenter | Qt::AlignLeft);
+        auto *because = wrappedLine(u"because_"_s + one.element, one.because, m_elements);
+        because->setMinimumWidth(theme::columns(36));
+        grid->addWidget(because, row, 2, Qt::AlignVCenter);
         if (one.state == State::Gap && mayWrite) {
             auto *justify = theme::link(tr("Justify…"), m_elements);
             justify->setObjectName(u"justify_"_s + one.element);
             justify->setAccessibleName(tr("Justify why %1 is not used").arg(name));
             connect(justify, &QPushButton::clicked, this,
                     [this, element = one.element] { m_justifications->openAdd({{u"element"_s, Value{element}}}); });
-            grid->addWidget(justify, row, 3, Qt::AlignTop);
+            grid->addWidget(justify, row, 3, Qt::AlignVCenter);
         }
         ++row;
     }

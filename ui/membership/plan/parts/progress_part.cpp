@@ -46,11 +46,11 @@ void ProgressPart::build()
     m_sum = wrappedLine(u"progressSum"_s, {}, content());
     column()->addWidget(m_sum);
     m_table = new ListTable(u"progressTable"_s,
-                            {{u"on"_s, tr("Day"), 12},
-                             {u"planned"_s, tr("Planned"), 52},
-                             {u"state"_s, tr("State"), 24},
-                             {u"delivered"_s, tr("Delivered"), 46},
-                             {u"goal"_s, tr("Toward the goal"), 36, Qt::AlignLeft, [](const QVariant &value) { return firstWords(value.toString(), 80); }}},
+                            {{u"on"_s, tr("Day"), 17},
+                             {u"planned"_s, tr("Planned"), 42},
+                             {u"state"_s, tr("State"), 20},
+                             {u"delivered"_s, tr("Delivered"), 40},
+                             {u"goal"_s, tr("Toward the goal"), 28, Qt::AlignLeft, [](const QVariant &value) { return firstWords(value.toString(), 80); }}},
                             content());
     m_table->setAccessibleName(tr("What was planned beside what was delivered"));
     m_table->setEmptyText(tr("Nothing planned and nothing delivered yet"), tr("Steps of the goals stand here by their day, with the services that delivered them."));

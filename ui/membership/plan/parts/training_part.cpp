@@ -41,7 +41,7 @@ void TrainingPart::build()
     auto *line = new QHBoxLayout;
     m_courses = wrappedLine(u"planCourses"_s, {}, content());
     line->addWidget(m_courses, 1);
-    QPushButton *link = theme::link(tr("Services, Course/Activity"), content());
+    QPushButton *link = theme::link(tr("Open Services, Course/Activity"), content());
     link->setObjectName(u"planCoursesLink"_s);
     connect(link, &QPushButton::clicked, this, [this] { emit tabRequested(u"course"_s, {}); });
     line->addWidget(link, 0, Qt::AlignTop);
@@ -73,7 +73,7 @@ void TrainingPart::show(const PersonView &view)
         } else {
             column->addWidget(wrappedLine(u"trainingMissing"_s, tr("Before the training is recorded on Services:"), m_gates));
             for (const QString &missing : training->missing)
-                column->addWidget(new FindingLine(Finding{training->rule, {}, missing, Severity::Warn}, m_gates));
+                column->addWidget(new FindingLine(Finding{{}, {}, missing, Severity::Warn}, m_gates));
         }
     }
     m_gates->setVisible(training != sections.end());

@@ -69,12 +69,12 @@ void VersionsPart::build()
     m_check = addButton(u"checkEvidence"_s, tr("Check the evidence"), buttons);
     column()->addWidget(buttons);
     m_table = new ListTable(u"versionTable"_s,
-                            {{u"number"_s, tr("Version"), 10},
+                            {{u"number"_s, tr("Version"), 14},
                              {u"plan"_s, tr("Plan"), 34},
-                             {u"prepared"_s, tr("Prepared"), 14},
-                             {u"by"_s, tr("By"), 20},
-                             {u"state"_s, tr("State"), 24},
-                             {u"how"_s, tr("Signed"), 60}},
+                             {u"prepared"_s, tr("Prepared"), 13},
+                             {u"by"_s, tr("By"), 18},
+                             {u"state"_s, tr("State"), 22},
+                             {u"how"_s, tr("Signed"), 44}},
                             content());
     m_table->setAccessibleName(tr("Versions of the plan, newest first"));
     m_table->setEmptyText(tr("No version yet"), tr("A version is kept, word for word, when both agree on the screen or when the plan is printed for signing."));
