@@ -10,6 +10,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
+#include "ui/membership/documents/print_section.h"
 
 #include <QBoxLayout>
 #include <QLocale>
@@ -36,7 +37,8 @@ DocumentsTab::DocumentsTab(const Workspace &workspace, Id<JobSeeker> person, QWi
       m_export(new QPushButton(tr("Export…"), this)),
       m_void(new QPushButton(tr("Void…"), this)),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this)),
-      m_document(new DocumentView(this))
+      m_document(new DocumentView(this)),
+      m_print(new PrintSection(workspace, person, this))
 {
     m_add->setObjectName(u"attachFile"_s);
     m_view->setObjectName(u"viewAttachment"_s);
@@ -58,6 +60,7 @@ DocumentsTab::DocumentsTab(const Workspace &workspace, Id<JobSeeker> person, QWi
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_trouble);
+    column->addWidget(m_print);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setObjectName(u"documentsSplitter"_s);
     split->setChildrenCollapsible(false);
@@ -66,6 +69,11 @@ DocumentsTab::DocumentsTab(const Workspace &workspace, Id<JobSeeker> person, QWi
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     column->addWidget(split, 1);
+    connect(m_print, &PrintSection::previewed, this, [this](const QByteArray &pdf) {
+        // It may come after somebody went to another tab: what is not looked at is not kept.
+        if (isVisible())
+            m_document->show(pdf);
+    });
     connect(m_add, &QPushButton::clicked, this, &DocumentsTab::addEntry);
     connect(m_view, &QPushButton::clicked, this, &DocumentsTab::view);
     connect(m_export, &QPushButton::clicked, this, &DocumentsTab::exportCurrent);
@@ -77,6 +85,7 @@ DocumentsTab::DocumentsTab(const Workspace &workspace, Id<JobSeeker> person, QWi
 void DocumentsTab::fill(const PersonView &shown)
 {
     m_attachments = shown.records.attachments;
+    m_print->fill(shown);
     std::ranges::sort(m_attachments, std::ranges::greater(), [](const Attachment &one) { return one.addedAt.ms; });
     std::vector<TableRow> rows;
     const auto read = guarded([&] {

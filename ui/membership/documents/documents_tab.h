@@ -10,10 +10,11 @@ namespace waymark {
 
 class DocumentView;
 class ListTable;
+class PrintSection;
 class ToneLabel;
 
 /// Scans and letters kept inside the office: who added them and when, looked at without leaving the program, written out
-/// only when somebody asks for it.
+/// only when somebody asks for it. And the person's own papers, printed.
 class DocumentsTab final : public PersonTab
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     QPushButton *m_void;
     ToneLabel *m_trouble;
     DocumentView *m_document;
+    PrintSection *m_print;
 };
 
 } // namespace waymark
