@@ -298,3 +298,22 @@ TEST_CASE("A gap in career planning is justified where it is seen", "[ui][plan][
     QApplication::processEvents();
     CHECK(find<QLabel>(page, u"element_assessment"_s)->text() == u"✓ Justified"_s);
 }
+
+TEST_CASE("A supportive service says why local policy allows it; others are not asked", "[ui][plan][R-64]")
+{
+    PlanScreen screen;
+    screen.office.withPlan();
+    PersonPage &page = screen.open("counselor", u"general"_s);
+    find(page, u"serviceTable"_s)->setFocus();
+    press(Qt::Key_Insert);
+    CHECK_FALSE(isShown(page, u"determination"_s));
+    type(page, u"type"_s, u"Support: transportation"_s);
+    CHECK(isShown(page, u"determination"_s));
+    type(page, u"funding"_s, u"WIOA Adult"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    CHECK(textOf(page).contains(u"A supportive service says why local policy allows it."_s));
+    type(page, u"determination"_s, u"In WIOA Adult; no other fund pays for the bus"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    const auto services = screen.office.store().ofPerson<Service>(screen.office.person);
+    CHECK(std::ranges::any_of(services, [](const Service &one) { return one.determination.startsWith(u"In WIOA Adult"_s); }));
+}

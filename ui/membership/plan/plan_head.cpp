@@ -45,6 +45,7 @@ PlanHead::PlanHead(const Workspace &workspace, QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_agreement);
     words->addWidget(m_reading);
+    words->addStretch(1);
     m_title->setMinimumWidth(theme::columns(28));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -23,7 +23,9 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +35,8 @@ PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<Jo
     : PersonTab(u"plan"_s, planTabText(nullptr), parent),
       m_workspace(workspace),
       m_person(person),
-      m_stack(new QStackedWidget(this)),
+      m_area(new QScrollArea(this)),
+      m_stack(new QStackedWidget(m_area)),
       m_start(new StartPanel(workspace, choices, person, m_stack)),
       m_page(new QWidget(m_stack)),
       m_head(new PlanHead(workspace, m_page)),
@@ -54,15 +57,14 @@ PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<Jo
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_page);
     // At 200 % the head and the marks fill a low window: the tab scrolls then, and cuts nothing.
-    auto *area = new QScrollArea(this);
-    area->setObjectName(u"planArea"_s);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(m_stack);
+    m_area->setObjectName(u"planArea"_s);
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_stack);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(area);
+    whole->addWidget(m_area);
     addParts(choices);
     connect(m_parts, &PersonTab::unsavedChanged, this, &PersonTab::unsavedChanged);
     connect(m_parts, &PersonTab::fieldRequested, this, &PersonTab::fieldRequested);
@@ -127,7 +129,23 @@ void PlanTab::fill(const PersonView &view)
 
 bool PlanTab::showPart(const QString &part)
 {
-    return hasPlan() && m_parts->showPart(part);
+    if (!hasPlan() || !m_parts->showPart(part))
+        return false;
+    bringIntoView();
+    return true;
+}
+
+void PlanTab::bringIntoView()
+{
+    QTimer::singleShot(0, this, [this] {
+        m_area->verticalScrollBar()->setValue(m_parts->mapTo(m_stack, QPoint()).y());
+        QWidget *focus = window()->focusWidget();
+        QWidget *wanted = focus && m_parts->isAncestorOf(focus) ? focus : m_parts;
+        for (QWidget *up = wanted->parentWidget(); up; up = up->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(up); area && area != m_area)
+                area->ensureWidgetVisible(wanted, 0, theme::spacing(4));
+        }
+    });
 }
 
 void PlanTab::goTo(const QString &part, const QString &field)
@@ -139,6 +157,7 @@ void PlanTab::goTo(const QString &part, const QString &field)
     auto *shown = static_cast<PlanPart *>(m_parts->currentPart());
     if (field.isEmpty() || !shown->focusField(field))
         shown->focusStart();
+    bringIntoView();
 }
 
 void PlanTab::agree()
@@ -186,7 +205,10 @@ bool PlanTab::hasField(const QString &field) const
 
 bool PlanTab::focusField(const QString &field)
 {
-    return hasPlan() && m_parts->focusField(field);
+    const bool found = hasPlan() && m_parts->focusField(field);
+    if (found)
+        bringIntoView();
+    return found;
 }
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "ui/common/workspace.h"
 #include "ui/membership/person_tab.h"
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace waymark {
@@ -39,6 +40,8 @@ private:
     void addParts(const OfficeChoices &choices);
     /// Where a section is written: a part of the plan, or another tab.
     void goTo(const QString &part, const QString &field);
+    /// Scrolls so that the part is in sight, and the field that has the keyboard.
+    void bringIntoView();
     void agree();
     void print();
     bool hasPlan() const;
@@ -47,6 +50,7 @@ private:
     Id<JobSeeker> m_person;
     const PersonView *m_shown = nullptr;
     Id<PlanVersion> m_same; ///< a version that says exactly what the plan says now
+    QScrollArea *m_area;
     QStackedWidget *m_stack;
     StartPanel *m_start;
     QWidget *m_page;

@@ -21,6 +21,7 @@ StartPanel::StartPanel(const Workspace &workspace, const OfficeChoices &choices,
     : QWidget(parent),
       m_workspace(workspace),
       m_person(person),
+      m_title(theme::sectionTitle({}, this)),
       m_kinds(wrappedLine(u"planKinds"_s, {}, this)),
       m_iep(addButton(u"startIep"_s, tr("Begin an Individual Employment Plan"))),
       m_iss(addButton(u"startIss"_s, tr("Begin a Youth Individual Service Strategy"))),
@@ -32,9 +33,8 @@ StartPanel::StartPanel(const Workspace &workspace, const OfficeChoices &choices,
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(2), theme::gap(2), theme::spacing(2), theme::gap(1));
     column->setSpacing(theme::gap(1));
-    auto *title = theme::sectionTitle(tr("No plan yet"), this);
-    title->setObjectName(u"planNone"_s);
-    column->addWidget(title);
+    m_title->setObjectName(u"planNone"_s);
+    column->addWidget(m_title);
     column->addWidget(wrappedLine(u"planWhatItIs"_s,
                                   tr("A plan says where the person wants to get, what is in the way, the steps that lead there with who and by "
                                      "when, and what both agreed on. Work, education and tests come into it from their own tabs."),
@@ -83,6 +83,7 @@ void StartPanel::fill(const PersonView &view)
     if (words.isEmpty())
         words = tr("Both kinds are possible for this person: %1.").arg(names.join(tr(" or ")));
     m_kinds->setText(words);
+    m_title->setText(view.file.planning.plans.empty() ? tr("No plan yet") : tr("No plan runs now"));
     m_kinds->setProperty(ruleProperty, u"R-37"_s);
 
     const Plan *last = view.file.planning.plans.empty() ? nullptr : &view.file.planning.plans.back();
@@ -105,7 +106,7 @@ void StartPanel::fill(const PersonView &view)
     m_earlier->setVisible(last);
     m_versions->setVisible(last);
     if (last) {
-        m_earlier->setText(tr("The last one: %1, %2 to %3. Ended because: %4. Its texts, open goals and steps come along where you begin with it.")
+        m_earlier->setText(tr("Beginning with the last plan takes its texts, open goals, steps and needs along. It was: %1, %2 to %3; ended because: %4")
                                .arg(planKindText(last->kind), shortDate(last->startedOn), shortDate(last->endedOn), last->endReason));
         m_versions->present(view);
         m_versions->freshen();

@@ -34,6 +34,7 @@ private:
     Id<JobSeeker> m_person;
     Id<Plan> m_last;
     QString m_lastKind;
+    ToneLabel *m_title;
     ToneLabel *m_kinds;
     QPushButton *m_iep;
     QPushButton *m_iss;

@@ -83,9 +83,11 @@ void VersionsPart::build()
     m_evidence = new QWidget(content());
     columnIn(m_evidence);
     column()->addWidget(m_evidence);
-    auto *line = new QHBoxLayout;
-    auto *label = new ToneLabel(tr("Compare with"), theme::Tone::Plain, theme::FontRole::Body, content());
-    m_other = new QComboBox(content());
+    m_comparing = new QWidget(content());
+    auto *line = new QHBoxLayout(m_comparing);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *label = new ToneLabel(tr("Compare with"), theme::Tone::Plain, theme::FontRole::Body, m_comparing);
+    m_other = new QComboBox(m_comparing);
     m_other->setObjectName(u"compareWith"_s);
     m_other->setAccessibleName(tr("Compare the chosen version with"));
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -93,7 +95,7 @@ void VersionsPart::build()
     line->addWidget(label);
     line->addWidget(m_other);
     line->addStretch(1);
-    column()->addLayout(line);
+    column()->addWidget(m_comparing);
     m_differences = new QWidget(content());
     columnIn(m_differences);
     column()->addWidget(m_differences);
@@ -204,7 +206,7 @@ void VersionsPart::compare()
 {
     empty(m_differences);
     const PlanVersion *version = current();
-    m_other->setEnabled(version && m_other->count() > 0);
+    m_comparing->setVisible(version && m_other->count() > 0);
     if (!version || m_other->currentIndex() < 0)
         return;
     const auto chosen = versionContent(workspace().session(), *version);

@@ -42,6 +42,7 @@ private:
     QPushButton *m_paper = nullptr;
     QPushButton *m_check = nullptr;
     QWidget *m_evidence = nullptr;
+    QWidget *m_comparing = nullptr; ///< the line that asks with what
     QComboBox *m_other = nullptr;
     QWidget *m_differences = nullptr;
     Id<PlanVersion> m_checked;

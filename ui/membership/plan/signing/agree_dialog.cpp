@@ -15,6 +15,7 @@
 
 #include <QBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,8 +38,8 @@ AgreeDialog::AgreeDialog(const Workspace &workspace, const PersonView &view, QWi
     whole->setContentsMargins(edge, edge, edge, edge);
     whole->setSpacing(theme::gap(1));
     whole->addWidget(theme::pageTitle(tr("Agree on the plan"), this));
-    auto *area = new FitArea(this);
-    auto *body = new QWidget(area);
+    m_area = new FitArea(this);
+    auto *body = new QWidget(m_area);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, theme::spacing(1), 0);
     column->setSpacing(theme::gap(1));
@@ -51,8 +52,8 @@ AgreeDialog::AgreeDialog(const Workspace &workspace, const PersonView &view, QWi
     addPads(view, column);
     column->addWidget(theme::hint(tr("Who cannot or does not want to sign here signs on paper: close this and choose “Print for signing”."), body));
     column->addStretch(1);
-    area->setBody(body);
-    whole->addWidget(area, 1);
+    m_area->setBody(body);
+    whole->addWidget(m_area, 1);
     m_trouble = wrappedLine(u"agreeTrouble"_s, {}, this, theme::Tone::Bad);
     m_trouble->hide();
     whole->addWidget(m_trouble);
@@ -103,8 +104,21 @@ void AgreeDialog::addChanges(const PersonView &view, QVBoxLayout *column)
         column->addWidget(wrappedLine(u"agreeDamaged"_s, before.error().text(), body, theme::Tone::Bad));
         return;
     }
-    column->addWidget(new DifferenceGrid(m_workspace, policy::differences(*before, *now), tr("Version %1").arg(agreement.agreed->number),
-                                         tr("Now"), body));
+    // What both agree on stands side by side; the rest is named.
+    auto terms = policy::differences(*before, *now);
+    QStringList rest;
+    for (const policy::PlanDifference &one : terms) {
+        if (!one.isTerm)
+            rest += differenceTitle(one);
+    }
+    std::erase_if(terms, [](const policy::PlanDifference &one) { return !one.isTerm; });
+    if (terms.empty())
+        column->addWidget(wrappedLine(u"agreeSameTerms"_s, tr("Goals, steps and needs are the same."), body));
+    else
+        column->addWidget(new DifferenceGrid(m_workspace, terms, tr("Version %1").arg(agreement.agreed->number), tr("Now"), body));
+    if (!rest.isEmpty())
+        column->addWidget(wrappedLine(u"agreeRest"_s, tr("Beside that the plan says something new about: %1.").arg(rest.join(u"; "_s)), body,
+                                      theme::Tone::Muted));
 }
 
 void AgreeDialog::addPads(const PersonView &view, QVBoxLayout *column)
@@ -177,9 +191,12 @@ void AgreeDialog::showFindings(const Findings &findings)
         place->pad->setUnusable(true);
         place->trouble->setText(finding.message);
         place->trouble->show();
-        if (!focused)
-            place->pad->setFocus();
+        if (focused)
+            continue;
         focused = true;
+        place->pad->setFocus();
+        // Its words come into view once there is room for them.
+        QTimer::singleShot(0, place->trouble, [area = m_area, words = place->trouble] { area->ensureWidgetVisible(words); });
     }
     m_trouble->setText(rest.join(u'\n'));
     m_trouble->setVisible(!rest.isEmpty());

@@ -46,6 +46,7 @@ private:
     Id<JobSeeker> m_person;
     Id<Plan> m_plan;
     QList<Place> m_places;
+    FitArea *m_area = nullptr;
     ToneLabel *m_trouble = nullptr;
     QPushButton *m_agree = nullptr;
 };
