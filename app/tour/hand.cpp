@@ -8,11 +8,13 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QtTest/QTest>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -122,6 +124,26 @@ void Hand::tick(const QString &name, const QString &label)
         }
     }
     stuck(u"there is no box "_s + label);
+}
+
+void Hand::sign(const QString &name)
+{
+    QWidget *pad = findWidget(name);
+    if (!pad)
+        stuck(u"there is no place to sign: "_s + name);
+    constexpr int points = 60;
+    const auto at = [&](int i) {
+        const double across = double(i) / points;
+        const double wave = std::sin(across * 21) * (0.28 - across * 0.16);
+        return QPoint(int(pad->width() * (0.12 + across * 0.7)), int(pad->height() * (0.52 + wave)));
+    };
+    QTest::mousePress(pad, Qt::LeftButton, {}, at(0));
+    for (int i = 1; i < points; ++i) {
+        QMouseEvent move(QEvent::MouseMove, at(i), pad->mapToGlobal(at(i)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(pad, &move);
+    }
+    QTest::mouseRelease(pad, Qt::LeftButton, {}, at(points - 1));
+    settle();
 }
 
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers)

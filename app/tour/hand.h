@@ -21,6 +21,8 @@ public:
     /// Yes or no, by its key.
     void answer(const QString &name, bool yes);
     void tick(const QString &name, const QString &label);
+    /// Draws with the mouse, as a hand that signs.
+    void sign(const QString &name);
     /// A key where the keyboard is now.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void keys(const QString &text);

@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/tour/hand.h"
 #include "app/tour/membership_tour.h"
+#include "app/tour/plan_tour.h"
 #include "app/tour/prompts.h"
 #include "app/tour/sync_tour.h"
 #include "core/exchange/demo_maker.h"
@@ -48,6 +49,7 @@ public:
     void enroll();
     void contact();
     void membership();
+    void plans();
     void today();
     void replaceNumber();
     void endCase();
@@ -192,9 +194,18 @@ void Tour::membership()
     tour.report();
 }
 
+void Tour::plans()
+{
+    say("4. A plan and a youth's strategy: written, agreed on, changed, agreed on again, printed in two languages.");
+    PlanTour tour(m_window, m_hand, m_prompts, m_folder);
+    tour.employmentPlan(m_person);
+    tour.youthStrategy();
+    tour.evidence(m_person);
+}
+
 void Tour::today()
 {
-    say("4. A month later Today says whom to contact, and why.");
+    say("5. A month later Today says whom to contact, and why.");
     m_clock.advanceDays(31);
     changeHands(u"supervisor"_s);
     changeHands(u"silva"_s);
@@ -208,7 +219,7 @@ void Tour::today()
 
 void Tour::replaceNumber()
 {
-    say("5. The SSN arrives and takes the pseudo number's place.");
+    say("6. The SSN arrives and takes the pseudo number's place.");
     openPerson();
     m_hand.click(u"replacePseudo"_s);
     m_hand.type(u"ssn"_s, u"666-12-3456"_s);
@@ -220,7 +231,7 @@ void Tour::replaceNumber()
 
 void Tour::endCase()
 {
-    say("6. The counselor suspends, the supervisor asks for more, then closes.");
+    say("7. The counselor suspends, the supervisor asks for more, then closes.");
     const auto suspend = [&](const QString &words) {
         m_hand.click(u"suspendCase"_s);
         m_hand.type(u"closure_reason"_s, u"Moved"_s);
@@ -248,7 +259,7 @@ void Tour::endCase()
 
 void Tour::history()
 {
-    say("7. History tells every step; undo takes back the last one.");
+    say("8. History tells every step; undo takes back the last one.");
     openPerson();
     m_hand.chooseTab(u"personTabBar"_s, u"History"_s);
     m_hand.picture(u"history"_s);
@@ -265,7 +276,7 @@ void Tour::history()
 
 void Tour::sync()
 {
-    say("8. A laptop joins the office; two people work apart, and what both changed is settled.");
+    say("9. A laptop joins the office; two people work apart, and what both changed is settled.");
     m_hand.click(u"otherPerson"_s);
     bool isFirst = true;
     SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
@@ -297,6 +308,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     tour.enroll();
     tour.contact();
     tour.membership();
+    tour.plans();
     tour.today();
     tour.replaceNumber();
     tour.endCase();

@@ -104,6 +104,7 @@ void PlanHead::present(const PersonView &view, const Plan &plan, int missing, co
 
 void PlanHead::setPrintable(bool printable)
 {
+    m_print->setText(printable ? tr("Print…") : tr("Print for signing…"));
     if (printable)
         offer(m_print, {});
 }

@@ -5,6 +5,7 @@
 #include "core/actions/plan/agreement_actions.h"
 #include "core/policy/plan/plan_sections.h"
 #include "ui/common/parts.h"
+#include "ui/common/printing/print_plan.h"
 #include "ui/common/record/record_words.h"
 #include "ui/membership/plan/parts/assessment_part.h"
 #include "ui/membership/plan/parts/barriers_part.h"
@@ -17,7 +18,6 @@
 #include "ui/membership/plan/plan_head.h"
 #include "ui/membership/plan/section_strip.h"
 #include "ui/membership/plan/signing/agree_dialog.h"
-#include "ui/membership/plan/signing/plan_printing.h"
 #include "ui/membership/plan/start_panel.h"
 #include "ui/membership/tabs/group_tab.h"
 
@@ -171,7 +171,7 @@ void PlanTab::print()
     if (!hasPlan())
         return;
     if (m_same) {
-        printPlanVersion(m_workspace, m_person, m_same, this);
+        printPlan(m_workspace, m_person, m_same, this);
         return;
     }
     const auto result = m_workspace.actions().run(PreparePlan{.planId = planOf(*m_shown)->id});
@@ -179,7 +179,7 @@ void PlanTab::print()
         m_workspace.navigator.say(result.error ? result.error->text() : whyNot(result.findings));
         return;
     }
-    printPlanVersion(m_workspace, m_person, {result.id("version")}, this);
+    printPlan(m_workspace, m_person, {result.id("version")}, this);
 }
 
 bool PlanTab::hasUnsavedText() const

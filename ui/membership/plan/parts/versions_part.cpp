@@ -6,13 +6,13 @@
 #include "core/actions/records/file_actions.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/list_table.h"
+#include "ui/common/printing/print_plan.h"
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 #include "ui/membership/plan/parts/difference_grid.h"
 #include "ui/membership/plan/plan_words.h"
-#include "ui/membership/plan/signing/plan_printing.h"
 #include "ui/membership/tabs/record_rows.h"
 
 #include <QBoxLayout>
@@ -106,7 +106,7 @@ void VersionsPart::build()
     connect(m_check, &QPushButton::clicked, this, &VersionsPart::check);
     connect(m_print, &QPushButton::clicked, this, [this] {
         if (const PlanVersion *version = current())
-            printPlanVersion(workspace(), person(), version->id, this);
+            printPlan(workspace(), person(), version->id, this);
     });
 }
 

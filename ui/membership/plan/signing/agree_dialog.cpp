@@ -6,11 +6,11 @@
 #include "core/policy/plan/plan_policy.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/layout/fit_area.h"
+#include "ui/common/printing/print_plan.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 #include "ui/membership/plan/parts/difference_grid.h"
 #include "ui/membership/plan/plan_words.h"
-#include "ui/membership/plan/signing/plan_printing.h"
 #include "ui/membership/plan/signing/signature_pad.h"
 
 #include <QBoxLayout>
@@ -227,7 +227,7 @@ void AgreeDialog::agree()
                                  .no = tr("Not now")},
                                 [workspace = m_workspace, person = m_person, made, parent = parentWidget()](bool yes) {
                                     if (yes)
-                                        printPlanVersion(workspace, person, made, parent);
+                                        printPlan(workspace, person, made, parent);
                                 });
     accept();
 }
