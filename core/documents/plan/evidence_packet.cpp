@@ -103,7 +103,7 @@ public:
                              paragraph(verdict.counts ? html("Counts") : inlined(verdict.why.message), verdict.counts ? "strong"_L1 : "muted"_L1),
                              paragraph(days)});
         }
-        print::table(m_document, {tr("Date"), tr("Means"), tr("Service and note"), tr("Counts"), tr("Days")}, {16, 15, 42, 19, 8}, lines,
+        print::table(m_document, {tr("Date"), tr("Means"), tr("Service and note"), tr("Counts"), tr("Days")}, {15, 14, 39, 25, 7}, lines,
                      tr("No contact is recorded."));
     }
 
