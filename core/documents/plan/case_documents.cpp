@@ -138,6 +138,7 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
 {
     constexpr std::size_t most = 5;
     PrintDocument document;
+    document.onePage = true;
     print::head(document, tr("Hand-off"), file, options);
     std::vector<PrintRow> &rows = document.rows;
     const auto none = [&](const char *words) { rows.push_back(print::text(paragraph(html(words), "muted"_L1))); };
@@ -160,7 +161,7 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
             if (open && (!next || step.dueOn < next->dueOn))
                 next = &step;
         }
-        QString text = paragraph(inlined(shortened(goal.narrative, 220)));
+        QString text = paragraph(inlined(shortened(goal.narrative, 200)));
         if (next)
             text += small(tr("Next: %1").arg(shortened(next->text, 110)).toHtmlEscaped() +
                           (next->dueOn.isValid() ? u" ("_s + print::dayText(next->dueOn) + u')' : QString()));
@@ -176,7 +177,7 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
         if (one.state == "overcome"_L1 || ++count > most)
             continue;
         const QString name = one.name.isEmpty() ? codes().label(u"barrier_kind"_s, one.kind) : one.name;
-        rows.push_back(print::labelled(paragraph(inlined(shortened(name, 60)), "label"_L1), paragraph(inlined(shortened(one.approach, 160)))));
+        rows.push_back(print::labelled(paragraph(inlined(shortened(name, 60)), "label"_L1), paragraph(inlined(shortened(one.approach, 140)))));
     }
     if (count == 0)
         none("No barrier stands.");
@@ -198,7 +199,7 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
     const auto notes = newestNotes(file);
     for (std::size_t at = 0; at < std::min(most, notes.size()); ++at)
         rows.push_back(print::labelled(paragraph(print::dayText(notes[at]->on), "label"_L1) + small(inlined(print::nameOf(options, notes[at]->author))),
-                                       paragraph(inlined(shortened(notes[at]->text, 260)))));
+                                       paragraph(inlined(shortened(notes[at]->text, 240)))));
     if (notes.empty())
         none("There is no note.");
 
@@ -222,7 +223,7 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
 PrintDocument recordDocument(const QString &html, const CasePrintOptions &options)
 {
     const QString what = tr("Job seeker record");
-    PrintDocument document{.title = what, .foot = print::footText(what, options), .rows = {}};
+    PrintDocument document{.title = what, .foot = print::footText(what, options), .onePage = false, .rows = {}};
     document.rows.push_back(print::text(html));
     return document;
 }

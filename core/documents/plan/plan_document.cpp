@@ -168,7 +168,7 @@ PrintDocument planDocument(const policy::PlanContent &content, const PlanPrintOp
     else
         adult(parts);
     agreement(parts, content, options, words);
-    return {.title = PlanWords::english(isYouth ? u"title_iss" : u"title_iep"), .foot = foot(isYouth, options), .rows = std::move(rows)};
+    return {.title = PlanWords::english(isYouth ? u"title_iss" : u"title_iep"), .foot = foot(isYouth, options), .onePage = false, .rows = std::move(rows)};
 }
 
 } // namespace waymark

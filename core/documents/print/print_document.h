@@ -45,6 +45,7 @@ struct PrintDocument
 {
     QString title; ///< of the file, never a name
     QString foot;  ///< at the foot of every page, beside the page's number
+    bool onePage = false; ///< is printed smaller, down to three quarters, rather than on a second page
     std::vector<PrintRow> rows;
 };
 

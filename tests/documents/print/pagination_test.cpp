@@ -52,7 +52,7 @@ void checkPlaced(const PageMap &map)
 
 PrintDocument plain(const QString &typed)
 {
-    PrintDocument document{.title = u"Test"_s, .foot = u"Foot"_s, .rows = {}};
+    PrintDocument document{.title = u"Test"_s, .foot = u"Foot"_s, .onePage = false, .rows = {}};
     document.rows.push_back(print::section(u"Heading"_s));
     document.rows.push_back(print::labelled(print::paragraph(u"Label"_s, "label"_L1), print::typed(typed)));
     return document;

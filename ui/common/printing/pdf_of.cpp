@@ -63,14 +63,21 @@ Result<QByteArray> pdfOf(const PrintDocument &document, const PrintSetup &setup,
     {
         QPdfWriter writer(&out);
         prepare(writer, document, setup);
-        PrintLayout layout(document, writer, roomOf(writer));
+        std::unique_ptr<PrintLayout> layout;
+        double scale = 1;
         // Laying out is most of the work; a page is drawn in the time of a few rows.
         const int rows = int(document.rows.size());
         const auto scaled = [&](int done, int) { return step(done * 8, rows * 10); };
-        if (!layout.layOut(step ? PrintStep(scaled) : PrintStep()))
-            return stopped;
+        for (const double smaller : {1.0, 0.93, 0.86, 0.8, 0.75}) {
+            scale = smaller;
+            layout = std::make_unique<PrintLayout>(document, writer, roomOf(writer) / scale);
+            if (!layout->layOut(step ? PrintStep(scaled) : PrintStep()))
+                return stopped;
+            if (!document.onePage || layout->pages() == 1)
+                break;
+        }
         QPainter painter(&writer);
-        const int pages = layout.pages();
+        const int pages = layout->pages();
         for (int page = 0; page < pages; ++page) {
             if (step && !step(rows * 8 + rows * 2 * page / pages, std::max(1, rows * 10))) {
                 painter.end();
@@ -78,7 +85,10 @@ Result<QByteArray> pdfOf(const PrintDocument &document, const PrintSetup &setup,
             }
             if (page > 0)
                 writer.newPage();
-            layout.drawPage(painter, page);
+            painter.save();
+            painter.scale(scale, scale);
+            layout->drawPage(painter, page);
+            painter.restore();
             drawFoot(painter, writer, document.foot, tr("Page %1 of %2").arg(page + 1).arg(pages));
         }
     }

@@ -96,18 +96,33 @@ std::vector<double> cutsOf(const std::vector<std::pair<double, double>> &lines)
     return cuts;
 }
 
-/// Only the lines from `from` to `to`, in the text's own dots: a line outside would be in the file, unseen.
+/// Only the lines from `from` to `to`, in the text's own dots. Not by clipping: a line outside would be in the file,
+/// unseen.
+void drawLines(const QTextDocument &text, QPainter &painter, double from, double to)
+{
+    for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
+        const QPointF at = text.documentLayout()->blockBoundingRect(block).topLeft();
+        for (int each = 0; each < block.layout()->lineCount(); ++each) {
+            const QTextLine line = block.layout()->lineAt(each);
+            const double middle = at.y() + line.rect().center().y();
+            if (middle >= from && middle < to)
+                line.draw(&painter, at);
+        }
+    }
+}
+
 void draw(const QTextDocument *text, QPainter &painter, QPointF at, double from, double to)
 {
-    if (!text)
-        return;
     painter.save();
     painter.translate(at);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    if (from > 0 || to < text->size().height())
-        context.clip = QRectF(0, from + 1, text->textWidth(), to - from - 2);
-    text->documentLayout()->draw(&painter, context);
+    painter.setPen(Qt::black);
+    if (from > 0 || to < text->size().height()) {
+        drawLines(*text, painter, from, to);
+    } else {
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.palette.setColor(QPalette::Text, Qt::black);
+        text->documentLayout()->draw(&painter, context);
+    }
     painter.restore();
 }
 
@@ -210,8 +225,6 @@ void PrintLayout::drawRow(QPainter &painter, const PlacedRow &at) const
     if (row.kind == Kind::Notice)
         painter.fillRect(box, noticeColor);
     painter.save();
-    if (at.from > 0 || at.to < laid.room.height)
-        painter.setClipRect(box);
     const double top = at.top - at.from;
     for (const Cell &cell : laid.cells) {
         draw(cell.text.get(), painter, {cell.x, top + cell.top}, at.from - cell.top, at.to - cell.top);
