@@ -11,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace waymark;
@@ -116,7 +117,7 @@ TEST_CASE("A goal that changed asks to agree again, with the changes above the p
     REQUIRE(versions->model()->rowCount() == 2);
     CHECK(versions->model()->index(0, 0).data().toString() == u"Version 2"_s);
     CHECK(find<QComboBox>(page, u"compareWith"_s)->currentText() == u"Version 1"_s);
-    CHECK(textOf(page).contains(u"Goal: Employment goal, Goal Narrative (agreed on together)"_s));
+    CHECK(textOf(page).contains(u"Goal: Employment goal, Goal Narrative"_s));
     QApplication::setActiveWindow(&page);
     find<QComboBox>(page, u"compareWith"_s)->setFocus();
     press(Qt::Key_Up);
@@ -173,4 +174,46 @@ TEST_CASE("A signature is kept as a few numbers between 0 and 1000, however long
         REQUIRE((point[0].toInt() >= 0 && point[0].toInt() <= 1000));
         REQUIRE((point[1].toInt() >= 0 && point[1].toInt() <= 1000));
     }
+}
+
+TEST_CASE("A parent or guardian of somebody younger than 18 may sign too", "[ui][plan][R-44]")
+{
+    PlanScreen screen;
+    screen.office.withStrategy();
+    JobSeeker young = *screen.office.store().find(screen.office.person);
+    young.birthDate = QDate(2008, 6, 15);
+    REQUIRE(screen.office.as("counselor").run(EditJobSeeker{.person = young}).done);
+    screen.office.edit([&](Plan &plan) { plan.jointlyOn = screen.office.clock.today(); });
+    PersonPage &page = screen.open("counselor");
+    click(page, u"planAgree"_s);
+    QDialog *dialog = dialogOf(page, u"agreeDialog"_s);
+    for (const QString &pad : {u"customerPad"_s, u"counselorPad"_s, u"guardianPad"_s})
+        sign(*find(*dialog, pad));
+    click(*dialog, u"agreePlan"_s);
+    const auto signatures = screen.office.store().ofPerson<PlanSignature>(screen.office.person);
+    CHECK(std::ranges::count(signatures, u"guardian"_s, &PlanSignature::role) == 1);
+}
+
+TEST_CASE("What an ended plan agreed on stays to be read, and a new one begins with it", "[ui][plan][R-44]")
+{
+    PlanScreen screen;
+    screen.office.withPlan();
+    screen.office.agree();
+    PersonPage &page = screen.open("counselor");
+    screen.prompts.texts = {u"She changes her mind about the goal."_s};
+    auto *more = find<QPushButton>(page, u"planMore"_s);
+    auto *end = more->menu()->findChild<QAction *>(u"endPlan"_s);
+    REQUIRE(end);
+    REQUIRE(end->isEnabled());
+    end->trigger();
+    CHECK(textOf(page).contains(u"No plan runs now"_s));
+    CHECK(textOf(page).contains(u"She changes her mind about the goal."_s));
+    auto *versions = find<ListTable>(page, u"versionTable"_s);
+    CHECK(versions->model()->rowCount() == 1);
+    click(page, u"startAgain"_s);
+    const auto plans = screen.office.store().ofPerson<Plan>(screen.office.person);
+    REQUIRE(plans.size() == 2);
+    CHECK(plans[1].goalMarket == plans[0].goalMarket);
+    page.showTab(u"goals"_s);
+    CHECK(find<ListTable>(page, u"goalTable"_s)->model()->rowCount() == 1);
 }

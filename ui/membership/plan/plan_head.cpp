@@ -95,6 +95,7 @@ void PlanHead::present(const PersonView &view, const Plan &plan, int missing, co
     const Actions &actions = m_workspace.actions();
     m_complete->setVisible(reading.isEmpty() && missing == 0 && !plan.completedOn.isValid());
     m_agree->setVisible(reading.isEmpty());
+    m_print->setVisible(reading.isEmpty());
     offer(m_agree, actions.check(AgreePlan{.planId = plan.id}));
     offer(m_print, actions.check(PreparePlan{.planId = plan.id}));
     Findings against = actions.check(EndPlan{.planId = plan.id, .reason = u"-"_s});
@@ -105,8 +106,10 @@ void PlanHead::present(const PersonView &view, const Plan &plan, int missing, co
 void PlanHead::setPrintable(bool printable)
 {
     m_print->setText(printable ? tr("Print…") : tr("Print for signing…"));
-    if (printable)
-        offer(m_print, {});
+    if (!printable)
+        return;
+    offer(m_print, {});
+    m_print->show();
 }
 
 void PlanHead::complete()

@@ -76,15 +76,6 @@ QString wageText(const Goal &goal)
     return from == to ? tr("%1 by the %2").arg(from, per) : tr("%1 to %2 by the %3").arg(from, to, per);
 }
 
-QString stepState(const GoalStep &step, QDate today)
-{
-    if (step.doneOn.isValid())
-        return tr("Done %1").arg(shortDate(step.doneOn));
-    if (step.droppedOn.isValid())
-        return tr("Given up %1").arg(shortDate(step.droppedOn));
-    return step.dueOn < today ? tr("Past its day") : tr("Open");
-}
-
 RecordListSpec barrierList(const Workspace &workspace)
 {
     return {.name = u"barrier"_s,
@@ -175,7 +166,7 @@ RecordListSpec stepList(const Workspace &workspace, std::function<Id<Goal>()> go
                         {u"kind"_s, tr("Kind"), 20},
                         {u"text"_s, tr("What"), 50, Qt::AlignLeft, firstLine()},
                         {u"who"_s, tr("Who"), 24},
-                        {u"state"_s, tr("State"), 20}},
+                        {u"state"_s, tr("State"), 24}},
             .emptyTitle = tr("This goal has no step yet"),
             .emptyHint = tr("A plan names what is to be achieved, the services that lead there, who does it and by when (R-43)."),
             .rows =
@@ -183,17 +174,24 @@ RecordListSpec stepList(const Workspace &workspace, std::function<Id<Goal>()> go
                     std::vector<GoalStep> steps = view.file.planning.steps;
                     std::erase_if(steps, [id = goal()](const GoalStep &one) { return one.goalId != id; });
                     const QDate today = workspace.today();
+                    const Plan *plan = planOf(view);
+                    const auto planned = plan ? policy::plannedSteps(view.file, *plan, today) : std::vector<policy::PlannedStep>();
+                    const auto stateOf = [&](Id<GoalStep> id) {
+                        const auto at = std::ranges::find_if(planned, [&](const policy::PlannedStep &one) { return one.step->id == id; });
+                        return at == planned.end() ? nullptr : &*at;
+                    };
                     auto rows = rowsOf(
                         steps, [](const GoalStep &one) { return -one.dueOn.toJulianDay(); },
                         [&](const GoalStep &one) -> QVariantList {
-                            const QString kind = codeLabel("step_kind", one.kind);
                             const QString service = one.serviceType.isEmpty() ? QString() : serviceLabel(one.serviceType);
-                            return {one.dueOn, kind, service.isEmpty() ? one.text : tr("%1 (%2)").arg(one.text, service),
-                                    codeLabel("step_who", one.who), stepState(one, today)};
+                            const policy::PlannedStep *state = stateOf(one.id);
+                            return {one.dueOn, codeLabel("step_kind", one.kind),
+                                    service.isEmpty() || service == one.text ? one.text : tr("%1 (%2)").arg(one.text, service),
+                                    codeLabel("step_who", one.who), state ? stepStateText(*state, today) : QString()};
                         });
                     for (TableRow &row : rows) {
-                        const auto step = std::ranges::find(steps, Id<GoalStep>{row.id}, &GoalStep::id);
-                        if (step != steps.end() && !row.struck && stepState(*step, today) == tr("Past its day"))
+                        const policy::PlannedStep *state = stateOf({row.id});
+                        if (state && state->state == policy::PlannedStep::State::Slipped)
                             row.sign = Severity::Warn;
                     }
                     return rows;
@@ -333,6 +331,7 @@ RecordListSpec grantList(const Workspace &workspace)
             .voids = &actionOf<RevokeGrant>(),
             .addText = tr("Give access…"),
             .voidText = tr("Take back"),
+            .voidDone = tr("The access was taken back."),
             .fields = {u"staff"_s, u"until_date"_s, u"reason"_s},
             .columns = {{u"staff"_s, tr("Who"), 24},
                         {u"granted"_s, tr("Given by, when"), 28},

@@ -21,7 +21,5 @@ RecordListSpec grantList(const Workspace &workspace);
 
 /// "$18 to $22 by the hour"; empty where nothing is said.
 QString wageText(const Goal &goal);
-/// "Done 3 Mar 2026", "Given up", "! Slipped by 3 days", "Coming".
-QString stepState(const GoalStep &step, QDate today);
 
 } // namespace waymark

@@ -21,6 +21,7 @@
 #include "ui/membership/plan/start_panel.h"
 #include "ui/membership/tabs/group_tab.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -70,6 +71,11 @@ PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<Jo
     connect(m_parts, &PersonTab::fieldRequested, this, &PersonTab::fieldRequested);
     connect(m_parts, &PersonTab::tabRequested, this, &PlanTab::goTo);
     connect(m_strip, &SectionStrip::requested, this, &PlanTab::goTo);
+    // A field that gets the keyboard is in sight, however many areas it scrolls in.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && m_parts->isAncestorOf(now))
+            bringIntoView();
+    });
     connect(m_head, &PlanHead::partRequested, this, [this](const QString &part) { goTo(part, {}); });
     connect(m_head, &PlanHead::agreeRequested, this, &PlanTab::agree);
     connect(m_head, &PlanHead::printRequested, this, &PlanTab::print);
@@ -138,14 +144,21 @@ bool PlanTab::showPart(const QString &part)
 void PlanTab::bringIntoView()
 {
     QTimer::singleShot(0, this, [this] {
-        m_area->verticalScrollBar()->setValue(m_parts->mapTo(m_stack, QPoint()).y());
         QWidget *focus = window()->focusWidget();
-        QWidget *wanted = focus && m_parts->isAncestorOf(focus) ? focus : m_parts;
-        for (QWidget *up = wanted->parentWidget(); up; up = up->parentWidget()) {
-            if (auto *area = qobject_cast<QScrollArea *>(up); area && area != m_area)
-                area->ensureWidgetVisible(wanted, 0, theme::spacing(4));
-        }
+        const bool inside = focus && m_parts->isAncestorOf(focus);
+        if (!inside)
+            m_area->verticalScrollBar()->setValue(m_parts->mapTo(m_stack, QPoint()).y());
+        follow(inside ? focus : m_parts);
     });
+}
+
+void PlanTab::follow(QWidget *focus)
+{
+    for (QWidget *up = focus->parentWidget(); up; up = up->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(up);
+        if (area && focus->height() < area->viewport()->height())
+            area->ensureWidgetVisible(focus, 0, theme::spacing(2));
+    }
 }
 
 void PlanTab::goTo(const QString &part, const QString &field)

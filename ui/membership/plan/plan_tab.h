@@ -42,6 +42,7 @@ private:
     void goTo(const QString &part, const QString &field);
     /// Scrolls so that the part is in sight, and the field that has the keyboard.
     void bringIntoView();
+    void follow(QWidget *focus);
     void agree();
     void print();
     bool hasPlan() const;

@@ -94,21 +94,25 @@ QString signedHow(const PlanFile &file, const PlanVersion &version)
     return words.join(u"; "_s);
 }
 
-QString differenceTitle(const policy::PlanDifference &difference)
+QString differenceEntry(const policy::PlanDifference &difference)
 {
-    const char *context = difference.entity ? difference.entity->name : "";
-    const QString field = difference.field ? difference.field->labelText(context) : QString();
     const QString entity = difference.entity ? difference.entity->labelText() : QString();
     // What the plan itself says needs no further word.
     if (difference.field && difference.title.isEmpty())
-        return field;
-    QStringList parts{difference.title.isEmpty() ? entity : difference.title, field};
+        return difference.field->labelText(difference.entity ? difference.entity->name : "");
+    if (difference.title.isEmpty() || entity.isEmpty() || difference.title == entity)
+        return difference.title.isEmpty() ? entity : difference.title;
+    return tr("%1: %2").arg(entity, difference.title);
+}
+
+QString differenceTitle(const policy::PlanDifference &difference)
+{
+    const QString entry = differenceEntry(difference);
     if (!difference.field)
-        parts[1] = isNull(difference.before) ? tr("new") : tr("no longer there");
-    if (!difference.title.isEmpty() && !entity.isEmpty() && difference.title != entity)
-        parts[0] = tr("%1: %2").arg(entity, difference.title);
-    parts.removeAll(QString());
-    return parts.join(u", "_s);
+        return isNull(difference.before) ? tr("%1, new").arg(entry) : tr("%1, no longer there").arg(entry);
+    if (difference.title.isEmpty())
+        return entry;
+    return tr("%1, %2").arg(entry, difference.field->labelText(difference.entity ? difference.entity->name : ""));
 }
 
 QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference, const Value &value)
@@ -118,6 +122,22 @@ QString differenceValue(const Workspace &workspace, const policy::PlanDifference
     if (!difference.field)
         return textOf(value);
     return guarded([&] { return valueText(workspace.store(), *difference.field, value, workspace.today()); }).valueOr(textOf(value));
+}
+
+QString stepStateText(const policy::PlannedStep &step, QDate today)
+{
+    using State = policy::PlannedStep::State;
+    switch (step.state) {
+    case State::Done:
+        return tr("✓ Done %1").arg(shortDate(step.deliveredOn));
+    case State::GivenUp:
+        return tr("✗ Given up");
+    case State::Slipped:
+        return tr("Slipped, %1 days late").arg(step.step->dueOn.daysTo(today));
+    case State::Coming:
+        break;
+    }
+    return tr("○ Coming");
 }
 
 ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone, theme::FontRole role)

@@ -4,6 +4,7 @@
 
 #include "core/policy/plan/agreement_policy.h"
 #include "core/policy/plan/plan_content.h"
+#include "core/policy/plan/progress_policy.h"
 #include "ui/common/parts.h"
 #include "ui/membership/person_tab.h"
 
@@ -36,9 +37,13 @@ QString versionState(const PlanFile &file, const PlanVersion &version);
 /// "On the screen: customer, counselor"; empty while nobody signed.
 QString signedHow(const PlanFile &file, const PlanVersion &version);
 
-/// What is different, one line each, for people: "Employment goal, Goal Narrative".
+/// What is different, for people: "Goal: Employment goal, Goal Narrative"; of an entry alone "Goal: Employment goal".
+QString differenceEntry(const policy::PlanDifference &difference);
 QString differenceTitle(const policy::PlanDifference &difference);
 QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference, const Value &value);
+
+/// "✓ Done", "Slipped, 5 days late": a sign and a word for a step beside what was delivered.
+QString stepStateText(const policy::PlannedStep &step, QDate today);
 
 /// A wrapping line with a name of its own.
 ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone = theme::Tone::Plain,

@@ -240,7 +240,9 @@ void RecordList::runVoid(qint64 id, const QString &reason)
     if (const FieldSpec *field = action.params->find("reason"))
         field->set(params.data(), Value{reason});
     const auto result = m_workspace.actions().run(action, params.data());
-    const QString done = action.params->find("reason") ? tr("Voided.") : tr("Cleared.");
+    QString done = action.params->find("reason") ? tr("Voided.") : tr("Cleared.");
+    if (!m_spec.voidDone.isEmpty())
+        done = m_spec.voidDone;
     m_workspace.navigator.say(result.done    ? done
                               : result.error ? result.error->text()
                                              : whyNot(result.findings),

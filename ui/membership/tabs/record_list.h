@@ -33,6 +33,7 @@ struct RecordListSpec
     const char *madeAs = "record"; ///< how the outcome of `add` calls the new one
     QString addText;
     QString voidText = {};
+    QString voidDone = {}; ///< what is said then; empty: the usual words
     QStringList fields; ///< of the forms, in their order
     std::vector<TableColumn> columns;
     QString emptyTitle;

@@ -26,10 +26,11 @@ DifferenceGrid::DifferenceGrid(const Workspace &workspace, const std::vector<pol
     }
     grid->addWidget(wrappedLine(u"planBefore"_s, before, this, theme::Tone::Muted), 0, 1);
     grid->addWidget(wrappedLine(u"planAfter"_s, after, this, theme::Tone::Muted), 0, 2);
+    const bool onlyTerms = std::ranges::all_of(differences, &policy::PlanDifference::isTerm);
     int row = 1;
     for (const policy::PlanDifference &one : differences) {
         QString title = differenceTitle(one);
-        if (one.isTerm)
+        if (one.isTerm && !onlyTerms)
             title = tr("%1 (agreed on together)").arg(title);
         grid->addWidget(wrappedLine(u"planDifference"_s, title, this), row, 0, Qt::AlignTop);
         const QString was = differenceValue(workspace, one, one.before);

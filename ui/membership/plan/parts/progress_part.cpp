@@ -19,21 +19,6 @@ namespace {
 
 using State = policy::PlannedStep::State;
 
-QString stateText(const policy::PlannedStep &one, QDate today)
-{
-    switch (one.state) {
-    case State::Done:
-        return ProgressPart::tr("✓ Done");
-    case State::GivenUp:
-        return ProgressPart::tr("✗ Given up");
-    case State::Slipped:
-        return ProgressPart::tr("Slipped, %1 days late").arg(one.step->dueOn.daysTo(today));
-    case State::Coming:
-        break;
-    }
-    return ProgressPart::tr("○ Coming");
-}
-
 } // namespace
 
 ProgressPart::ProgressPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
@@ -87,7 +72,7 @@ void ProgressPart::show(const PersonView &view)
             delivered = tr("%1: %2").arg(shortDate(one.deliveredOn), one.step->outcome.isEmpty() ? tr("said to be done") : one.step->outcome);
         else if (one.state == State::GivenUp)
             delivered = one.step->outcome;
-        TableRow row{.id = one.step->id.value, .cells = {one.step->dueOn, planned, stateText(one, today), delivered, one.goal->narrative}};
+        TableRow row{.id = one.step->id.value, .cells = {one.step->dueOn, planned, stepStateText(one, today), delivered, one.goal->narrative}};
         if (one.state == State::Slipped)
             row.sign = Severity::Warn;
         if (one.state == State::GivenUp)

@@ -108,8 +108,8 @@ void AgreeDialog::addChanges(const PersonView &view, QVBoxLayout *column)
     auto terms = policy::differences(*before, *now);
     QStringList rest;
     for (const policy::PlanDifference &one : terms) {
-        if (!one.isTerm)
-            rest += differenceTitle(one);
+        if (!one.isTerm && !rest.contains(differenceEntry(one)))
+            rest += differenceEntry(one);
     }
     std::erase_if(terms, [](const policy::PlanDifference &one) { return !one.isTerm; });
     if (terms.empty())
@@ -230,6 +230,18 @@ void AgreeDialog::agree()
                                         printPlan(workspace, person, made, parent);
                                 });
     accept();
+}
+
+bool AgreeDialog::event(QEvent *event)
+{
+    const bool done = QDialog::event(event);
+    // Words under a pad take a line more: the window grows by it as long as it fits.
+    if (event->type() == QEvent::LayoutRequest && isVisible()) {
+        const int wanted = std::min(layout()->totalHeightForWidth(width()), parentWidget()->window()->height());
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return done;
 }
 
 void AgreeDialog::reject()

@@ -27,6 +27,7 @@ public:
 
 protected:
     void reject() override;
+    bool event(QEvent *event) override;
 
 private:
     struct Place
