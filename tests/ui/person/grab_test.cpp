@@ -165,7 +165,7 @@ TEST_CASE("Pictures of a person's screens", "[.grab]")
     someLife(screen, person, record);
     for (const char *tab :
          {"basic", "full", "barriers", "assistance", "jobquest", "education", "work", "events", "alerts", "services",
-          "employment", "course", "testing", "administrative", "survey", "programs", "notes", "history"}) {
+          "employment", "course", "testing", "administrative", "survey", "programs", "notes", "documents", "history"}) {
         PersonPage &page = screen.open("counselor", person, QString::fromLatin1(tab));
         page.resize(1150, 740);
         if (QByteArray(tab) == "full")

@@ -54,13 +54,13 @@ DocumentsTab::DocumentsTab(const Workspace &workspace, Id<JobSeeker> person, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
     column->setSpacing(theme::gap(1));
+    column->addWidget(m_print);
     auto *row = new QHBoxLayout;
     for (QPushButton *button : {m_add, m_view, m_export, m_void})
         row->addWidget(button);
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_trouble);
-    column->addWidget(m_print);
     auto *split = new QSplitter(Qt::Horizontal, this);
     split->setObjectName(u"documentsSplitter"_s);
     split->setChildrenCollapsible(false);
