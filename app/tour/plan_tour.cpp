@@ -168,11 +168,9 @@ void PlanTour::youthStrategy()
     m_hand.tick(u"indicators"_s, u"Credential attained"_s);
     m_hand.key(Qt::Key_S, Qt::ControlModifier);
     fill(u"addNeedOpen"_s,
-         {{u"kind"_s, u"Immediate"_s}, {u"need"_s, u"A winter coat and boots"_s}, {u"recommendation"_s, u"Voucher from the shelter's fund; ask on Monday."_s}}, u"addNeed"_s);
-    fill(u"addNeedOpen"_s,
-         {{u"kind"_s, u"Supportive"_s}, {u"need"_s, u"Bus pass to school"_s}, {u"service_type"_s, u"Support: transportation"_s}, {u"funding"_s, u"WIOA Youth"_s},
-          {u"determination"_s, u"Under the local limit; no other source"_s}},
-         u"addNeed"_s);
+         {{u"need"_s, u"A winter coat and boots"_s}, {u"recommendation"_s, u"Voucher from the shelter's fund; ask on Monday."_s}}, u"addNeed"_s);
+    run(AddRecord<PlanNeed>{{.jobSeekerId = person, .kind = u"support"_s, .need = u"Bus pass to school"_s, .serviceType = u"support_transportation"_s,
+                             .funding = u"wioa_youth"_s, .determination = u"Under the local limit; no other source"_s}});
     m_hand.picture(u"iss-needs"_s);
     Id<Goal> learning;
     for (const auto &[kind, words] : {std::pair(u"education"_s, u"To finish grade 10 at Quincy High School by June, attending every day."_s),

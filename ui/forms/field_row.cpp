@@ -127,7 +127,7 @@ void FieldRow::applyMetrics()
 
 int FieldRow::wantedLabelWidth() const
 {
-    return m_label->fontMetrics().horizontalAdvance(m_labelText) + theme::spacing(1) + 2;
+    return m_label->fontMetrics().horizontalAdvance(m_labelText) + theme::spacing(1) + 2 + (m_helpButton ? helpWidth() : 0);
 }
 
 void FieldRow::setLabelWidth(int width)

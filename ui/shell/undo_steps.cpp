@@ -6,6 +6,7 @@
 #include "core/session/undo.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,13 @@ QString labelOf(const std::optional<UndoStep> &step)
         return {};
     const ActionSpec *action = actionNamed(QLatin1StringView(step->kind));
     return action ? action->labelText() : QString::fromUtf8(step->kind);
+}
+
+/// Why the step cannot be taken back, whatever came after it; empty where it can.
+QString keptBecause(const std::optional<UndoStep> &step)
+{
+    const ActionSpec *action = step ? actionNamed(QLatin1StringView(step->kind)) : nullptr;
+    return action && *action->keepBecause ? QCoreApplication::translate("Actions", action->keepBecause) : QString();
 }
 
 } // namespace
@@ -45,11 +53,12 @@ void UndoSteps::refresh()
     }
     m_undoLabel = labelOf(state.undo);
     m_redoLabel = labelOf(state.redo);
-    m_undo->setEnabled(state.undo.has_value());
+    const QString kept = keptBecause(state.undo);
+    m_undo->setEnabled(state.undo && kept.isEmpty());
     m_redo->setEnabled(state.redo.has_value());
-    m_undo->setText(state.undo ? tr("Undo: %1").arg(m_undoLabel) : tr("Undo"));
+    m_undo->setText(state.undo && kept.isEmpty() ? tr("Undo: %1").arg(m_undoLabel) : tr("Undo"));
     m_redo->setText(state.redo ? tr("Redo: %1").arg(m_redoLabel) : tr("Redo"));
-    m_undo->setToolTip(tr("%1 (Ctrl+Z)").arg(m_undo->text()));
+    m_undo->setToolTip(kept.isEmpty() ? tr("%1 (Ctrl+Z)").arg(m_undo->text()) : tr("%1: this stays. %2").arg(m_undoLabel, kept));
     m_redo->setToolTip(tr("%1 (Ctrl+Shift+Z)").arg(m_redo->text()));
 }
 
