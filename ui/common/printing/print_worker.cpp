@@ -2,53 +2,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/printing/print_worker.h"
 
-#include <QtConcurrentRun>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
 
 namespace waymark {
 
-PrintWorker::PrintWorker(QObject *parent) : QObject(parent)
-{
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &PrintWorker::finish);
-}
+PrintWorker::PrintWorker(QObject *parent) : QObject(parent) {}
 
 PrintWorker::~PrintWorker()
 {
     stop();
-    m_watcher.disconnect(this);
-    m_watcher.waitForFinished();
 }
 
 void PrintWorker::start(const PrintDocument &document, const PrintSetup &setup, std::function<void(Result<QByteArray>)> done)
 {
     stop();
-    m_watcher.waitForFinished();
-    m_stopped = std::make_shared<std::atomic_bool>(false);
+    m_stopped = std::make_shared<bool>(false);
     m_done = std::move(done);
-    m_watcher.setFuture(QtConcurrent::run([this, document, setup, stopped = m_stopped] {
-        int last = -1;
-        const PrintStep step = [&](int at, int total) {
-            const int percent = int(100.0 * at / std::max(1, total));
-            if (percent != last)
-                emit progressed(last = percent);
-            return !stopped->load();
-        };
-        return std::make_shared<Result<QByteArray>>(pdfOf(document, setup, step));
-    }));
+    m_working = true;
+    // Later, so that nothing of whoever asked is on the stack while events are handled.
+    QTimer::singleShot(0, this, [this, document, setup, stopped = m_stopped] { run(document, setup, stopped); });
 }
 
 void PrintWorker::stop()
 {
     if (m_stopped)
-        m_stopped->store(true);
+        *m_stopped = true;
 }
 
-void PrintWorker::finish()
+void PrintWorker::run(PrintDocument document, PrintSetup setup, std::shared_ptr<bool> stopped)
 {
-    const Made made = m_watcher.result();
+    constexpr int pause = 40; ///< milliseconds between looks at the window
+    const QPointer<PrintWorker> self(this);
+    QElapsedTimer since;
+    since.start();
+    const PrintStep step = [&](int at, int total) {
+        if (since.elapsed() >= pause) {
+            if (self)
+                emit self->progressed(int(100.0 * at / std::max(1, total)));
+            QCoreApplication::processEvents(QEventLoop::AllEvents, pause / 2);
+            since.restart();
+        }
+        return self && !*stopped;
+    };
+    const Result<QByteArray> made = pdfOf(document, setup, step);
+    if (!self || m_stopped != stopped)
+        return;
+    m_working = false;
     const auto done = std::exchange(m_done, {});
     emit ended();
     if (done)
-        done(std::move(*made));
+        done(made);
 }
 
 } // namespace waymark
