@@ -10,6 +10,7 @@
 #include "app/tour/sync_tour.h"
 #include "core/exchange/demo_maker.h"
 #include "core/storage/find_queries.h"
+#include "ui/common/list_table.h"
 #include "ui/common/theme.h"
 
 #include <QApplication>
@@ -239,9 +240,18 @@ void Tour::endCase()
         m_hand.picture(u"suspend"_s);
         m_hand.click(u"suspendCase"_s);
     };
+    // Others may wait as well: hers is looked at.
+    const auto review = [&] {
+        m_hand.click(u"rail_review"_s);
+        const auto file = guarded([&] { return signedIn().session().store().caseFile(m_person); });
+        const CaseRecord *current = file && *file ? (*file)->currentCase() : nullptr;
+        auto *queue = m_hand.find<ListTable>(u"reviewQueue"_s);
+        m_hand.until(u"the case in the queue"_s, [&] { return current && queue; });
+        queue->selectId(current->id.value);
+    };
     suspend(u"The family moved to Portland, Maine."_s);
     changeHands(u"supervisor"_s);
-    m_hand.click(u"rail_review"_s);
+    review();
     m_hand.type(u"text"_s, u"How was the move verified, and on which day?"_s);
     m_hand.picture(u"review"_s);
     m_hand.click(u"requestInformation"_s);
@@ -252,7 +262,7 @@ void Tour::endCase()
     openPerson();
     suspend(u"The family moved to Portland, Maine. The shelter confirmed it by phone on 2 April."_s);
     changeHands(u"supervisor"_s);
-    m_hand.click(u"rail_review"_s);
+    review();
     m_hand.click(u"closeCase"_s);
     m_hand.picture(u"review-closed"_s);
 }

@@ -155,7 +155,7 @@ void PlanParts::education()
         const QString what = joined({inlined(one.title), m_words.code(u"highest_degree"_s, one.degree)}, u" · "_s);
         entry(what.isEmpty() ? m_words.code(u"education_kind"_s, one.kind) : what, span(one.startedOn, one.endedOn),
               {{m_words.label(u"kind"), paragraph(m_words.code(u"education_kind"_s, one.kind))},
-               {m_words.label(u"school"), paragraph(joined({inlined(one.school), inlined(one.place)}))},
+               {m_words.label(u"school"), one.school.isEmpty() && one.place.isEmpty() ? QString() : paragraph(joined({inlined(one.school), inlined(one.place)}))},
                {m_words.label(u"subject"), one.subject.isEmpty() ? QString() : typed(one.subject)},
                {m_words.label(u"state"), paragraph(m_words.code(u"education_status"_s, one.status))},
                {m_words.label(u"remarks"), one.explanation.isEmpty() ? QString() : typed(one.explanation)}});

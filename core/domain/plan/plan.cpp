@@ -86,7 +86,7 @@ template <> const EntitySpec &specOf<Goal>()
             field<&R::occupation>({.name = "occupation", .label = LABEL("Occupation"), .personal = true, .maxLength = 160}),
             field<&R::soc>({.name = "soc", .label = LABEL("Occupation code"), .help = LABEL("Standard Occupational Classification, as in 31-1131."), .maxLength = 10}),
             field<&R::wageFromCents>({.name = "wage_from_cents", .label = LABEL("Wage desired, from"), .group = "wage", .rule = "R-60", .kind = FieldKind::Money, .personal = true, .minimum = 0}),
-            field<&R::wageToCents>({.name = "wage_to_cents", .label = LABEL("to"), .group = "wage", .rule = "R-60", .kind = FieldKind::Money, .personal = true, .minimum = 0}),
+            field<&R::wageToCents>({.name = "wage_to_cents", .label = LABEL("Wage desired, up to"), .group = "wage", .rule = "R-60", .kind = FieldKind::Money, .personal = true, .minimum = 0}),
             field<&R::wagePer>({.name = "wage_per", .label = LABEL("Paid by the"), .codes = "wage_per", .group = "wage", .kind = FieldKind::Code}),
             field<&R::targetOn>({.name = "target_on", .label = LABEL("To be reached by")}),
             field<&R::status>({.name = "status", .label = LABEL("Status"), .codes = "goal_status", .group = "status", .kind = FieldKind::Code}),

@@ -26,11 +26,11 @@ QString documentation(const QString &element, const CaseFile &file, const Person
     if (element == "assessment"_L1) {
         const bool explained = plan && (plan->assessmentNotDone || plan->otherEvidence);
         if (count(records.tests) > 0)
-            return Policy::tr("%n test(s) recorded.", nullptr, int(count(records.tests)));
+            return Policy::tr("Tests recorded: %1.").arg(count(records.tests));
         return explained ? Policy::tr("Other evidence, or why there was no test, stands in the plan.") : QString();
     }
     if (element == "goal_setting"_L1)
-        return count(plans.goals) > 0 ? Policy::tr("%n goal(s) set.", nullptr, int(count(plans.goals))) : QString();
+        return count(plans.goals) > 0 ? Policy::tr("Goals set: %1.").arg(count(plans.goals)) : QString();
     if (element == "strategy"_L1) {
         const PlanVersion *agreed = nullptr;
         for (const PlanVersion &one : plans.versions) {
@@ -44,7 +44,7 @@ QString documentation(const QString &element, const CaseFile &file, const Person
             return {};
         const auto steps = plannedSteps(file, *plan, plan->startedOn);
         const auto delivered = std::ranges::count_if(steps, [](const PlannedStep &one) { return one.service != nullptr; });
-        return delivered > 0 ? Policy::tr("%n planned service(s) delivered.", nullptr, int(delivered)) : QString();
+        return delivered > 0 ? Policy::tr("Planned services delivered: %1.").arg(delivered) : QString();
     }
     if (element == "follow_up"_L1) {
         const auto last = lastCountingContact(file, settings);

@@ -141,7 +141,7 @@ Findings checkYouthEntry(const CaseFile &file, const PersonRecords &records, con
     if (missing == 0)
         return {};
     return {blocking("R-38"_L1, "program"_L1,
-                     Policy::tr("WIOA Youth begins with a complete Individual Service Strategy: %n section(s) are missing.", nullptr, missing))};
+                     Policy::tr("WIOA Youth begins with a complete Individual Service Strategy. Sections that lack something: %1.").arg(missing))};
 }
 
 Findings checkIndividualized(const CaseFile &file, const PersonRecords &records, const QString &serviceType)

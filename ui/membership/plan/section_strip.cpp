@@ -107,7 +107,7 @@ void SectionStrip::present(std::vector<policy::PlanSection> sections)
         chip->update();
     }
     const int missing = policy::missingSections(m_sections);
-    m_count->setText(missing == 0 ? tr("All %n sections are complete.", nullptr, int(m_sections.size()))
+    m_count->setText(missing == 0 ? tr("All %1 sections are complete.").arg(m_sections.size())
                                   : tr("%1 of %2 sections are complete. ○ marks what is missing; choose one to go there. A plan is agreed on once nothing is missing.")
                                         .arg(int(m_sections.size()) - missing)
                                         .arg(m_sections.size()));
