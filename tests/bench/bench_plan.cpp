@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/membership_actions.h"
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/plan_actions.h"
 #include "core/policy/plan/plan_sections.h"

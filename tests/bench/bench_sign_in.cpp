@@ -15,6 +15,12 @@ namespace waymark::bench {
 
 namespace {
 
+Id<JobSeeker> whoHasAPlan(Database &database)
+{
+    Query query = database.query("SELECT job_seeker FROM plan LIMIT 1");
+    return {query.next() ? query.number(0) : 0};
+}
+
 Id<JobSeeker> mostServed(Database &database)
 {
     Query query = database.query("SELECT job_seeker FROM service GROUP BY job_seeker HAVING count(*) >= 2000 LIMIT 1");
@@ -43,7 +49,13 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
     Samples heavy;
     if (const Id<JobSeeker> person = mostServed(signedIn.office().database()))
         paintPerson(person, heavy);
-    const QJsonObject said{{u"heaviest"_s, heavy.total()},
+    const Printing printing = printPapers(whoHasAPlan(signedIn.office().database()), mostServed(signedIn.office().database()));
+    const QJsonObject said{{u"planPages"_s, printing.planPages},
+                           {u"plan"_s, printing.plan.percentile(0.5)},
+                           {u"evidencePages"_s, printing.evidencePages},
+                           {u"evidence"_s, printing.evidence.total()},
+                           {u"evidenceSteps"_s, printing.steps},
+                           {u"heaviest"_s, heavy.total()},
                            {u"window"_s, window},
                            {u"signIn"_s, signingIn.total()},
                            {u"today"_s, painting.total()},
@@ -81,7 +93,14 @@ std::vector<Figure> signInElsewhere(const QString &folder)
             {.name = u"Open the heaviest person, painted"_s,
              .unit = u"ms"_s,
              .value = said[u"heaviest"_s].toDouble(),
-             .most = 100}};
+             .most = 100},
+            {.name = u"Print a plan of %1 pages in two languages"_s.arg(said[u"planPages"_s].toInt()),
+             .unit = u"ms"_s,
+             .value = said[u"plan"_s].toDouble(),
+             .most = 1000},
+            {.name = u"Evidence packet of the heaviest case, %1 pages, %2 moves of its progress"_s.arg(said[u"evidencePages"_s].toInt()).arg(said[u"evidenceSteps"_s].toInt()),
+             .unit = u"ms"_s,
+             .value = said[u"evidence"_s].toDouble()}};
 }
 
 } // namespace waymark::bench

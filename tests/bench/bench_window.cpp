@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "tests/bench/raw.h"
+#include "ui/common/printing/print_choice.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -83,6 +84,51 @@ void paintPerson(Id<JobSeeker> person, Samples &painting)
         QCoreApplication::processEvents();
         window.mainWindow()->grab();
     });
+}
+
+Printing printPapers(Id<JobSeeker> planned, Id<JobSeeker> heaviest)
+{
+    constexpr int pages = 20;
+    Printing made;
+    const Workspace &workspace = application()->window().mainWindow()->workspace();
+    const auto lastPage = [](const PageMap &map) {
+        int last = 0;
+        for (const PlacedRow &row : map.rows)
+            last = std::max(last, row.page + 1);
+        return last;
+    };
+    if (planned) {
+        auto document = chosenDocument(workspace, planned, {.what = PrintChoice::What::Plan, .version = {}, .note = {}, .language = u"hat"_s});
+        if (!document)
+            fail("the plan cannot be printed");
+        // A plan of 60 steps is shorter than what is promised: its rows come again until the pages are full.
+        const std::vector<PrintRow> rows = document->rows;
+        while (lastPage(pageMap(*document)) < pages)
+            document->rows.insert(document->rows.end(), rows.begin(), rows.end());
+        const PageMap map = pageMap(*document);
+        for (std::size_t i = 0; i < map.rows.size(); ++i) {
+            if (map.rows[i].page >= pages) {
+                document->rows.resize(std::size_t(map.rows[i].row));
+                break;
+            }
+        }
+        made.planPages = lastPage(pageMap(*document));
+        for (int i = 0; i < 5; ++i)
+            made.plan.time([&] { (void)pdfOf(*document); });
+    }
+    if (heaviest) {
+        made.evidence.time([&] {
+            const auto document = chosenDocument(workspace, heaviest, {.what = PrintChoice::What::Evidence, .version = {}, .note = {}, .language = {}});
+            if (!document)
+                fail("the evidence cannot be printed");
+            (void)pdfOf(*document, {}, [&](int, int) {
+                ++made.steps;
+                return true;
+            });
+            made.evidencePages = lastPage(pageMap(*document));
+        });
+    }
+    return made;
 }
 
 void closeWindow()

@@ -34,6 +34,11 @@ void paintPerson(Id<JobSeeker> person, Samples &painting)
     painting.time([&] { (void)office()->session().store().caseFile(person); });
 }
 
+Printing printPapers(Id<JobSeeker>, Id<JobSeeker>)
+{
+    return {};
+}
+
 void closeWindow()
 {
     office().reset();

@@ -11,6 +11,7 @@
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QProgressBar>
@@ -75,6 +76,8 @@ QComboBox *PrintSection::addBox(const QString &name, const QString &words)
     auto *box = new QComboBox(this);
     box->setObjectName(name);
     box->setAccessibleName(words);
+    box->view()->setObjectName(name + u"List"_s);
+    box->view()->setAccessibleName(words);
     box->setToolTip(words);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;

@@ -15,6 +15,7 @@
 #include "ui/membership/plan/plan_words.h"
 #include "ui/membership/tabs/record_rows.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QPushButton>
@@ -90,6 +91,8 @@ void VersionsPart::build()
     m_other = new QComboBox(m_comparing);
     m_other->setObjectName(u"compareWith"_s);
     m_other->setAccessibleName(tr("Compare the chosen version with"));
+    m_other->view()->setObjectName(u"compareWithList"_s);
+    m_other->view()->setAccessibleName(tr("Compare the chosen version with"));
     m_other->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     label->setBuddy(m_other);
     line->addWidget(label);
