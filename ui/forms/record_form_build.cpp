@@ -118,16 +118,17 @@ void RecordForm::alignLabels()
 {
     const int most = theme::columns(24);
     int width = theme::columns(14);
-    bool allLong = !m_rows.isEmpty();
+    int tooLong = 0;
     for (const FieldRow *row : m_rows) {
-        if (row->wantedLabelWidth() <= most) {
+        if (row->wantedLabelWidth() <= most)
             width = std::max(width, row->wantedLabelWidth());
-            allLong = false;
-        }
+        else
+            ++tooLong;
     }
-    // Where every label wraps anyway, it wraps once rather than thrice.
+    // Where many labels wrap anyway, they wrap once rather than thrice.
+    const bool manyLong = tooLong > 0 && tooLong * 4 >= m_rows.size();
     for (FieldRow *row : m_rows)
-        row->setLabelWidth(allLong ? most : width);
+        row->setLabelWidth(manyLong ? most : width);
 }
 
 void RecordForm::changeEvent(QEvent *event)

@@ -3,11 +3,14 @@
 #include "ui/reports/reports_page.h"
 
 #include "core/actions/people/people_actions.h"
+#include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/record_refs.h"
 #include "core/policy/programs/partner_policy.h"
 #include "core/policy/role_policy.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/action_form.h"
+#include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
 #include "ui/reports/lag_meter.h"
 
@@ -17,6 +20,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSet>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -26,9 +30,11 @@ namespace waymark {
 ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent)
     : Page(u"reports"_s, tr("Reports"), u"reports"_s, parent),
       m_workspace(workspace),
+      m_choices(std::make_unique<OfficeChoices>(workspace)),
       m_which(new QComboBox(this)),
       m_year(new QSpinBox(this)),
       m_make(new QPushButton(tr("Show"), this)),
+      m_draw(new QPushButton(tr("Draw a sample…"), this)),
       m_save(new QPushButton(tr("Save for a spreadsheet…"), this)),
       m_what(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
       m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
@@ -52,6 +58,12 @@ void ReportsPage::makeLayout()
     m_year->setPrefix(tr("Fiscal year "));
     m_year->setValue(policy::fiscalYearOf(m_workspace.today()));
     m_make->setObjectName(u"reportMake"_s);
+    m_draw->setObjectName(u"drawSampleOpen"_s);
+    const QString mayNotDraw = whyNot(policy::checkRole(m_workspace.session().staff().role, u"drawSample"_s));
+    m_draw->setEnabled(mayNotDraw.isEmpty());
+    m_draw->setToolTip(mayNotDraw);
+    m_draw->setAccessibleDescription(mayNotDraw);
+    connect(m_draw, &QPushButton::clicked, this, &ReportsPage::draw);
     m_save->setObjectName(u"reportSave"_s);
     m_save->setEnabled(false);
     m_what->setWordWrap(true);
@@ -71,6 +83,7 @@ void ReportsPage::makeLayout()
     row->addWidget(m_which);
     row->addWidget(m_year);
     row->addWidget(m_make);
+    row->addWidget(m_draw);
     row->addStretch(1);
     row->addWidget(m_save);
     column->addLayout(row);
@@ -89,6 +102,8 @@ void ReportsPage::makeLayout()
     m_which->installEventFilter(this);
     m_year->installEventFilter(this);
 }
+
+ReportsPage::~ReportsPage() = default;
 
 bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
 {
@@ -120,7 +135,9 @@ void ReportsPage::choose(int index)
 {
     const ReportSpec &spec = allReports()[std::size_t(std::max(0, index))];
     m_what->setText(spec.what);
-    m_year->setVisible(spec.id != "case-managed"_L1 && spec.id != "duplicates"_L1);
+    static const QSet<QString> ofToday{u"case-managed"_s, u"duplicates"_s, u"plan-gaps"_s, u"without-plan"_s, u"case-sample"_s};
+    m_year->setVisible(!ofToday.contains(QString(spec.id)));
+    m_draw->setVisible(spec.id == "case-sample"_L1);
     m_make->setProperty(ruleProperty, spec.rule);
     m_which->setProperty(ruleProperty, spec.rule);
     clear();
@@ -199,6 +216,21 @@ void ReportsPage::openRow(qint64 id)
     });
     if (other && *other)
         m_workspace.navigator.comparePeople(row.person, {**other});
+}
+
+void ReportsPage::draw()
+{
+    auto *dialog = new ActionDialog(u"sampleDialog"_s, tr("Draw a sample of cases"),
+                                    tr("Cases are chosen at random among the open ones that you may see. The seed is kept with them: the same "
+                                       "seed on the same cases chooses the same ones again."),
+                                    this);
+    auto *form = new ActionForm(m_workspace, actionOf<DrawSample>(), {{{}, {u"size"_s, u"counselor"_s, u"seed"_s}}}, m_choices->context(), tr("Draw"), dialog);
+    form->start(DrawSample{.size = 10});
+    connect(form, &ActionForm::done, this, [this](const ActionResult &result) {
+        if (result.done)
+            make();
+    });
+    dialog->openWith(form);
 }
 
 void ReportsPage::save()

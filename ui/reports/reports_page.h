@@ -6,6 +6,8 @@
 #include "ui/common/page.h"
 #include "ui/common/workspace.h"
 
+#include <memory>
+
 class QComboBox;
 class QPushButton;
 class QSpinBox;
@@ -14,6 +16,7 @@ namespace waymark {
 
 class LagMeter;
 class ListTable;
+class OfficeChoices;
 class ToneLabel;
 
 /// The office's reports, and everybody's own lag between a service and its entry. A report is made when it is
@@ -24,6 +27,7 @@ class ReportsPage final : public Page
 
 public:
     explicit ReportsPage(Workspace &workspace, QWidget *parent = nullptr);
+    ~ReportsPage() override;
 
     void refresh() override;
     QWidget *firstFocus() override;
@@ -38,12 +42,15 @@ private:
     void make();
     void show(const Report &report);
     void openRow(qint64 id);
+    void draw();
     void save();
 
     Workspace &m_workspace;
+    std::unique_ptr<OfficeChoices> m_choices;
     QComboBox *m_which;
     QSpinBox *m_year;
     QPushButton *m_make;
+    QPushButton *m_draw;
     QPushButton *m_save;
     ToneLabel *m_what;
     ToneLabel *m_summary;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/office_actions.h"
+#include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/records/file_actions.h"
 #include "core/actions/records/tab_actions.h"
 #include "core/policy/role_policy.h"
@@ -36,6 +37,8 @@ QWidget *SettingsPage::makeOffice()
         lists += makeShelters(box);
     if (policy::mayRun(role, u"addCenter"_s))
         lists += makeCenters(box);
+    if (policy::mayRun(role, u"loadOccupations"_s))
+        lists += makeOccupations(box);
     if (policy::mayRun(role, u"loadIncomeTable"_s))
         lists += makeIncome(box);
     for (OfficeList *list : lists)
@@ -265,6 +268,42 @@ void SettingsPage::loadIncome()
                    "table in force is "
                    "never changed: a newer one takes its place.")
                     .arg(name));
+        });
+}
+
+OfficeList *SettingsPage::makeOccupations(QWidget *box)
+{
+    auto *list = new OfficeList(m_workspace,
+                                {.name = u"occupations"_s,
+                                 .title = tr("Occupations beside the built-in ones"),
+                                 .addText = tr("Load the public list…"),
+                                 .addAction = u"loadOccupations"_s,
+                                 .editAction = {},
+                                 .columns = {{u"soc"_s, tr("Code"), 12}, {u"title"_s, tr("Title"), 60}},
+                                 .rows =
+                                     [](const RecordStore &store) {
+                                         std::vector<TableRow> rows;
+                                         for (const Occupation &one : store.all<Occupation>())
+                                             rows.push_back({.id = one.id.value, .cells = {one.soc, one.title}});
+                                         return rows;
+                                     }},
+                                box);
+    connect(list, &OfficeList::addWanted, this, &SettingsPage::loadOccupations);
+    return list;
+}
+
+void SettingsPage::loadOccupations()
+{
+    m_workspace.prompts.chooseFile(
+        this, {.title = tr("Load the list of occupations"), .filter = tr("Spreadsheets saved as CSV (*.csv)")}, [this](const QString &path) {
+            if (path.isEmpty())
+                return;
+            const auto result = m_workspace.actions().run(LoadOccupations{.file = path});
+            if (!result.done) {
+                m_workspace.prompts.inform(this, tr("This list cannot be loaded"), result.error ? result.error->text() : whyNot(result.findings));
+                return;
+            }
+            m_workspace.navigator.say(tr("Occupations added: %1.").arg(result.outcome.ids.size()), true);
         });
 }
 

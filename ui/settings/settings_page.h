@@ -44,6 +44,8 @@ private:
     QList<OfficeList *> makeSnippets(QWidget *box);
     OfficeList *makeIncome(QWidget *box);
     void loadIncome();
+    OfficeList *makeOccupations(QWidget *box);
+    void loadOccupations();
     /// A small form for an action, over the page.
     template <typename P>
     void ask(const P &start, const QStringList &fields, const QString &explanation = {});

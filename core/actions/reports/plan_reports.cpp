@@ -11,6 +11,7 @@
 #include "core/storage/lists/report_queries.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -114,6 +115,45 @@ Result<Report> withoutPlan(Actions &actions, const ReportOptions &options)
                                    id});
         }
         report.summary = tr("%1 of %2 people in Title I have no plan.").arg(report.rows.size()).arg(people.size());
+        return report;
+    });
+}
+
+Result<Report> caseSample(Actions &actions, const ReportOptions &options)
+{
+    return guardedReport(actions, [&] {
+        Reader reader(actions, options);
+        Report report{.title = tr("Sample of cases"), .columns = {tr("Name"), tr("ID"), tr("Counselor"), tr("Case"), tr("Gaps")}};
+        const std::vector<CaseSample> samples = reader.store().all<CaseSample>();
+        if (samples.empty()) {
+            report.summary = tr("No sample was drawn yet.");
+            return report;
+        }
+        const CaseSample &sample = *std::ranges::max_element(samples, {}, [](const CaseSample &one) { return std::pair(one.drawnOn, one.id); });
+        const QStringList chosen = sample.cases.split(u',', Qt::SkipEmptyParts);
+        qint64 done = 0;
+        for (const QString &id : chosen) {
+            if (!reader.goOn(++done, chosen.size()))
+                break;
+            const auto record = reader.store().find(Id<CaseRecord>{id.toLongLong()});
+            const auto person = record ? reader.person(reader.store().survivorOf(record->jobSeekerId), report) : std::nullopt;
+            const auto file = person ? reader.store().caseFile(person->id) : std::nullopt;
+            if (!file)
+                continue;
+            QStringList gaps;
+            for (const policy::ElementState &state : policy::elementStates(*file, reader.store().recordsOf(person->id), reader.context().settings)) {
+                if (state.state == policy::ElementState::State::Gap)
+                    gaps += codes().label(u"plan_element"_s, state.element);
+            }
+            report.rows.push_back({{nameOf(*person), person->number, reader.staffName(record->counselorId), codes().label(u"case_state"_s, record->state),
+                                    gaps.isEmpty() ? tr("None") : gaps.join(u", "_s)},
+                                   person->id});
+        }
+        report.summary = tr("%1 of %2 open cases, chosen with the seed %3 on %4 by %5.")
+                             .arg(sample.size)
+                             .arg(sample.outOf)
+                             .arg(sample.seed)
+                             .arg(QLocale().toString(sample.drawnOn, QLocale::ShortFormat), reader.staffName(sample.drawnBy));
         return report;
     });
 }

@@ -13,4 +13,7 @@ Result<Report> planGaps(Actions &actions, const ReportOptions &options);
 /// without an ISS.
 Result<Report> withoutPlan(Actions &actions, const ReportOptions &options);
 
+/// The cases of the sample that was drawn last, with its seed and how each stands: what a monitor goes through.
+Result<Report> caseSample(Actions &actions, const ReportOptions &options);
+
 } // namespace waymark

@@ -224,6 +224,7 @@ const std::vector<ReportSpec> &allReports()
         {"year-end"_L1, tr("Year end"), tr("People with answers missing or services entered late, before the fiscal year ends."), u"R-83"_s, yearEnd},
         {"case-managed"_L1, tr("Case-managed people"), tr("Who belongs to a case-managed group, and which veterans do not count yet."), u"R-45"_s, caseManaged},
         {"plan-gaps"_L1, tr("Gaps in career planning"), tr("Elements of career planning that are neither documented nor justified, by counselor."), u"R-47"_s, planGaps},
+        {"case-sample"_L1, tr("Sample of cases"), tr("Cases chosen at random for monitoring. Enter opens one; its evidence packet is on its Documents tab."), u"R-47"_s, caseSample},
         {"without-plan"_L1, tr("Without a plan"), tr("Title I customers with individualized services and no IEP, and WIOA youth without an ISS."), u"R-39"_s, withoutPlan},
         {"duplicates"_L1, tr("Likely duplicates"), tr("Records that may be one person."), u"R-13"_s, duplicates},
     };

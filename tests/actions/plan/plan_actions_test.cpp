@@ -377,6 +377,10 @@ TEST_CASE("Gaps by counselor, people without a plan, and a sample with its seed"
     CHECK(sample.outOf == 1);
     CHECK(sample.seed > 0);
     CHECK(sample.cases == office.caseId.text());
+    const Report listed = report("case-sample"_L1);
+    REQUIRE(listed.rows.size() == 1);
+    CHECK(listed.rows.front().person == office.person);
+    CHECK(listed.summary.contains(QString::number(sample.seed)));
     CHECK_FALSE(office.as("supervisor").run(DrawSample{.size = 0}).done);
     CHECK(refusedBy(office.run(DrawSample{.size = 1, .counselorId = office.staff("director")}, "supervisor")) == QStringList{u"R-47"_s});
 

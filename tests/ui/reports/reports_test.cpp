@@ -7,6 +7,7 @@
 #include "ui/reports/reports_page.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
@@ -171,4 +172,34 @@ TEST_CASE("Whoever may not see reports is told who may", "[ui][reports]")
     CHECK(summary(page).contains(u"Your role may not do this"_s));
     press(Qt::Key_Return);
     CHECK(find<ListTable>(page, u"reportTable"_s)->records()->rows().empty());
+}
+
+TEST_CASE("A supervisor draws a sample of cases; a counselor sees what was drawn", "[ui][reports][plan][R-47]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    screen.office.openedCase(person);
+    {
+        ReportsPage &page = openReports(screen);
+        showReport(page, u"Sample of cases"_s);
+        CHECK(summary(page) == u"No sample was drawn yet."_s);
+        CHECK_FALSE(find<QPushButton>(page, u"drawSampleOpen"_s)->isEnabled());
+    }
+    ReportsPage &page = openReports(screen, "supervisor");
+    showReport(page, u"Sample of cases"_s);
+    CHECK_FALSE(isShown(page, u"reportYear"_s));
+    click(page, u"drawSampleOpen"_s);
+    auto *dialog = page.findChild<QDialog *>(u"sampleDialog"_s);
+    REQUIRE(dialog);
+    type(*dialog, u"size"_s, u"5"_s);
+    type(*dialog, u"seed"_s, u"4711"_s);
+    click(*dialog, u"drawSample"_s);
+    CHECK(summary(page).contains(u"1 of 1 open cases, chosen with the seed 4711"_s));
+    auto *table = find<ListTable>(page, u"reportTable"_s);
+    REQUIRE(table->records()->rows().size() == 1);
+    REQUIRE(QTest::qWaitFor([&] { return !page.findChild<QDialog *>(u"sampleDialog"_s); }));
+    QApplication::setActiveWindow(page.window());
+    table->setFocus();
+    press(Qt::Key_Return);
+    CHECK(screen.navigator.opened == person);
 }

@@ -266,3 +266,21 @@ TEST_CASE("A file that is no income table is refused in words before anything el
                           .source = u"91 FR 1000"_s};
     CHECK_FALSE(screen.workspace->actions().run(table).done);
 }
+
+TEST_CASE("An administrator loads the public list of occupations; another file is refused in words", "[ui][settings][plan]")
+{
+    SettingsScreen screen;
+    SettingsPage &page = screen.openSettings("administrator");
+    screen.prompts.files = {screen.file(u"bad.csv"_s, "a,b\n1,2\n")};
+    click(page, u"occupationsAdd"_s);
+    CHECK(screen.prompts.asked.join(u'\n').contains(u"a column for the code"_s));
+    CHECK(column(page, u"occupationsList"_s, 0).isEmpty());
+    QByteArray list("code,title\n");
+    for (int i = 11; i < 40; ++i)
+        list += "19-30" + QByteArray::number(i) + ",Kind " + QByteArray::number(i) + '\n';
+    screen.prompts.files = {screen.file(u"soc.csv"_s, list)};
+    click(page, u"occupationsAdd"_s);
+    page.refresh();
+    CHECK(column(page, u"occupationsList"_s, 0).size() == 27); // codes that end in 0 are groups
+    CHECK_FALSE(isShown(screen.openSettings("supervisor"), u"occupationsList"_s));
+}

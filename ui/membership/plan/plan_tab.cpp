@@ -54,7 +54,7 @@ PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<Jo
     top->addWidget(m_strip);
     column->addLayout(top);
     column->addWidget(m_parts, 1);
-    m_parts->setMinimumHeight(theme::controlHeight() * 10);
+    m_parts->setMinimumHeight(theme::controlHeight() * 8);
     m_stack->addWidget(m_start);
     m_stack->addWidget(m_page);
     // At 200 % the head and the marks fill a low window: the tab scrolls then, and cuts nothing.
