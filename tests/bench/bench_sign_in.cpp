@@ -49,6 +49,7 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
     Samples heavy;
     if (const Id<JobSeeker> person = mostServed(signedIn.office().database()))
         paintPerson(person, heavy);
+    const double used = memory("VmHWM:");
     const Printing printing = printPapers(whoHasAPlan(signedIn.office().database()), mostServed(signedIn.office().database()));
     const QJsonObject said{{u"planPages"_s, printing.planPages},
                            {u"plan"_s, printing.plan.percentile(0.5)},
@@ -60,7 +61,8 @@ int signInAndMeasure(const QString &folder, int argc, char **argv)
                            {u"signIn"_s, signingIn.total()},
                            {u"today"_s, painting.total()},
                            {u"rss"_s, atFirst},
-                           {u"hwm"_s, memory("VmHWM:")}};
+                           {u"hwm"_s, used},
+                           {u"printed"_s, memory("VmHWM:")}};
     std::printf("%s\n", QJsonDocument(said).toJson(QJsonDocument::Compact).constData());
     closeWindow();
     return 0;
@@ -98,6 +100,7 @@ std::vector<Figure> signInElsewhere(const QString &folder)
              .unit = u"ms"_s,
              .value = said[u"plan"_s].toDouble(),
              .most = 1000},
+            {.name = u"Memory with these papers printed, the most"_s, .unit = u"MiB"_s, .value = said[u"printed"_s].toDouble(), .most = 200},
             {.name = u"Evidence packet of the heaviest case, %1 pages, %2 moves of its progress"_s.arg(said[u"evidencePages"_s].toInt()).arg(said[u"evidenceSteps"_s].toInt()),
              .unit = u"ms"_s,
              .value = said[u"evidence"_s].toDouble()}};

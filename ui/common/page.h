@@ -23,6 +23,9 @@ public:
     /// What waits here; needsSomebody where something does that cannot be counted.
     int count() const { return m_count; }
     static constexpr int needsSomebody = -1;
+    /// Its count or its words are seen while the page is not: it is read anew at every change. The others wait until they
+    /// are shown.
+    virtual bool isSeenElsewhere() const { return false; }
     /// What the line at the bottom says of it; empty: nothing.
     QString standing() const { return m_standing; }
     bool isTrouble() const { return m_trouble; }

@@ -59,7 +59,14 @@ EventList::EventList(const Workspace &workspace, QWidget *parent)
     connect(m_plan, &QPushButton::clicked, this, &EventList::plan);
     connect(m_change, &QPushButton::clicked, this, &EventList::change);
     connect(m_cancel, &QPushButton::clicked, this, &EventList::cancelOrPlanAgain);
-    refresh();
+}
+
+/// Events are read when they are looked at, not when somebody signs in.
+void EventList::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_read, true))
+        refresh();
 }
 
 EventList::~EventList()

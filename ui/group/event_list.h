@@ -31,6 +31,9 @@ signals:
     void chosen(qint64 id);
     void newEntryWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QString peopleText(const CareerEvent &event) const; ///< throws SqlFailure
     const CareerEvent *current() const;
@@ -50,6 +53,7 @@ private:
     QPushButton *m_plan;
     QPushButton *m_change;
     QPushButton *m_cancel;
+    bool m_read = false;
 };
 
 } // namespace waymark

@@ -84,7 +84,6 @@ GroupPage::GroupPage(Workspace &workspace, QWidget *parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &GroupPage::save);
     }
-    refresh();
 }
 
 GroupPage::~GroupPage()

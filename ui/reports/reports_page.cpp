@@ -43,7 +43,14 @@ ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent)
 {
     makeLayout();
     choose(0);
-    refresh();
+}
+
+/// One's own entries are counted when they are looked at, not when somebody signs in.
+void ReportsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (!std::exchange(m_read, true))
+        refresh();
 }
 
 void ReportsPage::makeLayout()

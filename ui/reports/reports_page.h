@@ -34,6 +34,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void makeLayout();
@@ -59,6 +60,7 @@ private:
     std::optional<Report> m_report;
     QString m_mayNot;
     bool m_duplicates = false;
+    bool m_read = false;
 };
 
 } // namespace waymark

@@ -26,6 +26,7 @@ public:
     ~ReviewPage() override;
 
     void refresh() override;
+    bool isSeenElsewhere() const override { return true; }
     QWidget *firstFocus() override;
     bool hasUnsavedText() const override;
     void aboutToLeave(std::function<void()> leave) override;

@@ -102,8 +102,12 @@ void PageStack::goBack()
 
 void PageStack::refresh()
 {
-    for (Page *page : m_fixed)
-        page->refresh();
+    for (Page *page : m_fixed) {
+        if (page == current() || page->isSeenElsewhere())
+            page->refresh();
+        else
+            m_stale.insert(page);
+    }
     for (const Open &one : m_open) {
         if (one.page == current())
             one.page->refresh();

@@ -22,6 +22,7 @@ public:
     ~SyncPage() override;
 
     void refresh() override;
+    bool isSeenElsewhere() const override { return true; }
     QWidget *firstFocus() override;
     SyncRunner &runner() { return *m_runner; }
     /// With the shared folder, if one is in use and nothing else runs; says only what came in. Returns at once.

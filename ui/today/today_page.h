@@ -24,6 +24,7 @@ public:
     explicit TodayPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void refresh() override;
+    bool isSeenElsewhere() const override { return true; }
     QWidget *firstFocus() override;
 
 private:

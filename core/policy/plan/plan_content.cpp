@@ -308,6 +308,16 @@ QString termsHash(const PlanContent &content)
     return sheetHash(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+QString goalTermsHash(const PlanContent &content, Id<Goal> goal)
+{
+    std::vector<Goal> one;
+    std::ranges::copy_if(content.goals, std::back_inserter(one), [&](const Goal &each) { return each.id == goal; });
+    if (one.empty())
+        return {};
+    const QJsonObject object{{u"goal"_s, terms(one)}, {u"steps"_s, terms(content.stepsOf(goal))}};
+    return sheetHash(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
 std::vector<PlanDifference> differences(const PlanContent &before, const PlanContent &after)
 {
     std::vector<PlanDifference> found;

@@ -47,6 +47,10 @@ QString sheetHash(const QByteArray &bytes);
 /// step that is done, a word in the assessment do not change it; a goal's words, wage or a step's day do.
 QString termsHash(const PlanContent &content);
 
+/// The same for one goal with its steps: whether both agreed on this goal as it stands is a matter of this. Empty
+/// where the content has no such goal.
+QString goalTermsHash(const PlanContent &content, Id<Goal> goal);
+
 /// One line of a comparison of two versions: where, what, and the two texts; empty: not there.
 struct PlanDifference
 {

@@ -61,6 +61,19 @@ TEST_CASE("What changes the agreement, and what does not", "[policy][plan][R-61]
     }
 }
 
+TEST_CASE("Whether both agreed on one goal does not hang on the others", "[policy][plan][R-61]")
+{
+    const PlanContent before = aContent();
+    PlanContent after = before;
+    after.goals.push_back(Goal{.id = {12}, .kind = u"personal"_s, .narrative = u"To learn to swim"_s});
+    after.needs.clear();
+    after.goals[0].status = u"attained"_s;
+    CHECK(goalTermsHash(after, {11}) == goalTermsHash(before, {11}));
+    CHECK(goalTermsHash(before, {12}).isEmpty());
+    after.steps[0].dueOn = today.addDays(3);
+    CHECK(goalTermsHash(after, {11}) != goalTermsHash(before, {11}));
+}
+
 TEST_CASE("A content is read back as it was written, and only that", "[policy][plan][R-44]")
 {
     PlanContent content = aContent();

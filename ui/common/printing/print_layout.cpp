@@ -22,6 +22,7 @@ namespace {
 using Kind = PrintRow::Kind;
 
 constexpr double gutter = 12;
+constexpr int mostKept = 300; ///< rows whose laid out texts are kept from measuring to drawing
 constexpr double inkHeight = 44;
 const QColor ruleColor(0x2f, 0x55, 0x66);
 const QColor hairColor(0xd4, 0xd9, 0xdc);
@@ -142,6 +143,10 @@ bool PrintLayout::layOut(const PrintStep &step)
             return false;
         m_rows.push_back(laidOut(row));
         rooms.push_back(m_rows.back().room);
+        // A laid out text is large: of a long paper only its measures are kept, and each row is laid out again where it
+        // is drawn.
+        if (total > mostKept)
+            m_rows.back().cells.clear();
     }
     m_placed = paginate(rooms, m_room.height());
     return true;
@@ -220,7 +225,9 @@ void PrintLayout::drawPage(QPainter &painter, int page) const
 void PrintLayout::drawRow(QPainter &painter, const PlacedRow &at) const
 {
     const PrintRow &row = m_document.rows[std::size_t(at.row)];
-    const Row &laid = m_rows[std::size_t(at.row)];
+    const bool kept = !m_rows[std::size_t(at.row)].cells.empty();
+    const Row again = kept ? Row() : laidOut(row);
+    const Row &laid = kept ? m_rows[std::size_t(at.row)] : again;
     const QRectF box(0, at.top, m_room.width(), at.height());
     if (row.kind == Kind::Notice)
         painter.fillRect(box, noticeColor);

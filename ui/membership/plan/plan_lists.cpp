@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/plan/plan_lists.h"
 
+#include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/plan_actions.h"
 #include "core/policy/plan/plan_policy.h"
 #include "core/refdata/code_lists.h"
@@ -113,7 +114,29 @@ RecordListSpec barrierList(const Workspace &workspace)
                 }};
 }
 
-RecordListSpec goalList()
+namespace {
+
+/// By goal: whether customer and counselor agreed on it as it stands, and in which version.
+std::function<QString(Id<Goal>)> agreedWords(const Workspace &workspace, const PersonView &view)
+{
+    const Plan *plan = planOf(view);
+    const PlanVersion *agreed = plan ? policy::agreementOf(view.file.planning, plan->id, {}).agreed : nullptr;
+    if (!agreed)
+        return [](Id<Goal>) { return tr("Not yet"); };
+    const auto before = versionContent(workspace.session(), *agreed);
+    if (!before)
+        return [](Id<Goal>) { return tr("Not known here"); };
+    return [before = *before, now = contentOf(workspace, view, *plan), number = agreed->number](Id<Goal> goal) {
+        const QString then = policy::goalTermsHash(before, goal);
+        if (then.isEmpty())
+            return tr("Not yet");
+        return then == policy::goalTermsHash(now, goal) ? tr("✓ Version %1").arg(number) : tr("Changed since version %1").arg(number);
+    };
+}
+
+} // namespace
+
+RecordListSpec goalList(const Workspace &workspace)
 {
     return {.name = u"goal"_s,
             .title = tr("Goals"),
@@ -129,20 +152,23 @@ RecordListSpec goalList()
                         {u"occupation"_s, tr("Occupation"), 22},
                         {u"wage"_s, tr("Wage desired"), 24},
                         {u"target"_s, tr("By"), 12},
-                        {u"status"_s, tr("Status"), 14}},
+                        {u"status"_s, tr("Status"), 14},
+                        {u"agreed"_s, tr("Both agreed"), 22}},
             .emptyTitle = tr("No goal set yet"),
             .emptyHint = tr("Ins adds one in the customer's and your words, or begin from a template. A goal of work names the wage that is wanted (R-60)."),
             .rows =
-                [](const PersonView &view) {
+                [workspace](const PersonView &view) {
+                    const auto agreed = agreedWords(workspace, view);
                     return rowsOf(
                         ofPlan(view.file.planning.goals, view), [](const Goal &one) { return -one.id.value; },
-                        [](const Goal &one) -> QVariantList {
+                        [&agreed](const Goal &one) -> QVariantList {
                             return {codeLabel("goal_kind", one.kind),
                                     one.narrative,
                                     one.occupation,
                                     wageText(one),
                                     one.targetOn,
-                                    codeLabel("goal_status", one.status.isEmpty() ? u"pending"_s : one.status)};
+                                    codeLabel("goal_status", one.status.isEmpty() ? u"pending"_s : one.status),
+                                    agreed(one.id)};
                         });
                 },
             .start =

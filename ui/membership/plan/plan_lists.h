@@ -9,7 +9,7 @@ namespace waymark {
 // The lists of a plan: what each shows, and how it is added to. Only of the plan in view, but barriers are the person's.
 
 RecordListSpec barrierList(const Workspace &workspace); ///< never voided (R-55)
-RecordListSpec goalList();
+RecordListSpec goalList(const Workspace &workspace);
 /// The steps of the goal that `goal` gives.
 RecordListSpec stepList(const Workspace &workspace, std::function<Id<Goal>()> goal);
 RecordListSpec immediateNeedList(); ///< R-42

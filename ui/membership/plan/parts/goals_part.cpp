@@ -29,7 +29,7 @@ GoalsPart::GoalsPart(const Workspace &workspace, const OfficeChoices &choices, I
 void GoalsPart::build()
 {
     addForm({{{}, {u"jointly_on"_s}}});
-    m_goals = addList(goalList());
+    m_goals = addList(goalList(workspace()));
     m_template = new QPushButton(tr("From a template…"), m_goals);
     m_template->setObjectName(u"goalTemplate"_s);
     m_goals->addButton(m_template);
