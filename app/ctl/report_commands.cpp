@@ -181,7 +181,9 @@ QList<Command> reportCommands()
          .summary = tr("print a report of the office"),
          .help = tr("Reports: shared-customers (enrolled with more than one core partner in a fiscal year),\n"
                     "late-entries (services entered too late), year-end (what is missing before 30 June),\n"
-                    "case-managed (groups and veterans), duplicates (records that may be one person).\n"
+                    "case-managed (groups and veterans), duplicates (records that may be one person),\n"
+                    "plan-gaps (career planning neither documented nor justified), without-plan (Title I without\n"
+                    "IEP or ISS), case-sample (cases drawn for monitoring; draw with `do` drawSample).\n"
                     "Confidential people are left out for those who may not see them.\n\n"
                     "  waymarkctl report OFFICE shared-customers --as director --year 2026"),
          .options = {asOption(), year, forOption, {u"csv"_s, tr("for a spreadsheet")}, jsonOption()},

@@ -32,7 +32,8 @@ void PlanTour::open(Id<JobSeeker> person, const QString &tab)
     m_hand.until(u"the person's page"_s, [&] { return m_hand.sees(u"personTabBar"_s); });
 }
 
-void PlanTour::fill(const QString &open, const QList<std::pair<QString, QString>> &values, const QString &save)
+void PlanTour::fill(const QString &open, const QList<std::pair<QString, QString>> &values,
+                    const QString &save)
 {
     m_hand.click(open);
     for (const auto &[field, text] : values)
@@ -40,7 +41,8 @@ void PlanTour::fill(const QString &open, const QList<std::pair<QString, QString>
     m_hand.click(save);
 }
 
-template <typename P> qint64 PlanTour::run(const P &params, const char *id)
+template <typename P>
+qint64 PlanTour::run(const P &params, const char *id)
 {
     const auto result = here().actions().run(params);
     for (const Finding &finding : result.findings)
@@ -78,30 +80,54 @@ void PlanTour::employmentPlan(Id<JobSeeker> person)
     m_hand.picture(u"plan-begun"_s);
     open(person, u"testing"_s);
     for (const auto &[subject, score] : {std::pair(u"Reading"_s, u"219"_s), {u"Math"_s, u"212"_s}})
-        fill(u"addTestResultOpen"_s, {{u"instrument"_s, u"CASAS"_s}, {u"subject"_s, subject}, {u"on_date"_s, u"today"_s}, {u"score"_s, score}}, u"addTestResult"_s);
+        fill(u"addTestResultOpen"_s,
+             {{u"instrument"_s, u"CASAS"_s},
+              {u"subject"_s, subject},
+              {u"on_date"_s, u"today"_s},
+              {u"score"_s, score}},
+             u"addTestResult"_s);
     open(person, u"assessment"_s);
     m_hand.answer(u"can_find_work"_s, false);
-    m_hand.type(u"prior_market"_s, u"Kitchens on the bus line hire, but for a few hours and with more English than she has now."_s);
+    m_hand.type(
+        u"prior_market"_s,
+        u"Kitchens on the bus line hire, but for a few hours and with more English than she has now."_s);
     m_hand.type(u"prior_references"_s, u"Labor market page of the county, read today"_s);
-    m_hand.type(u"goal_market"_s, u"Three hospital kitchens have had openings all year; they ask for the food safety certificate."_s);
+    m_hand.type(
+        u"goal_market"_s,
+        u"Three hospital kitchens have had openings all year; they ask for the food safety certificate."_s);
     m_hand.type(u"goal_references"_s, u"JobQuest, read today"_s);
     m_hand.key(Qt::Key_S, Qt::ControlModifier);
     m_hand.picture(u"plan-assessment"_s);
     open(person, u"plan_barriers"_s);
     fill(u"addBarrierOpen"_s,
-         {{u"kind"_s, u"Limited English"_s}, {u"description"_s, u"Understands what is said slowly; reads little English."_s}, {u"approach"_s, u"Evening class on Tuesdays and Thursdays from next week."_s}},
+         {{u"kind"_s, u"Limited English"_s},
+          {u"description"_s, u"Understands what is said slowly; reads little English."_s},
+          {u"approach"_s, u"Evening class on Tuesdays and Thursdays from next week."_s}},
          u"addBarrier"_s);
     m_hand.picture(u"plan-barriers"_s);
     open(person, u"goals"_s);
     m_hand.type(u"jointly_on"_s, u"today"_s);
     m_hand.key(Qt::Key_S, Qt::ControlModifier);
     fill(u"addGoalOpen"_s,
-         {{u"kind"_s, u"Employment"_s}, {u"narrative"_s, u"To cook in a hospital kitchen in Quincy for 35 hours a week, mornings, from September on."_s},
-          {u"wage_from_cents"_s, u"18"_s}, {u"wage_to_cents"_s, u"22"_s}, {u"wage_per"_s, u"Hour"_s}},
+         {{u"kind"_s, u"Employment"_s},
+          {u"narrative"_s,
+           u"To cook in a hospital kitchen in Quincy for 35 hours a week, mornings, from September on."_s},
+          {u"wage_from_cents"_s, u"18"_s},
+          {u"wage_to_cents"_s, u"22"_s},
+          {u"wage_per"_s, u"Hour"_s}},
          u"addGoal"_s);
-    fill(u"addStepOpen"_s, {{u"kind"_s, u"Achievement"_s}, {u"text"_s, u"Hold the food safety certificate"_s}, {u"who"_s, u"Customer"_s}, {u"due_on"_s, u"+60"_s}}, u"addStep"_s);
     fill(u"addStepOpen"_s,
-         {{u"kind"_s, u"Planned"_s}, {u"text"_s, u"Resume for hospital kitchens"_s}, {u"who"_s, u"Other staff"_s}, {u"service_type"_s, u"Resume review"_s}, {u"due_on"_s, u"+20"_s}},
+         {{u"kind"_s, u"Achievement"_s},
+          {u"text"_s, u"Hold the food safety certificate"_s},
+          {u"who"_s, u"Customer"_s},
+          {u"due_on"_s, u"+60"_s}},
+         u"addStep"_s);
+    fill(u"addStepOpen"_s,
+         {{u"kind"_s, u"Planned"_s},
+          {u"text"_s, u"Resume for hospital kitchens"_s},
+          {u"who"_s, u"Other staff"_s},
+          {u"service_type"_s, u"Resume review"_s},
+          {u"due_on"_s, u"+20"_s}},
          u"addStep"_s);
     m_hand.picture(u"plan-goals"_s);
     agree(u"plan-agree"_s);
@@ -154,8 +180,16 @@ void PlanTour::youthStrategy()
     const Id<JobSeeker> person{run(p, "jobSeeker")};
     run(OpenCase{.jobSeekerId = person}, "case");
     const QDate today = here().session().today();
-    run(AddRecord<Education>{{.jobSeekerId = person, .kind = u"degree"_s, .degree = u"less_than_high_school"_s, .title = u"Lycée, ninth grade"_s, .status = u"in_course"_s}});
-    run(AddRecord<TestResult>{{.jobSeekerId = person, .instrument = u"casas"_s, .subject = u"reading"_s, .on = today, .score = u"221"_s}});
+    run(AddRecord<Education>{{.jobSeekerId = person,
+                              .kind = u"degree"_s,
+                              .degree = u"less_than_high_school"_s,
+                              .title = u"Lycée, ninth grade"_s,
+                              .status = u"in_course"_s}});
+    run(AddRecord<TestResult>{{.jobSeekerId = person,
+                               .instrument = u"casas"_s,
+                               .subject = u"reading"_s,
+                               .on = today,
+                               .score = u"221"_s}});
 
     open(person, u"plan"_s);
     m_hand.picture(u"iss-none"_s);
@@ -164,18 +198,28 @@ void PlanTour::youthStrategy()
     open(person, u"needs"_s);
     m_hand.type(u"strengths"_s, u"Reads a great deal, speaks three languages, never late."_s);
     m_hand.type(u"challenges"_s, u"Looks after two sisters until the aunt is home at six."_s);
-    m_hand.type(u"pathway"_s, u"High school, a certificate as pharmacy technician, work in a hospital pharmacy, college later."_s);
+    m_hand.type(
+        u"pathway"_s,
+        u"High school, a certificate as pharmacy technician, work in a hospital pharmacy, college later."_s);
     m_hand.tick(u"indicators"_s, u"Credential attained"_s);
     m_hand.key(Qt::Key_S, Qt::ControlModifier);
     fill(u"addNeedOpen"_s,
-         {{u"need"_s, u"A winter coat and boots"_s}, {u"recommendation"_s, u"Voucher from the shelter's fund; ask on Monday."_s}}, u"addNeed"_s);
-    run(AddRecord<PlanNeed>{{.jobSeekerId = person, .kind = u"support"_s, .need = u"Bus pass to school"_s, .serviceType = u"support_transportation"_s,
-                             .funding = u"wioa_youth"_s, .determination = u"Under the local limit; no other source"_s}});
+         {{u"need"_s, u"A winter coat and boots"_s},
+          {u"recommendation"_s, u"Voucher from the shelter's fund; ask on Monday."_s}},
+         u"addNeed"_s);
+    run(AddRecord<PlanNeed>{{.jobSeekerId = person,
+                             .kind = u"support"_s,
+                             .need = u"Bus pass to school"_s,
+                             .serviceType = u"support_transportation"_s,
+                             .funding = u"wioa_youth"_s,
+                             .determination = u"Under the local limit; no other source"_s}});
     m_hand.picture(u"iss-needs"_s);
     Id<Goal> learning;
-    for (const auto &[kind, words] : {std::pair(u"education"_s, u"To finish grade 10 at Quincy High School by June, attending every day."_s),
-                                      {u"initial_career"_s, u"To work as a pharmacy technician in a hospital after the certificate."_s},
-                                      {u"personal"_s, u"To play soccer with the shelter's team twice a week."_s}}) {
+    for (const auto &[kind, words] :
+         {std::pair(u"education"_s,
+                    u"To finish grade 10 at Quincy High School by June, attending every day."_s),
+          {u"initial_career"_s, u"To work as a pharmacy technician in a hospital after the certificate."_s},
+          {u"personal"_s, u"To play soccer with the shelter's team twice a week."_s}}) {
         Goal goal{.jobSeekerId = person, .kind = kind, .narrative = words};
         if (goal.isWork()) {
             goal.wageFromCents = 1900;
@@ -187,8 +231,19 @@ void PlanTour::youthStrategy()
     }
     open(person, u"goals"_s);
     m_hand.picture(u"iss-goals"_s);
-    run(AddRecord<GoalStep>{{.jobSeekerId = person, .goalId = learning, .kind = u"objective"_s, .text = u"Pass the four subjects of the term"_s, .who = u"customer"_s, .dueOn = today.addDays(90)}});
-    run(AddRecord<GoalStep>{{.jobSeekerId = person, .goalId = learning, .kind = u"service"_s, .text = u"Tutoring in math, twice a week"_s, .who = u"partner"_s, .serviceType = u"youth_educational"_s, .dueOn = today.addDays(14)}});
+    run(AddRecord<GoalStep>{{.jobSeekerId = person,
+                             .goalId = learning,
+                             .kind = u"objective"_s,
+                             .text = u"Pass the four subjects of the term"_s,
+                             .who = u"customer"_s,
+                             .dueOn = today.addDays(90)}});
+    run(AddRecord<GoalStep>{{.jobSeekerId = person,
+                             .goalId = learning,
+                             .kind = u"service"_s,
+                             .text = u"Tutoring in math, twice a week"_s,
+                             .who = u"partner"_s,
+                             .serviceType = u"youth_educational"_s,
+                             .dueOn = today.addDays(14)}});
     agree(u"iss-agree"_s);
     print(u"iss-1-english.pdf"_s, english);
     m_hand.find(u"goalTable"_s)->setFocus(Qt::TabFocusReason);
@@ -209,7 +264,8 @@ void PlanTour::evidence(Id<JobSeeker> person)
     papers->setFocus(Qt::TabFocusReason);
     m_hand.keys(u"Evidence"_s);
     m_hand.click(u"printPreview"_s);
-    m_hand.until(u"the evidence packet"_s, [&] { return m_hand.find<QWidget>(u"printPreview"_s)->isEnabled(); });
+    m_hand.until(u"the evidence packet"_s,
+                 [&] { return m_hand.find<QWidget>(u"printPreview"_s)->isEnabled(); });
     m_hand.picture(u"evidence-packet"_s);
     m_prompts.file = QDir(m_folder).filePath(u"evidence.pdf"_s);
     m_hand.click(u"printSave"_s);

@@ -8,7 +8,8 @@
 
 namespace waymark {
 
-/// The part of the tour about plans: an IEP and a Youth ISS written, agreed on, changed, agreed on again and printed.
+/// The part of the tour about plans: an IEP and a Youth ISS written, agreed on, changed, agreed on again and
+/// printed.
 class PlanTour
 {
 public:
@@ -25,7 +26,8 @@ private:
     void fill(const QString &open, const QList<std::pair<QString, QString>> &values, const QString &save);
     void agree(const QString &picture);
     void print(const QString &file, int language);
-    template <typename P> qint64 run(const P &params, const char *id = "record");
+    template <typename P>
+    qint64 run(const P &params, const char *id = "record");
 
     OfficeWindow &m_window;
     Hand &m_hand;

@@ -89,9 +89,18 @@ void DemoPlanner::step(QDate on, Id<Staff> actor, Run run)
                        .run = std::move(run)});
 }
 
+void DemoPlanner::stepApart(QDate on, Id<Staff> actor, Run run)
+{
+    step(on, actor, std::move(run));
+    m_apart.push_back(std::move(m_steps.back()));
+    m_steps.pop_back();
+    m_apart.back().minute = 16 * 60 + 10 * int(m_apart.size());
+}
+
 DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
 {
     m_steps.clear();
+    m_apart.clear();
     const Staff &counselor = pickCounselor();
     m_counselor = counselor.id;
     m_center = counselor.centerId;
@@ -128,6 +137,10 @@ DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
         before = &one;
     }
     steps.insert(steps.end(), m_steps.begin(), m_steps.end());
+    for (DemoStep &one : m_apart) {
+        one.person = index;
+        steps.push_back(std::move(one));
+    }
     return person;
 }
 

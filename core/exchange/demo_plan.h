@@ -59,6 +59,8 @@ private:
     void planAttempt(QDate on);
     void planExtras(QDate on);
     void planIep(QDate opened);
+    /// In the afternoon, outside the numbers that all else draws on.
+    void stepApart(QDate on, Id<Staff> actor, Run run);
     void planTabs(QDate on);
     void planSuspension(QDate on);
     void planRequest(QDate on);
@@ -73,6 +75,7 @@ private:
     const DemoSetting &m_setting;
     SyntheticPeople &m_people;
     std::vector<DemoStep> m_steps; ///< of the person being planned
+    std::vector<DemoStep> m_apart;
     Id<Staff> m_counselor;
     Id<Center> m_center;
     QDate m_start;

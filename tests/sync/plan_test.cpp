@@ -22,7 +22,8 @@ void checkEqual(std::vector<Workstation> &at)
         CHECK(one.problems() == QString());
 }
 
-template <typename T> Id<T> add(Workstation &at, T record)
+template <typename T>
+Id<T> add(Workstation &at, T record)
 {
     const auto result = at.as("counselor").run(AddRecord<T>{std::move(record)});
     for (const Finding &finding : result.findings)
@@ -41,12 +42,17 @@ struct Shared
 
     Shared()
     {
-    
+
         const auto started = at[0].as("counselor").run(StartPlan{.jobSeekerId = office.person});
         REQUIRE(started.done);
         plan = {started.id("plan")};
-        goal = add(at[0], Goal{.jobSeekerId = office.person, .planId = plan, .kind = u"employment"_s, .narrative = u"To work as a baker in Quincy"_s,
-                               .wageFromCents = 1800, .wageToCents = 2200, .wagePer = u"hour"_s});
+        goal = add(at[0], Goal{.jobSeekerId = office.person,
+                               .planId = plan,
+                               .kind = u"employment"_s,
+                               .narrative = u"To work as a baker in Quincy"_s,
+                               .wageFromCents = 1800,
+                               .wageToCents = 2200,
+                               .wagePer = u"hour"_s});
         meet(at);
     }
     void change(int where, const std::function<void(Goal &)> &what)
@@ -59,7 +65,8 @@ struct Shared
 
 } // namespace
 
-TEST_CASE("A goal changed on two workstations is settled by a person, nothing lost", "[sync][plan][conflict][R-61]")
+TEST_CASE("A goal changed on two workstations is settled by a person, nothing lost",
+          "[sync][plan][conflict][R-61]")
 {
     Shared shared;
     auto &at = shared.at;
@@ -73,8 +80,13 @@ TEST_CASE("A goal changed on two workstations is settled by a person, nothing lo
     REQUIRE(conflicts->size() == 1);
     CHECK(conflicts->front().conflict.unit == "narrative");
     CHECK(at[0].store().find(shared.goal)->wageToCents == 2400); // nobody else touched it
-    REQUIRE(at[1].as("counselor").run(SettleConflict{.recordId = {shared.goal.value}, .unit = u"narrative"_s, .values = u"{\"narrative\":\"To work as a baker or pastry cook\"}"_s,
-                                                     .reason = u"Asked her"_s}).done);
+    REQUIRE(at[1]
+                .as("counselor")
+                .run(SettleConflict{.recordId = {shared.goal.value},
+                                    .unit = u"narrative"_s,
+                                    .values = u"{\"narrative\":\"To work as a baker or pastry cook\"}"_s,
+                                    .reason = u"Asked her"_s})
+                .done);
     meet(at);
     checkEqual(at);
     CHECK(at[0].store().find(shared.goal)->narrative == u"To work as a baker or pastry cook"_s);
@@ -83,7 +95,9 @@ TEST_CASE("A goal changed on two workstations is settled by a person, nothing lo
 TEST_CASE("A wage and its unit win or lose together", "[sync][plan][R-60]")
 {
     Shared shared;
-    shared.change(0, [](Goal &goal) { goal.wageFromCents = 70000, goal.wageToCents = 80000, goal.wagePer = u"week"_s; });
+    shared.change(0, [](Goal &goal) {
+        goal.wageFromCents = 70000, goal.wageToCents = 80000, goal.wagePer = u"week"_s;
+    });
     shared.change(1, [](Goal &goal) { goal.wageFromCents = 1900, goal.wageToCents = 2300; });
     meet(shared.at);
     checkEqual(shared.at);
@@ -97,15 +111,22 @@ TEST_CASE("A barrier stays, also where another workstation says that it never wa
 {
     Shared shared;
     auto &at = shared.at;
-    const Id<Barrier> barrier = add(at[0], Barrier{.jobSeekerId = shared.office.person, .kind = u"housing"_s, .description = u"The shelter ends in May"_s, .approach = u"List of the housing office"_s});
+    const Id<Barrier> barrier = add(at[0], Barrier{.jobSeekerId = shared.office.person,
+                                                   .kind = u"housing"_s,
+                                                   .description = u"The shelter ends in May"_s,
+                                                   .approach = u"List of the housing office"_s});
     meet(at);
     // What no program of ours writes: the marker of an undone creation.
     at[1].as("counselor");
     const auto folded = fold(at[1].store().database(), barrier.value);
-    REQUIRE(at[1].session().transact("undo", [&](Transaction &transaction) -> Result<void> {
-        transaction.markGone(specOf<Barrier>(), barrier.value, true, folded);
-        return {};
-    }).ok());
+    REQUIRE(at[1]
+                .session()
+                .transact("undo",
+                          [&](Transaction &transaction) -> Result<void> {
+                              transaction.markGone(specOf<Barrier>(), barrier.value, true, folded);
+                              return {};
+                          })
+                .ok());
     meet(at);
     meet(at);
     CHECK(at[0].store().find(barrier));
@@ -139,15 +160,28 @@ TEST_CASE("A version and its signatures travel whole", "[sync][plan][R-44]")
     // The content is what was signed, wherever it is read.
     auto &at = shared.at;
     at[0].as("counselor");
-    REQUIRE(at[0].session().transact("test", [&](Transaction &transaction) -> Result<void> {
-        const policy::PlanContent content = currentContent(at[0].store(), *at[0].store().caseFile(shared.office.person), {}, *at[0].store().find(shared.plan));
-        const QByteArray bytes = policy::writtenContent(content);
-        PlanVersion version{.jobSeekerId = shared.office.person, .planId = shared.plan, .number = 1, .preparedOn = transaction.today(), .contentHash = policy::sheetHash(bytes)};
-        transaction.add(version);
-        PlanSheet sheet{.jobSeekerId = shared.office.person, .versionId = version.id, .kind = u"content"_s, .data = QString::fromUtf8(bytes)};
-        transaction.add(sheet);
-        return {};
-    }).ok());
+    REQUIRE(at[0]
+                .session()
+                .transact("test",
+                          [&](Transaction &transaction) -> Result<void> {
+                              const policy::PlanContent content =
+                                  currentContent(at[0].store(), *at[0].store().caseFile(shared.office.person),
+                                                 {}, *at[0].store().find(shared.plan));
+                              const QByteArray bytes = policy::writtenContent(content);
+                              PlanVersion version{.jobSeekerId = shared.office.person,
+                                                  .planId = shared.plan,
+                                                  .number = 1,
+                                                  .preparedOn = transaction.today(),
+                                                  .contentHash = policy::sheetHash(bytes)};
+                              transaction.add(version);
+                              PlanSheet sheet{.jobSeekerId = shared.office.person,
+                                              .versionId = version.id,
+                                              .kind = u"content"_s,
+                                              .data = QString::fromUtf8(bytes)};
+                              transaction.add(sheet);
+                              return {};
+                          })
+                .ok());
     meet(at);
     checkEqual(at);
     const auto file = at[1].store().caseFile(shared.office.person);

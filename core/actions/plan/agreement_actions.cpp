@@ -16,9 +16,13 @@ namespace waymark {
 
 namespace {
 
-constexpr auto neverChanges = LABEL("What was put before the customer stays as it was. Change the plan and agree again.");
+constexpr auto neverChanges =
+    LABEL("What was put before the customer stays as it was. Change the plan and agree again.");
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
 /// What both ways of agreeing look at.
 struct Before
@@ -29,13 +33,15 @@ struct Before
     Findings refused;
 };
 
-/// The designated counselor alone agrees for the center: access to change a plan is not the right to sign it.
+/// The designated counselor alone agrees for the center: access to change a plan is not the right to sign it
+///
 Findings checkSigner(const CaseFile &file, const ActionContext &context)
 {
     Findings findings = policy::checkPlanWriter(file, context.staff.id, context.today);
     const CaseRecord *current = file.currentCase();
     if (!blocks(findings) && current->counselorId != context.staff.id)
-        findings += Finding{u"R-44"_s, {}, tr("The designated counselor signs the plan. You may write in it.")};
+        findings +=
+            Finding{u"R-44"_s, {}, tr("The designated counselor signs the plan. You may write in it.")};
     return findings;
 }
 
@@ -54,7 +60,8 @@ Before before(const ActionContext &context, Id<Plan> id)
     made.records = context.store.recordsOf(made.plan->jobSeekerId);
     made.refused = checkSigner(*made.file, context);
     if (!blocks(made.refused) && !made.plan->isRunning())
-        made.refused += Finding{u"R-46"_s, {}, tr("This plan has ended. Begin another one with it as a start.")};
+        made.refused +=
+            Finding{u"R-46"_s, {}, tr("This plan has ended. Begin another one with it as a start.")};
     if (!blocks(made.refused))
         made.refused += policy::checkComplete(*made.file, made.records, *made.plan);
     return made;
@@ -75,7 +82,8 @@ Written writtenNow(const ActionContext &context, const Before &from)
     return {bytes, policy::sheetHash(bytes), policy::termsHash(content), content.counselor};
 }
 
-PlanVersion addVersion(Transaction &transaction, const ActionContext &context, const Before &from, Outcome &outcome)
+PlanVersion addVersion(Transaction &transaction, const ActionContext &context, const Before &from,
+                       Outcome &outcome)
 {
     const Written written = writtenNow(context, from);
     PlanVersion version{.jobSeekerId = from.plan->jobSeekerId,
@@ -87,14 +95,18 @@ PlanVersion addVersion(Transaction &transaction, const ActionContext &context, c
                         .contentHash = written.contentHash,
                         .termsHash = written.termsHash};
     outcome.add("version", transaction.add(version).value);
-    PlanSheet sheet{.jobSeekerId = version.jobSeekerId, .versionId = version.id, .kind = u"content"_s, .data = QString::fromUtf8(written.bytes)};
+    PlanSheet sheet{.jobSeekerId = version.jobSeekerId,
+                    .versionId = version.id,
+                    .kind = u"content"_s,
+                    .data = QString::fromUtf8(written.bytes)};
     transaction.add(sheet);
     return version;
 }
 
 void addInk(Transaction &transaction, const PlanVersion &version, const QString &role, const QString &ink)
 {
-    PlanSheet sheet{.jobSeekerId = version.jobSeekerId, .versionId = version.id, .kind = u"ink"_s, .data = ink};
+    PlanSheet sheet{
+        .jobSeekerId = version.jobSeekerId, .versionId = version.id, .kind = u"ink"_s, .data = ink};
     transaction.add(sheet);
     PlanSignature signature{.jobSeekerId = version.jobSeekerId,
                             .versionId = version.id,
@@ -107,7 +119,8 @@ void addInk(Transaction &transaction, const PlanVersion &version, const QString 
     transaction.add(signature);
 }
 
-// agreePlan ------------------------------------------------------------------------------------------------------
+// agreePlan
+// ------------------------------------------------------------------------------------------------------
 
 Findings checkAgree(const ActionContext &context, const void *params)
 {
@@ -115,13 +128,15 @@ Findings checkAgree(const ActionContext &context, const void *params)
     const Before from = before(context, p.planId);
     if (blocks(from.refused))
         return from.refused;
-    Findings findings = policy::checkInk(p.customerInk, "customer_ink"_L1) + policy::checkInk(p.counselorInk, "counselor_ink"_L1);
+    Findings findings = policy::checkInk(p.customerInk, "customer_ink"_L1) +
+                        policy::checkInk(p.counselorInk, "counselor_ink"_L1);
     if (!p.guardianInk.isEmpty())
         findings += policy::checkInk(p.guardianInk, "guardian_ink"_L1);
     const Written now = writtenNow(context, from);
     const auto agreement = policy::agreementOf(from.file->planning, p.planId, now.termsHash);
     if (agreement.agreed && agreement.agreed->contentHash == now.contentHash)
-        findings += Finding{u"R-44"_s, {}, tr("Both agreed on exactly this plan already. There is nothing new to sign.")};
+        findings += Finding{
+            u"R-44"_s, {}, tr("Both agreed on exactly this plan already. There is nothing new to sign.")};
     return findings;
 }
 
@@ -137,7 +152,8 @@ Result<Outcome> performAgree(Transaction &transaction, const ActionContext &cont
     return outcome;
 }
 
-// preparePlan ----------------------------------------------------------------------------------------------------
+// preparePlan
+// ----------------------------------------------------------------------------------------------------
 
 Findings checkPrepare(const ActionContext &context, const void *params)
 {
@@ -148,7 +164,8 @@ Findings checkPrepare(const ActionContext &context, const void *params)
     const Written now = writtenNow(context, from);
     for (const PlanVersion *version : policy::versionsOf(from.file->planning, p.planId)) {
         if (version->contentHash == now.contentHash)
-            return {Finding{u"R-44"_s, {}, tr("Version %1 says exactly this. Print that one.").arg(version->number)}};
+            return {Finding{
+                u"R-44"_s, {}, tr("Version %1 says exactly this. Print that one.").arg(version->number)}};
     }
     return {};
 }
@@ -160,7 +177,8 @@ Result<Outcome> performPrepare(Transaction &transaction, const ActionContext &co
     return outcome;
 }
 
-// signOnPaper ----------------------------------------------------------------------------------------------------
+// signOnPaper
+// ----------------------------------------------------------------------------------------------------
 
 Findings checkPaper(const ActionContext &context, const void *params)
 {
@@ -178,7 +196,8 @@ Findings checkPaper(const ActionContext &context, const void *params)
         return {Finding{u"R-44"_s, u"attachment"_s, tr("Choose the scan of the signed plan.")}};
     if (context.store.survivorOf(scan->jobSeekerId) != file->person.id)
         return {Finding{u"R-44"_s, u"attachment"_s, tr("This scan belongs to another person.")}};
-    return policy::checkScan(*version, file->planning, *scan, scan->jobSeekerId) + policy::checkSignedOn(*version, p.signedOn, context.today);
+    return policy::checkScan(*version, file->planning, *scan, scan->jobSeekerId) +
+           policy::checkSignedOn(*version, p.signedOn, context.today);
 }
 
 Result<Outcome> performPaper(Transaction &transaction, const ActionContext &context, void *params)
@@ -206,17 +225,20 @@ Result<Outcome> performPaper(Transaction &transaction, const ActionContext &cont
 
 } // namespace
 
-policy::PlanContent currentContent(const RecordStore &store, const CaseFile &file, const PersonRecords &records, const Plan &plan)
+policy::PlanContent currentContent(const RecordStore &store, const CaseFile &file,
+                                   const PersonRecords &records, const Plan &plan)
 {
     const CaseRecord *current = file.currentCase();
     const auto counselor = current ? store.find(current->counselorId) : std::nullopt;
     const auto center = current ? store.find(current->centerId) : std::nullopt;
-    return policy::planContent(file, records, plan, counselor ? counselor->name : QString(), center ? center->name : QString());
+    return policy::planContent(file, records, plan, counselor ? counselor->name : QString(),
+                               center ? center->name : QString());
 }
 
 Result<policy::PlanContent> versionContent(const Session &session, const PlanVersion &version)
 {
-    const auto sheets = guarded([&] { return session.store().where<PlanSheet>("version", Value{version.id.value}); });
+    const auto sheets =
+        guarded([&] { return session.store().where<PlanSheet>("version", Value{version.id.value}); });
     if (!sheets)
         return sheets.error();
     for (const PlanSheet &sheet : *sheets) {
@@ -226,8 +248,9 @@ Result<policy::PlanContent> versionContent(const Session &session, const PlanVer
         if (auto content = policy::readContent(bytes))
             return *std::move(content);
     }
-    return Error{ErrorKind::Damaged, tr("What this version says is not whole here."),
-                 tr("If it was agreed on another workstation, take in its bundles first. Nothing was changed.")};
+    return Error{
+        ErrorKind::Damaged, tr("What this version says is not whole here."),
+        tr("If it was agreed on another workstation, take in its bundles first. Nothing was changed.")};
 }
 
 Result<QString> signatureInk(const Session &session, const PlanSignature &signature)
@@ -238,8 +261,9 @@ Result<QString> signatureInk(const Session &session, const PlanSignature &signat
     if (!sheet)
         return sheet.error();
     if (!*sheet || policy::sheetHash((*sheet)->data.toUtf8()) != signature.inkHash)
-        return Error{ErrorKind::Damaged, tr("A signature is not whole here."),
-                     tr("If it was made on another workstation, take in its bundles first. Nothing was changed.")};
+        return Error{
+            ErrorKind::Damaged, tr("A signature is not whole here."),
+            tr("If it was made on another workstation, take in its bundles first. Nothing was changed.")};
     return (*sheet)->data;
 }
 
@@ -270,39 +294,77 @@ Findings checkEvidence(Session &session, const PlanVersion &version, const PlanF
     return findings;
 }
 
-template <> const ActionSpec &actionOf<AgreePlan>()
+template <>
+const ActionSpec &actionOf<AgreePlan>()
 {
     using P = AgreePlan;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::planId>({.name = "plan", .label = LABEL("Plan"), .refersTo = "Plan", .required = true}),
-         field<&P::customerInk>({.name = "customer_ink", .label = LABEL("Signature of the customer"), .rule = "R-44", .kind = FieldKind::Json, .personal = true}),
-         field<&P::counselorInk>({.name = "counselor_ink", .label = LABEL("Signature of the case manager"), .rule = "R-44", .kind = FieldKind::Json, .personal = true}),
-         field<&P::guardianInk>({.name = "guardian_ink", .label = LABEL("Signature of a parent or guardian"), .rule = "R-44", .kind = FieldKind::Json, .personal = true})});
-    static const ActionSpec spec{.name = "agreePlan", .label = LABEL("Agree on the plan"), .params = &params, .check = checkAgree, .perform = performAgree, .keepBecause = neverChanges, .loggedRule = "R-79"};
+         field<&P::customerInk>({.name = "customer_ink",
+                                 .label = LABEL("Signature of the customer"),
+                                 .rule = "R-44",
+                                 .kind = FieldKind::Json,
+                                 .personal = true}),
+         field<&P::counselorInk>({.name = "counselor_ink",
+                                  .label = LABEL("Signature of the case manager"),
+                                  .rule = "R-44",
+                                  .kind = FieldKind::Json,
+                                  .personal = true}),
+         field<&P::guardianInk>({.name = "guardian_ink",
+                                 .label = LABEL("Signature of a parent or guardian"),
+                                 .rule = "R-44",
+                                 .kind = FieldKind::Json,
+                                 .personal = true})});
+    static const ActionSpec spec{.name = "agreePlan",
+                                 .label = LABEL("Agree on the plan"),
+                                 .params = &params,
+                                 .check = checkAgree,
+                                 .perform = performAgree,
+                                 .keepBecause = neverChanges,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<PreparePlan>()
+template <>
+const ActionSpec &actionOf<PreparePlan>()
 {
     using P = PreparePlan;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::planId>({.name = "plan", .label = LABEL("Plan"), .refersTo = "Plan", .required = true})});
-    static const ActionSpec spec{.name = "preparePlan", .label = LABEL("Prepare a version for signing on paper"), .params = &params, .check = checkPrepare, .perform = performPrepare, .keepBecause = neverChanges, .loggedRule = "R-79"};
+    static const ActionSpec spec{.name = "preparePlan",
+                                 .label = LABEL("Prepare a version for signing on paper"),
+                                 .params = &params,
+                                 .check = checkPrepare,
+                                 .perform = performPrepare,
+                                 .keepBecause = neverChanges,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<SignOnPaper>()
+template <>
+const ActionSpec &actionOf<SignOnPaper>()
 {
     using P = SignOnPaper;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::versionId>({.name = "version", .label = LABEL("Version"), .refersTo = "PlanVersion", .required = true}),
-         field<&P::attachmentId>({.name = "attachment", .label = LABEL("Scan of the signed plan"), .refersTo = "Attachment", .rule = "R-44", .required = true}),
+        {field<&P::versionId>(
+             {.name = "version", .label = LABEL("Version"), .refersTo = "PlanVersion", .required = true}),
+         field<&P::attachmentId>({.name = "attachment",
+                                  .label = LABEL("Scan of the signed plan"),
+                                  .refersTo = "Attachment",
+                                  .rule = "R-44",
+                                  .required = true}),
          field<&P::signedOn>({.name = "signed_on", .label = LABEL("Signed on")}),
          field<&P::guardian>({.name = "guardian", .label = LABEL("A parent or guardian signed too")})});
-    static const ActionSpec spec{.name = "signOnPaper", .label = LABEL("Bind the signed paper"), .params = &params, .check = checkPaper, .perform = performPaper, .keepBecause = neverChanges, .loggedRule = "R-79"};
+    static const ActionSpec spec{.name = "signOnPaper",
+                                 .label = LABEL("Bind the signed paper"),
+                                 .params = &params,
+                                 .check = checkPaper,
+                                 .perform = performPaper,
+                                 .keepBecause = neverChanges,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 

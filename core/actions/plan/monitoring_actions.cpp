@@ -18,9 +18,13 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
-// drawSample -----------------------------------------------------------------------------------------------------
+// drawSample
+// -----------------------------------------------------------------------------------------------------
 
 std::vector<qint64> casesFor(const ActionContext &context, Id<Staff> counselor)
 {
@@ -64,7 +68,8 @@ Result<Outcome> performDraw(Transaction &transaction, const ActionContext &conte
     return outcome;
 }
 
-// loadOccupations ------------------------------------------------------------------------------------------------
+// loadOccupations
+// ------------------------------------------------------------------------------------------------
 
 Findings readFile(const QString &path, std::vector<policy::OccupationTitle> &out)
 {
@@ -83,7 +88,8 @@ Findings checkLoad(const ActionContext &, const void *params)
 Result<Outcome> performLoad(Transaction &transaction, const ActionContext &context, void *params)
 {
     std::vector<policy::OccupationTitle> read;
-    if (const Findings findings = readFile(static_cast<LoadOccupations *>(params)->file, read); blocks(findings))
+    if (const Findings findings = readFile(static_cast<LoadOccupations *>(params)->file, read);
+        blocks(findings))
         return Error{ErrorKind::BadInput, findings.front().message, {}};
     QSet<QString> known;
     for (const policy::OccupationTitle &one : occupationsOf(context.store))
@@ -109,25 +115,46 @@ std::vector<policy::OccupationTitle> occupationsOf(const RecordStore &store)
     return all;
 }
 
-template <> const ActionSpec &actionOf<DrawSample>()
+template <>
+const ActionSpec &actionOf<DrawSample>()
 {
     using P = DrawSample;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::size>({.name = "size", .label = LABEL("How many cases"), .rule = "R-47", .required = true, .minimum = 1, .maximum = 1000}),
-         field<&P::seed>({.name = "seed", .label = LABEL("Seed"), .help = LABEL("Empty: one is drawn and kept. The same seed on the same cases chooses the same ones."), .minimum = 0}),
-         field<&P::counselorId>({.name = "counselor", .label = LABEL("Only the cases of"), .refersTo = "Staff"})});
-    static const ActionSpec spec{.name = "drawSample", .label = LABEL("Draw a sample of cases"), .params = &params, .check = checkDraw, .perform = performDraw};
+        {field<&P::size>({.name = "size",
+                          .label = LABEL("How many cases"),
+                          .rule = "R-47",
+                          .required = true,
+                          .minimum = 1,
+                          .maximum = 1000}),
+         field<&P::seed>(
+             {.name = "seed",
+              .label = LABEL("Seed"),
+              .help = LABEL(
+                  "Empty: one is drawn and kept. The same seed on the same cases chooses the same ones."),
+              .minimum = 0}),
+         field<&P::counselorId>(
+             {.name = "counselor", .label = LABEL("Only the cases of"), .refersTo = "Staff"})});
+    static const ActionSpec spec{.name = "drawSample",
+                                 .label = LABEL("Draw a sample of cases"),
+                                 .params = &params,
+                                 .check = checkDraw,
+                                 .perform = performDraw};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<LoadOccupations>()
+template <>
+const ActionSpec &actionOf<LoadOccupations>()
 {
     using P = LoadOccupations;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::file>({.name = "file", .label = LABEL("CSV file"), .required = true, .maxLength = 4000})});
-    static const ActionSpec spec{.name = "loadOccupations", .label = LABEL("Load the list of occupations"), .params = &params, .check = checkLoad, .perform = performLoad};
+    static const ActionSpec spec{.name = "loadOccupations",
+                                 .label = LABEL("Load the list of occupations"),
+                                 .params = &params,
+                                 .check = checkLoad,
+                                 .perform = performLoad};
     return spec;
 }
 

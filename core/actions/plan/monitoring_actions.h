@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-/// Chooses cases at random for monitoring and keeps which and by which seed: the same seed on the same cases chooses the
-/// same ones again.
+/// Chooses cases at random for monitoring and keeps which and by which seed: the same seed on the same cases
+/// chooses the same ones again.
 struct DrawSample
 {
     int size = 0;
@@ -22,8 +22,10 @@ struct LoadOccupations
     QString file;
 };
 
-template <> const ActionSpec &actionOf<DrawSample>();
-template <> const ActionSpec &actionOf<LoadOccupations>();
+template <>
+const ActionSpec &actionOf<DrawSample>();
+template <>
+const ActionSpec &actionOf<LoadOccupations>();
 
 /// The built-in occupations and those the office loaded, by title. Throws SqlFailure.
 std::vector<policy::OccupationTitle> occupationsOf(const RecordStore &store);

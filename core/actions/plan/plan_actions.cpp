@@ -18,7 +18,8 @@ using namespace plans;
 
 namespace {
 
-// startPlan ------------------------------------------------------------------------------------------------------
+// startPlan
+// ------------------------------------------------------------------------------------------------------
 
 QString kindOf(const StartPlan &p, const CaseFile &file, const ActionContext &context)
 {
@@ -37,8 +38,10 @@ Findings checkStart(const ActionContext &context, const void *params)
     const QString kind = kindOf(p, *by.file, context);
     Findings findings = policy::checkStartPlan(*by.file, kind, context.settings, context.today);
     if (!blocks(findings) && kind.isEmpty())
-        findings += Finding{u"R-37"_s, u"kind"_s, tr("An IEP, or a Youth ISS? At this age both are possible.")};
-    if (p.from && std::ranges::find(by.file->planning.plans, p.from, &Plan::id) == by.file->planning.plans.end())
+        findings +=
+            Finding{u"R-37"_s, u"kind"_s, tr("An IEP, or a Youth ISS? At this age both are possible.")};
+    if (p.from &&
+        std::ranges::find(by.file->planning.plans, p.from, &Plan::id) == by.file->planning.plans.end())
         findings += Finding{{}, u"from"_s, tr("There is no such plan of this person.")};
     return findings;
 }
@@ -47,12 +50,14 @@ Findings checkStart(const ActionContext &context, const void *params)
 void takeOver(Plan &plan, const Plan &earlier)
 {
     for (const FieldSpec &field : specOf<Plan>().fields) {
-        if (!field.system && QByteArrayView(field.name) != "jointly_on" && QByteArrayView(field.group) != "training_eligibility")
+        if (!field.system && QByteArrayView(field.name) != "jointly_on" &&
+            QByteArrayView(field.group) != "training_eligibility")
             field.set(&plan, field.get(&earlier));
     }
 }
 
-template <typename T> void again(Transaction &transaction, T &record)
+template <typename T>
+void again(Transaction &transaction, T &record)
 {
     record.enteredBy = transaction.actor();
     record.enteredAt = transaction.now();
@@ -68,7 +73,8 @@ void copyOpen(Transaction &transaction, const PlanFile &file, const Plan &earlie
         goal.planId = into;
         again(transaction, goal);
         for (GoalStep step : file.steps) {
-            if (step.goalId != before || step.voidedOn.isValid() || step.doneOn.isValid() || step.droppedOn.isValid())
+            if (step.goalId != before || step.voidedOn.isValid() || step.doneOn.isValid() ||
+                step.droppedOn.isValid())
                 continue;
             step.goalId = goal.id;
             again(transaction, step);
@@ -100,9 +106,11 @@ Result<Outcome> performStart(Transaction &transaction, const ActionContext &cont
     return outcome;
 }
 
-// completePlan, endPlan ------------------------------------------------------------------------------------------
+// completePlan, endPlan
+// ------------------------------------------------------------------------------------------
 
-Findings checkRunning(const ActionContext &context, Id<Plan> id, std::optional<Plan> &plan, std::optional<CaseFile> &file)
+Findings checkRunning(const ActionContext &context, Id<Plan> id, std::optional<Plan> &plan,
+                      std::optional<CaseFile> &file)
 {
     plan = context.store.find(id);
     if (!plan)
@@ -158,7 +166,8 @@ Result<Outcome> performEndPlan(Transaction &transaction, const ActionContext &co
     return outcome;
 }
 
-// addTemplateSteps -----------------------------------------------------------------------------------------------
+// addTemplateSteps
+// -----------------------------------------------------------------------------------------------
 
 Findings checkTemplate(const ActionContext &context, const void *params)
 {
@@ -193,7 +202,8 @@ Result<Outcome> performTemplate(Transaction &transaction, const ActionContext &c
     return outcome;
 }
 
-// revokeGrant ----------------------------------------------------------------------------------------------------
+// revokeGrant
+// ----------------------------------------------------------------------------------------------------
 
 Findings checkRevoke(const ActionContext &context, const void *params)
 {
@@ -207,7 +217,9 @@ Findings checkRevoke(const ActionContext &context, const void *params)
     const bool counselor = current && current->counselorId == context.staff.id;
     const bool manager = context.staff.role == "supervisor"_L1 || context.staff.role == "director"_L1;
     if (!counselor && !manager && grant->staffId != context.staff.id)
-        return {Finding{u"R-79"_s, {}, tr("The designated counselor takes access back, or a supervisor or director does.")}};
+        return {Finding{u"R-79"_s,
+                        {},
+                        tr("The designated counselor takes access back, or a supervisor or director does.")}};
     return {};
 }
 
@@ -224,57 +236,95 @@ Result<Outcome> performRevoke(Transaction &transaction, const ActionContext &con
 
 } // namespace
 
-template <> const ActionSpec &actionOf<StartPlan>()
+template <>
+const ActionSpec &actionOf<StartPlan>()
 {
     using P = StartPlan;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
-         field<&P::kind>({.name = "kind", .label = LABEL("Kind of plan"), .codes = "plan_kind", .rule = "R-37", .kind = FieldKind::Code}),
-         field<&P::from>({.name = "from", .label = LABEL("Begin with an earlier plan"), .refersTo = "Plan"})});
-    static const ActionSpec spec{.name = "startPlan", .label = LABEL("Begin a plan"), .params = &params, .check = checkStart, .perform = performStart, .loggedRule = "R-79"};
+        {field<&P::jobSeekerId>(
+             {.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::kind>({.name = "kind",
+                          .label = LABEL("Kind of plan"),
+                          .codes = "plan_kind",
+                          .rule = "R-37",
+                          .kind = FieldKind::Code}),
+         field<&P::from>(
+             {.name = "from", .label = LABEL("Begin with an earlier plan"), .refersTo = "Plan"})});
+    static const ActionSpec spec{.name = "startPlan",
+                                 .label = LABEL("Begin a plan"),
+                                 .params = &params,
+                                 .check = checkStart,
+                                 .perform = performStart,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<CompletePlan>()
+template <>
+const ActionSpec &actionOf<CompletePlan>()
 {
     using P = CompletePlan;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::planId>({.name = "plan", .label = LABEL("Plan"), .refersTo = "Plan", .required = true})});
-    static const ActionSpec spec{.name = "completePlan", .label = LABEL("Say that the plan is complete"), .params = &params, .check = checkCompletePlan, .perform = performCompletePlan, .loggedRule = "R-79"};
+    static const ActionSpec spec{.name = "completePlan",
+                                 .label = LABEL("Say that the plan is complete"),
+                                 .params = &params,
+                                 .check = checkCompletePlan,
+                                 .perform = performCompletePlan,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<EndPlan>()
+template <>
+const ActionSpec &actionOf<EndPlan>()
 {
     using P = EndPlan;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::planId>({.name = "plan", .label = LABEL("Plan"), .refersTo = "Plan", .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Why it ends"), .personal = true, .maxLength = 400})});
-    static const ActionSpec spec{.name = "endPlan", .label = LABEL("End the plan"), .params = &params, .check = checkEndPlan, .perform = performEndPlan, .loggedRule = "R-79"};
+         field<&P::reason>(
+             {.name = "reason", .label = LABEL("Why it ends"), .personal = true, .maxLength = 400})});
+    static const ActionSpec spec{.name = "endPlan",
+                                 .label = LABEL("End the plan"),
+                                 .params = &params,
+                                 .check = checkEndPlan,
+                                 .perform = performEndPlan,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AddTemplateSteps>()
+template <>
+const ActionSpec &actionOf<AddTemplateSteps>()
 {
     using P = AddTemplateSteps;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::goalId>({.name = "goal", .label = LABEL("Goal"), .refersTo = "Goal", .required = true}),
-         field<&P::templateId>({.name = "template", .label = LABEL("Template"), .required = true, .maxLength = 40})});
-    static const ActionSpec spec{.name = "addTemplateSteps", .label = LABEL("Plan the steps of a template"), .params = &params, .check = checkTemplate, .perform = performTemplate, .loggedRule = "R-79"};
+         field<&P::templateId>(
+             {.name = "template", .label = LABEL("Template"), .required = true, .maxLength = 40})});
+    static const ActionSpec spec{.name = "addTemplateSteps",
+                                 .label = LABEL("Plan the steps of a template"),
+                                 .params = &params,
+                                 .check = checkTemplate,
+                                 .perform = performTemplate,
+                                 .loggedRule = "R-79"};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<RevokeGrant>()
+template <>
+const ActionSpec &actionOf<RevokeGrant>()
 {
     using P = RevokeGrant;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::grantId>({.name = "grant", .label = LABEL("Access"), .refersTo = "PlanGrant", .required = true})});
-    static const ActionSpec spec{.name = "revokeGrant", .label = LABEL("Take access to the plan back"), .params = &params, .check = checkRevoke, .perform = performRevoke};
+        {field<&P::grantId>(
+            {.name = "grant", .label = LABEL("Access"), .refersTo = "PlanGrant", .required = true})});
+    static const ActionSpec spec{.name = "revokeGrant",
+                                 .label = LABEL("Take access to the plan back"),
+                                 .params = &params,
+                                 .check = checkRevoke,
+                                 .perform = performRevoke};
     return spec;
 }
 

@@ -16,7 +16,8 @@ using namespace plans;
 
 namespace {
 
-template <typename T> void fillPlan(const ActionContext &context, T &record)
+template <typename T>
+void fillPlan(const ActionContext &context, T &record)
 {
     if (record.planId)
         return;
@@ -27,31 +28,47 @@ template <typename T> void fillPlan(const ActionContext &context, T &record)
 
 } // namespace
 
-template <> inline constexpr const char *loggedRuleOf<Plan> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<Barrier> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<Goal> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<GoalStep> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<PlanNeed> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<TrainingReason> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<OtherFunding> = "R-79";
-template <> inline constexpr const char *loggedRuleOf<PlanGrant> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<Plan> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<Barrier> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<Goal> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<GoalStep> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<PlanNeed> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<TrainingReason> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<OtherFunding> = "R-79";
+template <>
+inline constexpr const char *loggedRuleOf<PlanGrant> = "R-79";
 
-// The records of a plan ------------------------------------------------------------------------------------------
+// The records of a plan
+// ------------------------------------------------------------------------------------------
 
-template <> Findings RecordRules<Plan>::check(const ActionContext &context, const Plan &record)
+template <>
+Findings RecordRules<Plan>::check(const ActionContext &context, const Plan &record)
 {
     const Writing by = writing(context, record.jobSeekerId);
     if (blocks(by.refused))
         return by.refused;
     if (!record.isRunning())
         return planEnded();
-    Findings findings = policy::checkPlan(record, *by.file, context.store.recordsOf(record.jobSeekerId), context.today);
+    Findings findings =
+        policy::checkPlan(record, *by.file, context.store.recordsOf(record.jobSeekerId), context.today);
     findings += policy::emptyPhrases(record.pathway, "pathway"_L1);
     return findings;
 }
 
-template <> bool RecordRules<Barrier>::fills(QByteArrayView field) { return field == "state" || field == "identified_on"; }
-template <> void RecordRules<Barrier>::prepare(const ActionContext &context, Barrier &record)
+template <>
+bool RecordRules<Barrier>::fills(QByteArrayView field)
+{
+    return field == "state" || field == "identified_on";
+}
+template <>
+void RecordRules<Barrier>::prepare(const ActionContext &context, Barrier &record)
 {
     if (record.state.isEmpty())
         record.state = u"identified"_s;
@@ -59,7 +76,8 @@ template <> void RecordRules<Barrier>::prepare(const ActionContext &context, Bar
         record.identifiedOn = context.today;
 }
 
-template <> Findings RecordRules<Barrier>::check(const ActionContext &context, const Barrier &record)
+template <>
+Findings RecordRules<Barrier>::check(const ActionContext &context, const Barrier &record)
 {
     const Writing by = writing(context, record.jobSeekerId);
     if (blocks(by.refused))
@@ -68,29 +86,38 @@ template <> Findings RecordRules<Barrier>::check(const ActionContext &context, c
         return checkPlanId(*by.file, {});
     const auto stored = context.store.find(record.id);
     if (stored && stored->state == "overcome"_L1 && record.state != "overcome"_L1)
-        return {Finding{u"R-56"_s, u"state"_s, tr("That it was overcome stays. Record the new barrier as one of its own.")}};
+        return {Finding{u"R-56"_s, u"state"_s,
+                        tr("That it was overcome stays. Record the new barrier as one of its own.")}};
     return policy::emptyPhrases(record.approach, "approach"_L1);
 }
 
-template <> bool RecordRules<Goal>::fills(QByteArrayView field) { return field == "plan"; }
-template <> void RecordRules<Goal>::prepare(const ActionContext &context, Goal &record)
+template <>
+bool RecordRules<Goal>::fills(QByteArrayView field)
+{
+    return field == "plan";
+}
+template <>
+void RecordRules<Goal>::prepare(const ActionContext &context, Goal &record)
 {
     fillPlan(context, record);
     if (record.status.isEmpty())
         record.status = u"pending"_s;
 }
 
-template <> Findings RecordRules<Goal>::check(const ActionContext &context, const Goal &record)
+template <>
+Findings RecordRules<Goal>::check(const ActionContext &context, const Goal &record)
 {
     Findings findings = checkInPlan(context, record);
     if (!blocks(findings))
         findings += policy::emptyPhrases(record.narrative, "narrative"_L1);
     if (record.narrative.contains(u'…'))
-        findings += Finding{u"R-60"_s, u"narrative"_s, tr("Replace each … by this person's own words."), Severity::Warn};
+        findings += Finding{u"R-60"_s, u"narrative"_s, tr("Replace each … by this person's own words."),
+                            Severity::Warn};
     return findings;
 }
 
-template <> Findings RecordRules<GoalStep>::check(const ActionContext &context, const GoalStep &record)
+template <>
+Findings RecordRules<GoalStep>::check(const ActionContext &context, const GoalStep &record)
 {
     const Writing by = writing(context, record.jobSeekerId);
     if (blocks(by.refused))
@@ -100,43 +127,78 @@ template <> Findings RecordRules<GoalStep>::check(const ActionContext &context, 
         return {Finding{u"R-62"_s, u"goal"_s, tr("Choose the goal that this step leads to.")}};
     Findings findings = checkPlanId(*by.file, goal->planId);
     const auto stored = context.store.find(record.id);
-    if (record.dueOn.isValid() && record.dueOn < context.today && !record.doneOn.isValid() && !record.droppedOn.isValid() &&
-        (!stored || stored->dueOn != record.dueOn))
-        findings += Finding{u"R-62"_s, u"due_on"_s, tr("This day is past: the step would be late from its first day."), Severity::Warn};
+    if (record.dueOn.isValid() && record.dueOn < context.today && !record.doneOn.isValid() &&
+        !record.droppedOn.isValid() && (!stored || stored->dueOn != record.dueOn))
+        findings +=
+            Finding{u"R-62"_s, u"due_on"_s,
+                    tr("This day is past: the step would be late from its first day."), Severity::Warn};
     findings += policy::emptyPhrases(record.text, "text"_L1);
     return findings;
 }
 
-template <> bool RecordRules<PlanNeed>::fills(QByteArrayView field) { return field == "plan"; }
-template <> void RecordRules<PlanNeed>::prepare(const ActionContext &context, PlanNeed &record) { fillPlan(context, record); }
-template <> Findings RecordRules<PlanNeed>::check(const ActionContext &context, const PlanNeed &record) { return checkInPlan(context, record); }
-template <> bool RecordRules<TrainingReason>::fills(QByteArrayView field) { return field == "plan"; }
-template <> void RecordRules<TrainingReason>::prepare(const ActionContext &context, TrainingReason &record) { fillPlan(context, record); }
-template <> Findings RecordRules<TrainingReason>::check(const ActionContext &context, const TrainingReason &record)
+template <>
+bool RecordRules<PlanNeed>::fills(QByteArrayView field)
+{
+    return field == "plan";
+}
+template <>
+void RecordRules<PlanNeed>::prepare(const ActionContext &context, PlanNeed &record)
+{
+    fillPlan(context, record);
+}
+template <>
+Findings RecordRules<PlanNeed>::check(const ActionContext &context, const PlanNeed &record)
+{
+    return checkInPlan(context, record);
+}
+template <>
+bool RecordRules<TrainingReason>::fills(QByteArrayView field)
+{
+    return field == "plan";
+}
+template <>
+void RecordRules<TrainingReason>::prepare(const ActionContext &context, TrainingReason &record)
+{
+    fillPlan(context, record);
+}
+template <>
+Findings RecordRules<TrainingReason>::check(const ActionContext &context, const TrainingReason &record)
 {
     Findings findings = checkInPlan(context, record);
     for (const TrainingReason &one : context.store.ofPerson<TrainingReason>(record.jobSeekerId)) {
-        if (one.planId == record.planId && one.id != record.id && one.reason == record.reason && !one.voidedOn.isValid() &&
-            !record.voidedOn.isValid())
-            findings += Finding{u"R-66"_s, u"reason"_s, tr("This reason is given already. Change its words instead.")};
+        if (one.planId == record.planId && one.id != record.id && one.reason == record.reason &&
+            !one.voidedOn.isValid() && !record.voidedOn.isValid())
+            findings += Finding{u"R-66"_s, u"reason"_s,
+                                tr("This reason is given already. Change its words instead.")};
     }
     return findings;
 }
-template <> bool RecordRules<OtherFunding>::fills(QByteArrayView field) { return field == "plan" || field == "on_date"; }
-template <> void RecordRules<OtherFunding>::prepare(const ActionContext &context, OtherFunding &record)
+template <>
+bool RecordRules<OtherFunding>::fills(QByteArrayView field)
+{
+    return field == "plan" || field == "on_date";
+}
+template <>
+void RecordRules<OtherFunding>::prepare(const ActionContext &context, OtherFunding &record)
 {
     fillPlan(context, record);
     if (!record.on.isValid())
         record.on = context.today;
 }
-template <> Findings RecordRules<OtherFunding>::check(const ActionContext &context, const OtherFunding &record) { return checkInPlan(context, record); }
+template <>
+Findings RecordRules<OtherFunding>::check(const ActionContext &context, const OtherFunding &record)
+{
+    return checkInPlan(context, record);
+}
 
-template <> void RecordRules<PlanGrant>::prepare(const ActionContext &context, PlanGrant &record)
+template <>
+void RecordRules<PlanGrant>::prepare(const ActionContext &context, PlanGrant &record)
 {
     record.grantedBy = context.staff.id;
     record.grantedOn = context.today;
 }
-template <> Findings RecordRules<PlanGrant>::check(const ActionContext &context, const PlanGrant &record)
+template <>
+Findings RecordRules<PlanGrant>::check(const ActionContext &context, const PlanGrant &record)
 {
     const auto file = context.store.caseFile(record.jobSeekerId);
     if (!file)
@@ -147,7 +209,9 @@ template <> Findings RecordRules<PlanGrant>::check(const ActionContext &context,
     return findings;
 }
 
-template <> Findings RecordRules<ElementJustification>::check(const ActionContext &context, const ElementJustification &record)
+template <>
+Findings RecordRules<ElementJustification>::check(const ActionContext &context,
+                                                  const ElementJustification &record)
 {
     const Writing by = writing(context, record.jobSeekerId);
     if (blocks(by.refused) || record.voidedOn.isValid() || record.id)
@@ -155,7 +219,8 @@ template <> Findings RecordRules<ElementJustification>::check(const ActionContex
     if (std::ranges::any_of(by.file->planning.justifications, [&](const ElementJustification &one) {
             return one.element == record.element && !one.voidedOn.isValid();
         }))
-        return {Finding{u"R-47"_s, u"element"_s, tr("This element is justified already. Void that one first.")}};
+        return {
+            Finding{u"R-47"_s, u"element"_s, tr("This element is justified already. Void that one first.")}};
     return {};
 }
 
@@ -180,7 +245,8 @@ WAYMARK_ADDS(PlanGrant, "grantPlan", "Give access to the plan")
 WAYMARK_ADDS(ElementJustification, "justifyElement", "Justify an element that is not used")
 WAYMARK_VOIDS(ElementJustification, "voidJustification", "Void a justification")
 
-template <> const ActionSpec &actionOf<AddRecord<Barrier>>()
+template <>
+const ActionSpec &actionOf<AddRecord<Barrier>>()
 {
     static const ActionSpec spec = [] {
         ActionSpec made = records::addSpec<Barrier>("addBarrier", LABEL("Record a barrier"));

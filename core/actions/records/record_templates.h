@@ -11,9 +11,10 @@
 
 namespace waymark {
 
-/// What is special about adding, changing or voiding one kind of record, besides its rules: a type that needs it
-/// specializes this before its actions are made.
-template <typename T> struct RecordRules
+/// What is special about adding, changing or voiding one kind of record, besides its rules: a type that needs
+/// it specializes this before its actions are made.
+template <typename T>
+struct RecordRules
 {
     /// Who may, and what it must not contradict; also asked when the record is voided, as it is then.
     static Findings check(const ActionContext &, const T &) { return {}; }
@@ -23,15 +24,21 @@ template <typename T> struct RecordRules
     static bool fills(QByteArrayView) { return false; }
 };
 
-/// An attempt that this rule refuses is written into the access log; a type that needs it specializes this too.
-template <typename T> inline constexpr const char *loggedRuleOf = "";
+/// An attempt that this rule refuses is written into the access log; a type that needs it specializes this
+/// too.
+template <typename T>
+inline constexpr const char *loggedRuleOf = "";
 
 namespace records {
 
-inline QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+inline QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
 /// The typed fields of T inside a parameter struct P; the person is named when a record is added, and stays.
-template <auto Outer> std::vector<FieldSpec> typedFields(bool withPerson)
+template <auto Outer>
+std::vector<FieldSpec> typedFields(bool withPerson)
 {
     using T = typename detail::MemberOf<Outer>::Type;
     const EntitySpec &spec = specOf<T>();
@@ -50,7 +57,8 @@ template <auto Outer> std::vector<FieldSpec> typedFields(bool withPerson)
     return fields;
 }
 
-template <typename T> void trim(T &record)
+template <typename T>
+void trim(T &record)
 {
     for (const FieldSpec &field : specOf<T>().fields) {
         if (!field.system && (field.type == FieldKind::Text || field.type == FieldKind::Phone))
@@ -59,7 +67,8 @@ template <typename T> void trim(T &record)
 }
 
 /// A required text of blanks alone: param_check sees something there.
-template <typename T> Findings checkBlanks(const T &typed)
+template <typename T>
+Findings checkBlanks(const T &typed)
 {
     Findings findings;
     for (const FieldSpec &field : specOf<T>().fields) {
@@ -73,7 +82,8 @@ template <typename T> Findings checkBlanks(const T &typed)
     return findings;
 }
 
-template <typename T> Findings checkAdd(const ActionContext &context, const void *params)
+template <typename T>
+Findings checkAdd(const ActionContext &context, const void *params)
 {
     T record = static_cast<const AddRecord<T> *>(params)->record;
     const Findings blank = checkBlanks(record);
@@ -82,7 +92,8 @@ template <typename T> Findings checkAdd(const ActionContext &context, const void
     return blank + policy::checkRecord(record, context.today) + RecordRules<T>::check(context, record);
 }
 
-template <typename T> Result<Outcome> performAdd(Transaction &transaction, const ActionContext &context, void *params)
+template <typename T>
+Result<Outcome> performAdd(Transaction &transaction, const ActionContext &context, void *params)
 {
     T &record = static_cast<AddRecord<T> *>(params)->record;
     trim(record);
@@ -97,7 +108,8 @@ template <typename T> Result<Outcome> performAdd(Transaction &transaction, const
 }
 
 /// The stored record with the typed fields laid over it; whose it is never changes.
-template <typename T> std::optional<T> edited(const ActionContext &context, const T &typed)
+template <typename T>
+std::optional<T> edited(const ActionContext &context, const T &typed)
 {
     auto record = context.store.find(typed.id);
     if (!record)
@@ -112,9 +124,13 @@ template <typename T> std::optional<T> edited(const ActionContext &context, cons
     return record;
 }
 
-inline Findings notThere() { return {Finding{{}, {}, tr("There is no such entry in this office.")}}; }
+inline Findings notThere()
+{
+    return {Finding{{}, {}, tr("There is no such entry in this office.")}};
+}
 
-template <typename T> Findings checkEdit(const ActionContext &context, const void *params)
+template <typename T>
+Findings checkEdit(const ActionContext &context, const void *params)
 {
     const auto record = edited(context, static_cast<const EditRecord<T> *>(params)->record);
     if (!record)
@@ -123,11 +139,12 @@ template <typename T> Findings checkEdit(const ActionContext &context, const voi
         if (record->voidedOn.isValid())
             return {Finding{{}, {}, tr("This entry was voided; its reason stands in the history.")}};
     }
-    return checkBlanks(static_cast<const EditRecord<T> *>(params)->record) + policy::checkRecord(*record, context.today) +
-           RecordRules<T>::check(context, *record);
+    return checkBlanks(static_cast<const EditRecord<T> *>(params)->record) +
+           policy::checkRecord(*record, context.today) + RecordRules<T>::check(context, *record);
 }
 
-template <typename T> Result<Outcome> performEdit(Transaction &transaction, const ActionContext &context, void *params)
+template <typename T>
+Result<Outcome> performEdit(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto record = edited(context, static_cast<EditRecord<T> *>(params)->record);
     transaction.save(*record);
@@ -136,13 +153,15 @@ template <typename T> Result<Outcome> performEdit(Transaction &transaction, cons
     return outcome;
 }
 
-template <typename T> void prefillEdit(const ActionContext &context, qint64 recordId, void *params)
+template <typename T>
+void prefillEdit(const ActionContext &context, qint64 recordId, void *params)
 {
     if (const auto stored = context.store.find(Id<T>{recordId}))
         static_cast<EditRecord<T> *>(params)->record = *stored;
 }
 
-template <typename T> Findings checkVoidRecord(const ActionContext &context, const void *params)
+template <typename T>
+Findings checkVoidRecord(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const VoidRecord<T> *>(params);
     Findings findings = checkVoid(context, p.recordId, p.reason);
@@ -151,60 +170,91 @@ template <typename T> Findings checkVoidRecord(const ActionContext &context, con
     return findings;
 }
 
-template <typename T> Result<Outcome> performVoidRecord(Transaction &transaction, const ActionContext &context, void *params)
+template <typename T>
+Result<Outcome> performVoidRecord(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &p = *static_cast<VoidRecord<T> *>(params);
     return voidRecord(transaction, context, p.recordId, p.reason);
 }
 
-template <typename T> ActionSpec addSpec(const char *name, const char *label)
+template <typename T>
+ActionSpec addSpec(const char *name, const char *label)
 {
     static const EntitySpec params =
         entity<AddRecord<T>>({.name = specOf<T>().name}, typedFields<&AddRecord<T>::record>(true));
-    return {.name = name, .label = label, .params = &params, .check = checkAdd<T>, .perform = performAdd<T>, .loggedRule = loggedRuleOf<T>};
+    return {.name = name,
+            .label = label,
+            .params = &params,
+            .check = checkAdd<T>,
+            .perform = performAdd<T>,
+            .loggedRule = loggedRuleOf<T>};
 }
 
-template <typename T> ActionSpec editSpec(const char *name, const char *label)
+template <typename T>
+ActionSpec editSpec(const char *name, const char *label)
 {
     static const EntitySpec params = [] {
-        std::vector<FieldSpec> fields{nestedField<&EditRecord<T>::record, &T::id>(
-            {.name = "record", .label = QT_TRANSLATE_NOOP("Actions", "Entry"), .refersTo = specOf<T>().name, .required = true})};
+        std::vector<FieldSpec> fields{
+            nestedField<&EditRecord<T>::record, &T::id>({.name = "record",
+                                                         .label = QT_TRANSLATE_NOOP("Actions", "Entry"),
+                                                         .refersTo = specOf<T>().name,
+                                                         .required = true})};
         for (FieldSpec &field : typedFields<&EditRecord<T>::record>(false))
             fields.push_back(field);
         return entity<EditRecord<T>>({.name = specOf<T>().name}, std::move(fields));
     }();
-    return {.name = name, .label = label, .params = &params, .check = checkEdit<T>, .perform = performEdit<T>, .prefill = prefillEdit<T>, .loggedRule = loggedRuleOf<T>};
+    return {.name = name,
+            .label = label,
+            .params = &params,
+            .check = checkEdit<T>,
+            .perform = performEdit<T>,
+            .prefill = prefillEdit<T>,
+            .loggedRule = loggedRuleOf<T>};
 }
 
-template <typename T> ActionSpec voidSpec(const char *name, const char *label)
+template <typename T>
+ActionSpec voidSpec(const char *name, const char *label)
 {
     using P = VoidRecord<T>;
     static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::recordId>({.name = "record", .label = QT_TRANSLATE_NOOP("Actions", "Entry"), .refersTo = specOf<T>().name, .required = true}),
-         field<&P::reason>({.name = "reason", .label = QT_TRANSLATE_NOOP("Actions", "Why it is voided"), .personal = true, .maxLength = 400})});
-    return {.name = name, .label = label, .params = &params, .check = checkVoidRecord<T>, .perform = performVoidRecord<T>, .loggedRule = loggedRuleOf<T>};
+        {.name = "Actions"}, {field<&P::recordId>({.name = "record",
+                                                   .label = QT_TRANSLATE_NOOP("Actions", "Entry"),
+                                                   .refersTo = specOf<T>().name,
+                                                   .required = true}),
+                              field<&P::reason>({.name = "reason",
+                                                 .label = QT_TRANSLATE_NOOP("Actions", "Why it is voided"),
+                                                 .personal = true,
+                                                 .maxLength = 400})});
+    return {.name = name,
+            .label = label,
+            .params = &params,
+            .check = checkVoidRecord<T>,
+            .perform = performVoidRecord<T>,
+            .loggedRule = loggedRuleOf<T>};
 }
 
 } // namespace records
 
-#define WAYMARK_ADDS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<AddRecord<T>>() \
-    { \
-        static const ActionSpec spec = records::addSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS)); \
-        return spec; \
+#define WAYMARK_ADDS(T, NAME, WORDS)                                                                         \
+    template <>                                                                                              \
+    const ActionSpec &actionOf<AddRecord<T>>()                                                               \
+    {                                                                                                        \
+        static const ActionSpec spec = records::addSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS));       \
+        return spec;                                                                                         \
     }
-#define WAYMARK_EDITS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<EditRecord<T>>() \
-    { \
-        static const ActionSpec spec = records::editSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS)); \
-        return spec; \
+#define WAYMARK_EDITS(T, NAME, WORDS)                                                                        \
+    template <>                                                                                              \
+    const ActionSpec &actionOf<EditRecord<T>>()                                                              \
+    {                                                                                                        \
+        static const ActionSpec spec = records::editSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS));      \
+        return spec;                                                                                         \
     }
-#define WAYMARK_VOIDS(T, NAME, WORDS) \
-    template <> const ActionSpec &actionOf<VoidRecord<T>>() \
-    { \
-        static const ActionSpec spec = records::voidSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS)); \
-        return spec; \
+#define WAYMARK_VOIDS(T, NAME, WORDS)                                                                        \
+    template <>                                                                                              \
+    const ActionSpec &actionOf<VoidRecord<T>>()                                                              \
+    {                                                                                                        \
+        static const ActionSpec spec = records::voidSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS));      \
+        return spec;                                                                                         \
     }
 
 } // namespace waymark

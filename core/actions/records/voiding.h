@@ -8,8 +8,10 @@
 
 namespace waymark::records {
 
-/// Voiding, whatever is voided: it is there, was not voided before, and somebody says why. Nothing is deleted.
-template <typename T> Findings checkVoid(const ActionContext &context, Id<T> id, const QString &reason)
+/// Voiding, whatever is voided: it is there, was not voided before, and somebody says why. Nothing is
+/// deleted.
+template <typename T>
+Findings checkVoid(const ActionContext &context, Id<T> id, const QString &reason)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Actions", text); };
     const auto stored = context.store.find(id);
@@ -19,7 +21,9 @@ template <typename T> Findings checkVoid(const ActionContext &context, Id<T> id,
     if (stored->voidedOn.isValid())
         findings += Finding{{}, {}, tr("This entry was voided before; its reason stands in the history.")};
     if (reason.trimmed().isEmpty())
-        findings += Finding{{}, QStringLiteral("reason"), tr("Say why it is voided: it stays in the history with your reason.")};
+        findings += Finding{{},
+                            QStringLiteral("reason"),
+                            tr("Say why it is voided: it stays in the history with your reason.")};
     return findings;
 }
 

@@ -12,7 +12,10 @@
 // What the reports are made with; nobody else needs it.
 namespace waymark::reports {
 
-inline QString nameOf(const JobSeeker &person) { return person.lastName + QStringLiteral(", ") + person.firstName; }
+inline QString nameOf(const JobSeeker &person)
+{
+    return person.lastName + QStringLiteral(", ") + person.firstName;
+}
 
 /// What every report begins with: whom the reader sees, the year, a cache of names.
 class Reader
@@ -41,7 +44,10 @@ public:
         }
         return found;
     }
-    bool goOn(qint64 done, qint64 total) const { return !m_options.step || done % 64 != 0 || m_options.step(done, total); }
+    bool goOn(qint64 done, qint64 total) const
+    {
+        return !m_options.step || done % 64 != 0 || m_options.step(done, total);
+    }
     QString staffName(Id<Staff> id)
     {
         auto name = m_names.find(id.value);
@@ -62,7 +68,8 @@ public:
     int year;
 };
 
-template <typename F> Result<Report> guardedReport(const Actions &actions, F &&body)
+template <typename F>
+Result<Report> guardedReport(const Actions &actions, F &&body)
 {
     const QString role = actions.context().staff.role;
     if (const Findings findings = policy::checkRole(role, QStringLiteral("viewReports")); blocks(findings))

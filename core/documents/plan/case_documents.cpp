@@ -18,9 +18,15 @@ using print::typed;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Documents", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Documents", text);
+}
 
-QString html(const char *text) { return tr(text).toHtmlEscaped(); }
+QString html(const char *text)
+{
+    return tr(text).toHtmlEscaped();
+}
 
 QString personName(const JobSeeker &person)
 {
@@ -50,7 +56,10 @@ QString shortened(const QString &text, qsizetype most)
     return line.left(space > most / 2 ? space : most) + u" …"_s;
 }
 
-QString small(const QString &text) { return paragraph(text, "small"_L1); }
+QString small(const QString &text)
+{
+    return paragraph(text, "small"_L1);
+}
 
 } // namespace
 
@@ -84,14 +93,15 @@ void head(PrintDocument &document, const QString &what, const CaseFile &file, co
     QString counselor = record ? nameOf(options, record->counselorId) : QString();
     if (counselor.isEmpty())
         counselor = tr("Nobody");
-    document.rows.push_back(print::row(PrintRow::Kind::Body,
-                                       {{small(html("Customer")) + paragraph(inlined(personName(file.person)), "strong"_L1), 40},
-                                        {small(html("Job seeker ID")) + paragraph(inlined(file.person.number), "strong"_L1), 20},
-                                        {small(html("Designated counselor")) + paragraph(inlined(counselor)), 40}}));
+    document.rows.push_back(
+        print::row(PrintRow::Kind::Body,
+                   {{small(html("Customer")) + paragraph(inlined(personName(file.person)), "strong"_L1), 40},
+                    {small(html("Job seeker ID")) + paragraph(inlined(file.person.number), "strong"_L1), 20},
+                    {small(html("Designated counselor")) + paragraph(inlined(counselor)), 40}}));
 }
 
-void table(PrintDocument &document, const QStringList &heads, const std::vector<int> &shares, const std::vector<QStringList> &lines,
-           const QString &none)
+void table(PrintDocument &document, const QStringList &heads, const std::vector<int> &shares,
+           const std::vector<QStringList> &lines, const QString &none)
 {
     if (lines.empty()) {
         document.rows.push_back(print::text(paragraph(none.toHtmlEscaped(), "muted"_L1)));
@@ -134,17 +144,21 @@ PrintDocument notesDocument(const CaseFile &file, const CasePrintOptions &option
     return document;
 }
 
-PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due, const CasePrintOptions &options)
+PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
+                          const CasePrintOptions &options)
 {
     constexpr std::size_t most = 5;
     PrintDocument document;
     document.onePage = true;
     print::head(document, tr("Hand-off"), file, options);
     std::vector<PrintRow> &rows = document.rows;
-    const auto none = [&](const char *words) { rows.push_back(print::text(paragraph(html(words), "muted"_L1))); };
+    const auto none = [&](const char *words) {
+        rows.push_back(print::text(paragraph(html(words), "muted"_L1)));
+    };
     const auto more = [&](std::size_t count) {
         if (count > most)
-            rows.push_back(print::text(small(tr("and %1 more in the record").arg(count - most).toHtmlEscaped())));
+            rows.push_back(
+                print::text(small(tr("and %1 more in the record").arg(count - most).toHtmlEscaped())));
     };
 
     rows.push_back(print::section(html("Goals and next steps")));
@@ -157,7 +171,8 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
             continue;
         const GoalStep *next = nullptr;
         for (const GoalStep &step : file.planning.steps) {
-            const bool open = step.goalId == goal.id && !step.voidedOn.isValid() && !step.doneOn.isValid() && !step.droppedOn.isValid();
+            const bool open = step.goalId == goal.id && !step.voidedOn.isValid() && !step.doneOn.isValid() &&
+                              !step.droppedOn.isValid();
             if (open && (!next || step.dueOn < next->dueOn))
                 next = &step;
         }
@@ -165,7 +180,8 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
         if (next)
             text += small(tr("Next: %1").arg(shortened(next->text, 110)).toHtmlEscaped() +
                           (next->dueOn.isValid() ? u" ("_s + print::dayText(next->dueOn) + u')' : QString()));
-        rows.push_back(print::labelled(paragraph(codes().label(u"goal_kind"_s, goal.kind).toHtmlEscaped(), "label"_L1), text));
+        rows.push_back(print::labelled(
+            paragraph(codes().label(u"goal_kind"_s, goal.kind).toHtmlEscaped(), "label"_L1), text));
     }
     if (count == 0)
         none("No goal is pending.");
@@ -177,7 +193,8 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
         if (one.state == "overcome"_L1 || ++count > most)
             continue;
         const QString name = one.name.isEmpty() ? codes().label(u"barrier_kind"_s, one.kind) : one.name;
-        rows.push_back(print::labelled(paragraph(inlined(shortened(name, 60)), "label"_L1), paragraph(inlined(shortened(one.approach, 140)))));
+        rows.push_back(print::labelled(paragraph(inlined(shortened(name, 60)), "label"_L1),
+                                       paragraph(inlined(shortened(one.approach, 140)))));
     }
     if (count == 0)
         none("No barrier stands.");
@@ -189,8 +206,9 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
         next.push_back(&one);
     std::ranges::stable_sort(next, {}, [](const DueItem *one) { return one->dueOn; });
     for (std::size_t at = 0; at < std::min(most, next.size()); ++at)
-        rows.push_back(print::labelled(paragraph(print::dayText(next[at]->dueOn), "label"_L1),
-                                       paragraph(inlined(policy::dueHeadline(*next[at], options.printedOn)))));
+        rows.push_back(
+            print::labelled(paragraph(print::dayText(next[at]->dueOn), "label"_L1),
+                            paragraph(inlined(policy::dueHeadline(*next[at], options.printedOn)))));
     if (next.empty())
         none("Nothing is due.");
     more(next.size());
@@ -198,7 +216,8 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
     rows.push_back(print::section(html("Last notes")));
     const auto notes = newestNotes(file);
     for (std::size_t at = 0; at < std::min(most, notes.size()); ++at)
-        rows.push_back(print::labelled(paragraph(print::dayText(notes[at]->on), "label"_L1) + small(inlined(print::nameOf(options, notes[at]->author))),
+        rows.push_back(print::labelled(paragraph(print::dayText(notes[at]->on), "label"_L1) +
+                                           small(inlined(print::nameOf(options, notes[at]->author))),
                                        paragraph(inlined(shortened(notes[at]->text, 240)))));
     if (notes.empty())
         none("There is no note.");
@@ -211,8 +230,12 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
         const auto proof = std::ranges::find(file.proofs, one.id, &PartnerProof::enrollmentId);
         QString text = tr("since %1").arg(print::dayText(one.startedOn)).toHtmlEscaped();
         if (proof != file.proofs.end())
-            text += u" · "_s + tr("confirmed by %1, %2").arg(inlined(shortened(proof->confirmedBy, 60)), print::dayText(proof->confirmedOn));
-        rows.push_back(print::labelled(paragraph(codes().label(u"program"_s, one.program).toHtmlEscaped(), "label"_L1), paragraph(text)));
+            text += u" · "_s +
+                    tr("confirmed by %1, %2")
+                        .arg(inlined(shortened(proof->confirmedBy, 60)), print::dayText(proof->confirmedOn));
+        rows.push_back(
+            print::labelled(paragraph(codes().label(u"program"_s, one.program).toHtmlEscaped(), "label"_L1),
+                            paragraph(text)));
     }
     if (count == 0)
         none("No program is running.");
@@ -223,7 +246,8 @@ PrintDocument handOffPage(const CaseFile &file, const std::vector<DueItem> &due,
 PrintDocument recordDocument(const QString &html, const CasePrintOptions &options)
 {
     const QString what = tr("Job seeker record");
-    PrintDocument document{.title = what, .foot = print::footText(what, options), .onePage = false, .rows = {}};
+    PrintDocument document{
+        .title = what, .foot = print::footText(what, options), .onePage = false, .rows = {}};
     document.rows.push_back(print::text(html));
     return document;
 }

@@ -82,7 +82,8 @@ QString nameOf(const JobSeeker &person)
     return QString(person.firstName + u' ' + person.middleInitial + u' ' + person.lastName).simplified();
 }
 
-PrintRow signatureRow(const QString &role, const QString &name, const PlanPrintOptions &options, const PlanWords &words)
+PrintRow signatureRow(const QString &role, const QString &name, const PlanPrintOptions &options,
+                      const PlanWords &words)
 {
     PrintRow row;
     row.kind = PrintRow::Kind::Signature;
@@ -95,13 +96,15 @@ PrintRow signatureRow(const QString &role, const QString &name, const PlanPrintO
         return row;
     row.cells[1].above = paragraph(print::dayText(found->signedOn));
     if (found->ink.isEmpty())
-        row.cells[0].above = paragraph(words.words(found->means == "paper"_L1 ? u"signed_paper" : u"signed_screen"));
+        row.cells[0].above =
+            paragraph(words.words(found->means == "paper"_L1 ? u"signed_paper" : u"signed_screen"));
     else
         row.ink = found->ink;
     return row;
 }
 
-void agreement(PlanParts &parts, const policy::PlanContent &content, const PlanPrintOptions &options, const PlanWords &words)
+void agreement(PlanParts &parts, const policy::PlanContent &content, const PlanPrintOptions &options,
+               const PlanWords &words)
 {
     parts.section(u"sec_agreement");
     std::vector<PrintRow> &rows = parts.rows();
@@ -112,12 +115,14 @@ void agreement(PlanParts &parts, const policy::PlanContent &content, const PlanP
     const QDate on = options.preparedOn.isValid() ? options.preparedOn : options.printedOn;
     const QDate birth = content.person.birthDate;
     const bool minor = birth.isValid() && on.isValid() && birth.addYears(ofAge) > on;
-    const bool guarded = std::ranges::find(options.signatures, u"guardian"_s, &PrintedSignature::role) != options.signatures.end();
+    const bool guarded = std::ranges::find(options.signatures, u"guardian"_s, &PrintedSignature::role) !=
+                         options.signatures.end();
     if (minor || guarded) {
         rows.push_back(signatureRow(u"guardian"_s, {}, options, words));
         rows.back().keepWithNext = true;
     }
-    rows.push_back(signatureRow(u"counselor"_s, options.counselor.isEmpty() ? content.counselor : options.counselor, options, words));
+    rows.push_back(signatureRow(
+        u"counselor"_s, options.counselor.isEmpty() ? content.counselor : options.counselor, options, words));
 }
 
 QString versionText(const PlanPrintOptions &options)
@@ -137,7 +142,7 @@ QString foot(bool isYouth, const PlanPrintOptions &options)
     }
     if (options.printedOn.isValid())
         parts += PlanWords::english(u"printed").toLower() + u' ' + print::dayText(options.printedOn) +
-            (options.printedBy.isEmpty() ? QString() : u", "_s + options.printedBy);
+                 (options.printedBy.isEmpty() ? QString() : u", "_s + options.printedBy);
     return parts.join(u" · "_s);
 }
 
@@ -168,7 +173,10 @@ PrintDocument planDocument(const policy::PlanContent &content, const PlanPrintOp
     else
         adult(parts);
     agreement(parts, content, options, words);
-    return {.title = PlanWords::english(isYouth ? u"title_iss" : u"title_iep"), .foot = foot(isYouth, options), .onePage = false, .rows = std::move(rows)};
+    return {.title = PlanWords::english(isYouth ? u"title_iss" : u"title_iep"),
+            .foot = foot(isYouth, options),
+            .onePage = false,
+            .rows = std::move(rows)};
 }
 
 } // namespace waymark

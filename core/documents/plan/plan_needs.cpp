@@ -19,10 +19,14 @@ void PlanParts::support()
     const auto needs = m_content.needsOf(u"support"_s);
     for (const PlanNeed &one : needs) {
         const QString type = m_words.code(u"service_type"_s, one.serviceType);
-        entry(type.isEmpty() ? m_words.words(u"need") : type, one.metOn.isValid() ? m_words.words(u"met") + u' ' + print::dayText(one.metOn) : QString(),
+        entry(type.isEmpty() ? m_words.words(u"need") : type,
+              one.metOn.isValid() ? m_words.words(u"met") + u' ' + print::dayText(one.metOn) : QString(),
               {{m_words.label(u"need"), typedOr(one.need, u"not_said")},
-               {m_words.label(u"recommendation"), one.recommendation.isEmpty() ? QString() : typed(one.recommendation)},
-               {m_words.label(u"funding"), paragraph(one.funding.isEmpty() ? m_words.words(u"not_said") : m_words.code(u"funding"_s, one.funding))},
+               {m_words.label(u"recommendation"),
+                one.recommendation.isEmpty() ? QString() : typed(one.recommendation)},
+               {m_words.label(u"funding"),
+                paragraph(one.funding.isEmpty() ? m_words.words(u"not_said")
+                                                : m_words.code(u"funding"_s, one.funding))},
                {m_words.label(u"determination"), typedOr(one.determination, u"not_said")}});
     }
     if (needs.empty())
@@ -43,17 +47,21 @@ void PlanParts::immediateNeeds()
 
 void PlanParts::strengths()
 {
-    m_rows.push_back(print::labelled(m_words.label(u"strengths"), typedOr(m_content.plan.strengths, u"not_said")));
-    m_rows.push_back(print::labelled(m_words.label(u"challenges"), typedOr(m_content.plan.challenges, u"not_said")));
+    m_rows.push_back(
+        print::labelled(m_words.label(u"strengths"), typedOr(m_content.plan.strengths, u"not_said")));
+    m_rows.push_back(
+        print::labelled(m_words.label(u"challenges"), typedOr(m_content.plan.challenges, u"not_said")));
 }
 
 void PlanParts::links()
 {
     const QStringList &indicators = m_content.plan.indicators;
     m_rows.push_back(print::labelled(m_words.label(u"indicators"),
-                                     paragraph(indicators.isEmpty() ? m_words.words(u"not_said")
-                                                                    : m_words.codes(u"performance_indicator"_s, indicators))));
-    m_rows.push_back(print::labelled(m_words.label(u"pathway"), typedOr(m_content.plan.pathway, u"not_said")));
+                                     paragraph(indicators.isEmpty()
+                                                   ? m_words.words(u"not_said")
+                                                   : m_words.codes(u"performance_indicator"_s, indicators))));
+    m_rows.push_back(
+        print::labelled(m_words.label(u"pathway"), typedOr(m_content.plan.pathway, u"not_said")));
 }
 
 void PlanParts::training()
@@ -71,19 +79,23 @@ void PlanParts::training()
               {{m_words.label(u"school"), paragraph(inlined(one.school))},
                {m_words.label(u"kind"), paragraph(m_words.code(u"service_type"_s, one.type))},
                {m_words.label(u"state"), paragraph(facts.join(u", "_s))},
-               {m_words.label(u"funding"), one.funding.isEmpty() ? QString() : paragraph(m_words.code(u"funding"_s, one.funding))}});
+               {m_words.label(u"funding"),
+                one.funding.isEmpty() ? QString() : paragraph(m_words.code(u"funding"_s, one.funding))}});
     }
     std::vector<QStringList> lines;
     for (const TrainingReason &one : m_content.reasons)
-        lines.push_back({paragraph(m_words.code(u"training_reason"_s, one.reason)), one.text.trimmed().isEmpty() ? QString() : typed(one.text)});
+        lines.push_back({paragraph(m_words.code(u"training_reason"_s, one.reason)),
+                         one.text.trimmed().isEmpty() ? QString() : typed(one.text)});
     if (lines.empty())
         sentence(u"no_reasons");
     else
         table({u"reason", u"explanation"}, {45, 55}, lines);
     lines.clear();
     for (const OtherFunding &one : m_content.fundings)
-        lines.push_back({paragraph(m_words.code(u"other_funding"_s, one.source)), paragraph(m_words.code(u"funding_stage"_s, one.stage)),
-                         paragraph(m_words.day(one.on)), one.outcome.trimmed().isEmpty() ? QString() : typed(one.outcome)});
+        lines.push_back({paragraph(m_words.code(u"other_funding"_s, one.source)),
+                         paragraph(m_words.code(u"funding_stage"_s, one.stage)),
+                         paragraph(m_words.day(one.on)),
+                         one.outcome.trimmed().isEmpty() ? QString() : typed(one.outcome)});
     if (lines.empty())
         sentence(u"no_other_funding");
     else
@@ -93,7 +105,8 @@ void PlanParts::training()
         eligibility += typed(plan.trainingEligibility);
     m_rows.push_back(print::labelled(m_words.label(u"eligibility"), eligibility));
     if (plan.scoreExempt)
-        m_rows.push_back(print::labelled(m_words.label(u"score_exempt"), typedOr(plan.scoreExemptText, u"not_said")));
+        m_rows.push_back(
+            print::labelled(m_words.label(u"score_exempt"), typedOr(plan.scoreExemptText, u"not_said")));
 }
 
 } // namespace waymark

@@ -8,11 +8,14 @@
 
 namespace waymark {
 
-/// Writes the parts of a plan, one after the other, into a document. A part without entries says that it has none.
+/// Writes the parts of a plan, one after the other, into a document. A part without entries says that it has
+/// none.
 class PlanParts
 {
 public:
-    PlanParts(const policy::PlanContent &content, const PlanWords &words) : m_content(content), m_words(words) {}
+    PlanParts(const policy::PlanContent &content, const PlanWords &words) : m_content(content), m_words(words)
+    {
+    }
 
     void section(QStringView key);
     void person(bool withContact);
@@ -36,9 +39,11 @@ private:
     void pairs(const std::vector<Pair> &pairs);
     /// An entry of several lines that stays together where it fits on a page; empty lines are left out.
     void entry(const QString &name, const QString &aside, const std::vector<Pair> &lines);
-    void table(const std::vector<QStringView> &heads, const std::vector<int> &shares, const std::vector<QStringList> &lines);
+    void table(const std::vector<QStringView> &heads, const std::vector<int> &shares,
+               const std::vector<QStringList> &lines);
     void steps(const Goal &goal);
-    QString wage(const std::optional<qint64> &from, const std::optional<qint64> &to, const QString &per) const;
+    QString wage(const std::optional<qint64> &from, const std::optional<qint64> &to,
+                 const QString &per) const;
     QString span(QDate from, QDate to) const;
     QString typedOr(const QString &text, QStringView none) const;
 

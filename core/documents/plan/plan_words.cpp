@@ -16,7 +16,8 @@ namespace waymark {
 namespace {
 
 /// Each row by its key, or by "list/code".
-QHash<QString, QHash<QString, QString>> byKey(const QString &file, const QStringList &keys, const QStringList &languages)
+QHash<QString, QHash<QString, QString>> byKey(const QString &file, const QStringList &keys,
+                                              const QStringList &languages)
 {
     const CsvTable table = shippedTable(file, keys + languages);
     QHash<QString, QHash<QString, QString>> rows;
@@ -34,7 +35,8 @@ QHash<QString, QHash<QString, QString>> byKey(const QString &file, const QString
 
 QString sentenceIn(QStringView key, const QString &language)
 {
-    static const auto rows = byKey(u":/documents/plan.csv"_s, {u"key"_s}, QStringList{u"eng"_s} + cardLanguages());
+    static const auto rows =
+        byKey(u":/documents/plan.csv"_s, {u"key"_s}, QStringList{u"eng"_s} + cardLanguages());
     const auto row = rows.constFind(key.toString());
     if (row == rows.constEnd())
         qFatal("The plan has no sentence %s.", qUtf8Printable(key.toString()));
@@ -49,38 +51,58 @@ QString codeIn(const QString &list, const QString &code, const QString &language
 
 QString beside(const QString &english, const QString &other)
 {
-    return other.isEmpty() || other == english ? english : english + u" <span class=\"other\">· "_s + other + u"</span>"_s;
+    return other.isEmpty() || other == english
+               ? english
+               : english + u" <span class=\"other\">· "_s + other + u"</span>"_s;
 }
 
 } // namespace
 
-PlanWords::PlanWords(const QString &language) : m_language(cardLanguages().contains(language) ? language : QString()) {}
+PlanWords::PlanWords(const QString &language)
+    : m_language(cardLanguages().contains(language) ? language : QString())
+{
+}
 
-QString PlanWords::english(QStringView key) { return sentenceIn(key, u"eng"_s); }
+QString PlanWords::english(QStringView key)
+{
+    return sentenceIn(key, u"eng"_s);
+}
 
-QString PlanWords::other(QStringView key) const { return isBilingual() ? sentenceIn(key, m_language) : QString(); }
+QString PlanWords::other(QStringView key) const
+{
+    return isBilingual() ? sentenceIn(key, m_language) : QString();
+}
 
 QString PlanWords::label(QStringView key) const
 {
     const QString second = other(key);
-    return print::paragraph(english(key), "label"_L1) + (second.isEmpty() ? QString() : print::paragraph(second, "other"_L1));
+    return print::paragraph(english(key), "label"_L1) +
+           (second.isEmpty() ? QString() : print::paragraph(second, "other"_L1));
 }
 
 QString PlanWords::sentence(QStringView key) const
 {
     const QString second = other(key);
-    return print::paragraph(english(key)) + (second.isEmpty() ? QString() : print::paragraph(second, "muted"_L1));
+    return print::paragraph(english(key)) +
+           (second.isEmpty() ? QString() : print::paragraph(second, "muted"_L1));
 }
 
-QString PlanWords::heading(QStringView key) const { return beside(english(key), other(key)); }
+QString PlanWords::heading(QStringView key) const
+{
+    return beside(english(key), other(key));
+}
 
-QString PlanWords::words(QStringView key) const { return beside(english(key), other(key)); }
+QString PlanWords::words(QStringView key) const
+{
+    return beside(english(key), other(key));
+}
 
 QString PlanWords::code(const QString &list, const QString &code) const
 {
     if (code.isEmpty())
         return {};
-    return beside(waymark::codes().label(list, code).toHtmlEscaped(), isBilingual() ? codeIn(list, code, m_language) : QString());
+    return beside(waymark::codes().label(list, code).toHtmlEscaped(),
+                  isBilingual() ? codeIn(list, code, m_language) : QString());
 }
 
 QString PlanWords::codes(const QString &list, const QStringList &codes) const
@@ -91,8 +113,14 @@ QString PlanWords::codes(const QString &list, const QStringList &codes) const
     return labels.join(u"<br>"_s);
 }
 
-QString PlanWords::yesNo(bool yes) const { return words(yes ? u"yes" : u"no"); }
+QString PlanWords::yesNo(bool yes) const
+{
+    return words(yes ? u"yes" : u"no");
+}
 
-QString PlanWords::day(QDate day) const { return day.isValid() ? print::dayText(day) : words(u"no_day"); }
+QString PlanWords::day(QDate day) const
+{
+    return day.isValid() ? print::dayText(day) : words(u"no_day");
+}
 
 } // namespace waymark

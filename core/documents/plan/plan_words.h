@@ -8,8 +8,9 @@
 
 namespace waymark {
 
-/// The words of a printed plan in English and, after or under them, in the customer's language. The sentences are data:
-/// resources/documents/plan.csv, and plan_codes.csv for the labels of code lists. All it gives is HTML, escaped.
+/// The words of a printed plan in English and, after or under them, in the customer's language. The sentences
+/// are data: resources/documents/plan.csv, and plan_codes.csv for the labels of code lists. All it gives is
+/// HTML, escaped.
 class PlanWords
 {
 public:

@@ -72,10 +72,15 @@ QString inlined(const QString &text)
 QString typed(const QString &text)
 {
     QString html;
-    const QString read = QString(text).replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').replace(QChar(0x2028), u'\n').replace(QChar(0x2029), u'\n');
+    const QString read = QString(text)
+                             .replace("\r\n"_L1, "\n"_L1)
+                             .replace(u'\r', u'\n')
+                             .replace(QChar(0x2028), u'\n')
+                             .replace(QChar(0x2029), u'\n');
     for (const QString &line : plain(read).trimmed().split(u'\n')) {
         const QString escaped = line.trimmed().toHtmlEscaped();
-        html += u"<p dir=\"%1\">%2</p>"_s.arg(isRightToLeft(line) ? u"rtl"_s : u"ltr"_s, escaped.isEmpty() ? u"&nbsp;"_s : escaped);
+        html += u"<p dir=\"%1\">%2</p>"_s.arg(isRightToLeft(line) ? u"rtl"_s : u"ltr"_s,
+                                              escaped.isEmpty() ? u"&nbsp;"_s : escaped);
     }
     return html;
 }
@@ -93,8 +98,8 @@ QString dayText(QDate day)
 QString moneyText(qint64 cents)
 {
     const qint64 whole = std::abs(cents) / 100;
-    return (cents < 0 ? u"-$"_s : u"$"_s) + QLocale(QLocale::English, QLocale::UnitedStates).toString(whole) + u'.' +
-        QString::number(std::abs(cents) % 100).rightJustified(2, u'0');
+    return (cents < 0 ? u"-$"_s : u"$"_s) + QLocale(QLocale::English, QLocale::UnitedStates).toString(whole) +
+           u'.' + QString::number(std::abs(cents) % 100).rightJustified(2, u'0');
 }
 
 PrintRow row(PrintRow::Kind kind, std::vector<PrintCell> cells)
@@ -102,22 +107,34 @@ PrintRow row(PrintRow::Kind kind, std::vector<PrintCell> cells)
     PrintRow made;
     made.kind = kind;
     made.cells = std::move(cells);
-    made.keepWithNext = kind == PrintRow::Kind::Title || kind == PrintRow::Kind::Section || kind == PrintRow::Kind::Group ||
-        kind == PrintRow::Kind::Columns;
+    made.keepWithNext = kind == PrintRow::Kind::Title || kind == PrintRow::Kind::Section ||
+                        kind == PrintRow::Kind::Group || kind == PrintRow::Kind::Columns;
     return made;
 }
 
-PrintRow title(const QString &html) { return row(PrintRow::Kind::Title, {{paragraph(html, "title"_L1)}}); }
+PrintRow title(const QString &html)
+{
+    return row(PrintRow::Kind::Title, {{paragraph(html, "title"_L1)}});
+}
 
-PrintRow section(const QString &html) { return row(PrintRow::Kind::Section, {{paragraph(html, "section"_L1)}}); }
+PrintRow section(const QString &html)
+{
+    return row(PrintRow::Kind::Section, {{paragraph(html, "section"_L1)}});
+}
 
-PrintRow group(const QString &html) { return row(PrintRow::Kind::Group, {{paragraph(html, "group"_L1)}}); }
+PrintRow group(const QString &html)
+{
+    return row(PrintRow::Kind::Group, {{paragraph(html, "group"_L1)}});
+}
 
 PrintRow labelled(const QString &label, const QString &value)
 {
     return row(PrintRow::Kind::Body, {{label, 28}, {value, 72}});
 }
 
-PrintRow text(const QString &html) { return row(PrintRow::Kind::Body, {{html}}); }
+PrintRow text(const QString &html)
+{
+    return row(PrintRow::Kind::Body, {{html}});
+}
 
 } // namespace waymark::print

@@ -8,16 +8,17 @@
 
 namespace waymark {
 
-/// One column of a printed row: HTML with the classes of ui/common/printing, and its share of the row's width.
+/// One column of a printed row: HTML with the classes of ui/common/printing, and its share of the row's
+/// width.
 struct PrintCell
 {
     QString html;
-    int share = 1;     ///< beside the other cells of the row
-    QString above;     ///< of a signature row: what stands on the line, over `html`
+    int share = 1; ///< beside the other cells of the row
+    QString above; ///< of a signature row: what stands on the line, over `html`
 };
 
-/// What stays together on one page: cells beside each other. It is cut, between lines, only where it is taller than a
-/// whole page.
+/// What stays together on one page: cells beside each other. It is cut, between lines, only where it is
+/// taller than a whole page.
 struct PrintRow
 {
     enum class Kind
@@ -27,24 +28,24 @@ struct PrintRow
         Group,   ///< names an entry of several parts
         Columns, ///< the heads of columns
         Body,
-        Ruled,   ///< with a hairline under it
-        Notice,  ///< on a tinted ground
+        Ruled,  ///< with a hairline under it
+        Notice, ///< on a tinted ground
         Signature,
     };
     Kind kind = Kind::Body;
     std::vector<PrintCell> cells;
     bool keepWithNext = false; ///< never the last thing on a page
     bool pageBefore = false;
-    QString ink; ///< of a signature: strokes [[[x,y],…],…] from 0 to 1000 over the width and the height of a pad three
-                 ///< times as wide as high, drawn on the first cell's line; empty: the line alone
+    QString ink; ///< of a signature: strokes [[[x,y],…],…] from 0 to 1000 over the width and the height of a
+                 ///< pad three times as wide as high, drawn on the first cell's line; empty: the line alone
 };
 
-/// A document to be printed, without a page, a font or a color: ui/common/printing lays it out. Everything typed in it
-/// is escaped already. It holds personal data; its title does not.
+/// A document to be printed, without a page, a font or a color: ui/common/printing lays it out. Everything
+/// typed in it is escaped already. It holds personal data; its title does not.
 struct PrintDocument
 {
-    QString title; ///< of the file, never a name
-    QString foot;  ///< at the foot of every page, beside the page's number
+    QString title;        ///< of the file, never a name
+    QString foot;         ///< at the foot of every page, beside the page's number
     bool onePage = false; ///< is printed smaller, down to three quarters, rather than on a second page
     std::vector<PrintRow> rows;
 };

@@ -20,7 +20,8 @@ std::vector<const PlanVersion *> versionsOf(const PlanFile &file, Id<Plan> plan)
         if (one.planId == plan)
             found.push_back(&one);
     }
-    std::ranges::sort(found, {}, [](const PlanVersion *one) { return std::tuple(one->number, one->preparedOn, one->id); });
+    std::ranges::sort(
+        found, {}, [](const PlanVersion *one) { return std::tuple(one->number, one->preparedOn, one->id); });
     return found;
 }
 
@@ -61,7 +62,8 @@ Agreement agreementOf(const PlanFile &file, Id<Plan> plan, const QString &terms)
             agreement.waiting = version;
         }
     }
-    if (agreement.waiting && agreement.waiting->termsHash != terms && agreement.agreed && agreement.agreed->termsHash == terms)
+    if (agreement.waiting && agreement.waiting->termsHash != terms && agreement.agreed &&
+        agreement.agreed->termsHash == terms)
         agreement.waiting = nullptr; // the change it was prepared for was taken back
     using State = Agreement::State;
     if (agreement.waiting)
@@ -73,7 +75,9 @@ Agreement agreementOf(const PlanFile &file, Id<Plan> plan, const QString &terms)
 
 Findings checkInk(const QString &ink, QLatin1StringView field)
 {
-    const auto refused = [&](const QString &message) { return Findings{blocking("R-44"_L1, field, message)}; };
+    const auto refused = [&](const QString &message) {
+        return Findings{blocking("R-44"_L1, field, message)};
+    };
     if (ink.isEmpty())
         return refused(Policy::tr("Nothing is signed here."));
     if (ink.size() > longestInk)
@@ -95,7 +99,8 @@ Findings checkInk(const QString &ink, QLatin1StringView field)
         }
     }
     if (points < 5 || length < 100)
-        return refused(Policy::tr("This is too little for a signature. Sign with the pen or the mouse, or sign on paper."));
+        return refused(Policy::tr(
+            "This is too little for a signature. Sign with the pen or the mouse, or sign on paper."));
     return {};
 }
 
@@ -104,13 +109,17 @@ Findings checkSignedOn(const PlanVersion &version, QDate signedOn, QDate today)
     if (signedOn > today)
         return {blocking("R-44"_L1, "signed_on"_L1, Policy::tr("This day lies in the future."))};
     if (signedOn.isValid() && signedOn < version.preparedOn)
-        return {blocking("R-44"_L1, "signed_on"_L1, Policy::tr("This version was prepared later than that."))};
+        return {
+            blocking("R-44"_L1, "signed_on"_L1, Policy::tr("This version was prepared later than that."))};
     return {};
 }
 
-Findings checkScan(const PlanVersion &version, const PlanFile &file, const Attachment &scan, Id<JobSeeker> person)
+Findings checkScan(const PlanVersion &version, const PlanFile &file, const Attachment &scan,
+                   Id<JobSeeker> person)
 {
-    const auto refused = [](const QString &message) { return Findings{blocking("R-44"_L1, "attachment"_L1, message)}; };
+    const auto refused = [](const QString &message) {
+        return Findings{blocking("R-44"_L1, "attachment"_L1, message)};
+    };
     if (scan.jobSeekerId != version.jobSeekerId && scan.jobSeekerId != person)
         return refused(Policy::tr("This scan belongs to another person."));
     if (scan.voidedOn.isValid())
@@ -119,13 +128,15 @@ Findings checkScan(const PlanVersion &version, const PlanFile &file, const Attac
         return one.attachmentId == scan.id && one.versionId != version.id;
     });
     if (bound)
-        return refused(Policy::tr("This scan is bound to another version already. Each signed version has its own."));
+        return refused(
+            Policy::tr("This scan is bound to another version already. Each signed version has its own."));
     return {};
 }
 
 bool isScanUnchanged(const PlanSignature &signature, const Attachment &attachment)
 {
-    return signature.attachmentId == attachment.id && signature.scanHash == attachment.hash && !attachment.voidedOn.isValid();
+    return signature.attachmentId == attachment.id && signature.scanHash == attachment.hash &&
+           !attachment.voidedOn.isValid();
 }
 
 } // namespace waymark::policy

@@ -16,10 +16,13 @@ namespace waymark::policy {
 namespace {
 
 /// What documents an element; empty: nothing does.
-QString documentation(const QString &element, const CaseFile &file, const PersonRecords &records, const PolicySettings &settings)
+QString documentation(const QString &element, const CaseFile &file, const PersonRecords &records,
+                      const PolicySettings &settings)
 {
     const PlanFile &plans = file.planning;
-    const Plan *plan = plans.running() ? plans.running() : plans.plans.empty() ? nullptr : &plans.plans.back();
+    const Plan *plan = plans.running()       ? plans.running()
+                       : plans.plans.empty() ? nullptr
+                                             : &plans.plans.back();
     const auto count = [](const auto &list) {
         return std::ranges::count_if(list, [](const auto &one) { return !one.voidedOn.isValid(); });
     };
@@ -27,7 +30,8 @@ QString documentation(const QString &element, const CaseFile &file, const Person
         const bool explained = plan && (plan->assessmentNotDone || plan->otherEvidence);
         if (count(records.tests) > 0)
             return Policy::tr("Tests recorded: %1.").arg(count(records.tests));
-        return explained ? Policy::tr("Other evidence, or why there was no test, stands in the plan.") : QString();
+        return explained ? Policy::tr("Other evidence, or why there was no test, stands in the plan.")
+                         : QString();
     }
     if (element == "goal_setting"_L1)
         return count(plans.goals) > 0 ? Policy::tr("Goals set: %1.").arg(count(plans.goals)) : QString();
@@ -37,13 +41,17 @@ QString documentation(const QString &element, const CaseFile &file, const Person
             if (isAgreed(plans, one))
                 agreed = &one;
         }
-        return agreed ? Policy::tr("Version %1 agreed %2.").arg(agreed->number).arg(dayText(agreedOn(plans, *agreed))) : QString();
+        return agreed ? Policy::tr("Version %1 agreed %2.")
+                            .arg(agreed->number)
+                            .arg(dayText(agreedOn(plans, *agreed)))
+                      : QString();
     }
     if (element == "coordination"_L1) {
         if (!plan)
             return {};
         const auto steps = plannedSteps(file, *plan, plan->startedOn);
-        const auto delivered = std::ranges::count_if(steps, [](const PlannedStep &one) { return one.service != nullptr; });
+        const auto delivered =
+            std::ranges::count_if(steps, [](const PlannedStep &one) { return one.service != nullptr; });
         return delivered > 0 ? Policy::tr("Planned services delivered: %1.").arg(delivered) : QString();
     }
     if (element == "follow_up"_L1) {
@@ -52,7 +60,8 @@ QString documentation(const QString &element, const CaseFile &file, const Person
     }
     for (const CaseRecord &one : file.cases) {
         if (one.state == "closed"_L1)
-            return Policy::tr("Closed %1: %2.").arg(dayText(one.closedOn), codes().label(u"closure_reason"_s, one.closureReason));
+            return Policy::tr("Closed %1: %2.")
+                .arg(dayText(one.closedOn), codes().label(u"closure_reason"_s, one.closureReason));
     }
     return {};
 }
@@ -74,15 +83,18 @@ QString wanted(const QString &element)
 
 } // namespace
 
-std::vector<ElementState> elementStates(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings)
+std::vector<ElementState> elementStates(const CaseFile &file, const PersonRecords &records,
+                                        const PolicySettings &settings)
 {
     std::vector<ElementState> states;
     for (const Code *code : codes().list(u"plan_element"_s)) {
-        ElementState state{.element = code->code, .because = documentation(code->code, file, records, settings)};
+        ElementState state{.element = code->code,
+                           .because = documentation(code->code, file, records, settings)};
         using State = ElementState::State;
-        const auto said = std::ranges::find_if(file.planning.justifications, [&](const ElementJustification &one) {
-            return one.element == state.element && !one.voidedOn.isValid();
-        });
+        const auto said =
+            std::ranges::find_if(file.planning.justifications, [&](const ElementJustification &one) {
+                return one.element == state.element && !one.voidedOn.isValid();
+            });
         if (!state.because.isEmpty()) {
             state.state = State::Documented;
         } else if (said != file.planning.justifications.end()) {

@@ -22,9 +22,11 @@ struct ElementState
     QString because; ///< in words: what documents it, the justification, or what would
 };
 /// In the order of the elements.
-std::vector<ElementState> elementStates(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings);
+std::vector<ElementState> elementStates(const CaseFile &file, const PersonRecords &records,
+                                        const PolicySettings &settings);
 
-/// Which of these cases a seed chooses: the same ones for the same seed and the same cases, in any order they are given.
+/// Which of these cases a seed chooses: the same ones for the same seed and the same cases, in any order they
+/// are given.
 std::vector<qint64> sampleOf(std::vector<qint64> cases, int size, int seed);
 
 } // namespace waymark::policy

@@ -20,9 +20,11 @@ namespace {
 
 /// What a plan shows of the membership.
 constexpr std::array personFields{
-    "number", "first_name", "middle_initial", "last_name", "birth_date", "address", "city", "state", "zip",
-    "home_phone", "other_phone", "email", "ssn_kind", "primary_language", "highest_degree", "highest_grade",
-    "no_work", "no_work_text", "no_education", "no_education_text",
+    "number",     "first_name",       "middle_initial", "last_name",
+    "birth_date", "address",          "city",           "state",
+    "zip",        "home_phone",       "other_phone",    "email",
+    "ssn_kind",   "primary_language", "highest_degree", "highest_grade",
+    "no_work",    "no_work_text",     "no_education",   "no_education_text",
 };
 
 /// Not part of what a plan says: who typed it, and whether it counts.
@@ -32,15 +34,17 @@ bool isSaid(const EntitySpec &spec, const FieldSpec &field)
     if (&field == &spec.fields[std::size_t(std::max(0, spec.personField))] && spec.personField >= 0)
         return false;
     return name != "entered_by" && name != "entered_at" && name != "voided_on" && name != "void_reason" &&
-        name != "completed_on" && name != "completed_by";
+           name != "completed_on" && name != "completed_by";
 }
 
 bool isPersonField(const FieldSpec &field)
 {
-    return std::ranges::any_of(personFields, [&](const char *name) { return QByteArrayView(name) == field.name; });
+    return std::ranges::any_of(personFields,
+                               [&](const char *name) { return QByteArrayView(name) == field.name; });
 }
 
-template <typename T> QJsonObject written(const T &record)
+template <typename T>
+QJsonObject written(const T &record)
 {
     const EntitySpec &spec = specOf<T>();
     QJsonObject object;
@@ -55,7 +59,8 @@ template <typename T> QJsonObject written(const T &record)
     return object;
 }
 
-template <typename T> T read(const QJsonObject &object)
+template <typename T>
+T read(const QJsonObject &object)
 {
     T record;
     record.id.value = object.value("id"_L1).toString().toLongLong();
@@ -67,7 +72,8 @@ template <typename T> T read(const QJsonObject &object)
     return record;
 }
 
-template <typename T> QJsonArray writtenList(const std::vector<T> &records)
+template <typename T>
+QJsonArray writtenList(const std::vector<T> &records)
 {
     QJsonArray array;
     for (const T &record : records)
@@ -75,13 +81,15 @@ template <typename T> QJsonArray writtenList(const std::vector<T> &records)
     return array;
 }
 
-template <typename T> void readList(const QJsonObject &object, QLatin1StringView key, std::vector<T> &records)
+template <typename T>
+void readList(const QJsonObject &object, QLatin1StringView key, std::vector<T> &records)
 {
     for (const QJsonValue &one : object.value(key).toArray())
         records.push_back(read<T>(one.toObject()));
 }
 
-template <typename T> bool stands(const T &record)
+template <typename T>
+bool stands(const T &record)
 {
     if constexpr (requires { record.voidedOn; })
         return !record.voidedOn.isValid();
@@ -89,7 +97,8 @@ template <typename T> bool stands(const T &record)
         return true;
 }
 
-template <typename T> std::vector<T> standing(const std::vector<T> &records)
+template <typename T>
+std::vector<T> standing(const std::vector<T> &records)
 {
     std::vector<T> kept;
     for (const T &record : records) {
@@ -99,7 +108,8 @@ template <typename T> std::vector<T> standing(const std::vector<T> &records)
     return kept;
 }
 
-template <typename T> std::vector<T> ofPlan(const std::vector<T> &records, Id<Plan> plan)
+template <typename T>
+std::vector<T> ofPlan(const std::vector<T> &records, Id<Plan> plan)
 {
     std::vector<T> kept;
     for (const T &record : records) {
@@ -112,15 +122,17 @@ template <typename T> std::vector<T> ofPlan(const std::vector<T> &records, Id<Pl
 /// The fields of an entry that both agree on.
 bool isTermField(QAnyStringView entity, QByteArrayView field)
 {
-    static const QSet<QByteArray> goal{"kind", "narrative", "occupation", "soc", "wage_from_cents", "wage_to_cents", "wage_per", "target_on"};
+    static const QSet<QByteArray> goal{"kind",          "narrative", "occupation", "soc", "wage_from_cents",
+                                       "wage_to_cents", "wage_per",  "target_on"};
     static const QSet<QByteArray> step{"goal", "kind", "text", "who", "service_type", "due_on"};
     static const QSet<QByteArray> need{"kind", "need", "recommendation", "service_type"};
     const QByteArray name = field.toByteArray();
     return (entity == "Goal"_L1 && goal.contains(name)) || (entity == "GoalStep"_L1 && step.contains(name)) ||
-        (entity == "PlanNeed"_L1 && need.contains(name));
+           (entity == "PlanNeed"_L1 && need.contains(name));
 }
 
-template <typename T> QJsonArray terms(const std::vector<T> &records)
+template <typename T>
+QJsonArray terms(const std::vector<T> &records)
 {
     QJsonArray array;
     for (const T &record : records) {
@@ -180,7 +192,8 @@ void compareList(const std::vector<T> &before, const std::vector<T> &after, std:
         }
         const QString words = said.isEmpty() ? titleOf(spec, &record) : said.join(u' ');
         out.push_back({QString::fromLatin1(spec.table), titleOf(spec, &record), nullptr, &spec,
-                       came ? Value{} : Value{words}, came ? Value{words} : Value{}, isTermField(QLatin1StringView(spec.name), "kind")});
+                       came ? Value{} : Value{words}, came ? Value{words} : Value{},
+                       isTermField(QLatin1StringView(spec.name), "kind")});
     };
     for (const T &record : before) {
         const auto now = std::ranges::find(after, record.id, &T::id);
@@ -200,7 +213,8 @@ void compareList(const std::vector<T> &before, const std::vector<T> &after, std:
 std::vector<GoalStep> PlanContent::stepsOf(Id<Goal> goal) const
 {
     std::vector<GoalStep> found;
-    std::ranges::copy_if(steps, std::back_inserter(found), [&](const GoalStep &one) { return one.goalId == goal; });
+    std::ranges::copy_if(steps, std::back_inserter(found),
+                         [&](const GoalStep &one) { return one.goalId == goal; });
     std::ranges::stable_sort(found, {}, &GoalStep::dueOn);
     return found;
 }
@@ -208,7 +222,8 @@ std::vector<GoalStep> PlanContent::stepsOf(Id<Goal> goal) const
 std::vector<PlanNeed> PlanContent::needsOf(const QString &kind) const
 {
     std::vector<PlanNeed> found;
-    std::ranges::copy_if(needs, std::back_inserter(found), [&](const PlanNeed &one) { return one.kind == kind; });
+    std::ranges::copy_if(needs, std::back_inserter(found),
+                         [&](const PlanNeed &one) { return one.kind == kind; });
     return found;
 }
 
@@ -219,8 +234,8 @@ std::vector<Goal> PlanContent::goalsOf(const QString &kind) const
     return found;
 }
 
-PlanContent planContent(const CaseFile &file, const PersonRecords &records, const Plan &plan, const QString &counselor,
-                        const QString &center)
+PlanContent planContent(const CaseFile &file, const PersonRecords &records, const Plan &plan,
+                        const QString &counselor, const QString &center)
 {
     PlanContent content{.person = {}, .plan = plan, .counselor = counselor, .center = center};
     for (const FieldSpec &field : specOf<JobSeeker>().fields) {
@@ -304,14 +319,17 @@ QString sheetHash(const QByteArray &bytes)
 
 QString termsHash(const PlanContent &content)
 {
-    const QJsonObject object{{u"goals"_s, terms(content.goals)}, {u"steps"_s, terms(content.steps)}, {u"needs"_s, terms(content.needs)}};
+    const QJsonObject object{{u"goals"_s, terms(content.goals)},
+                             {u"steps"_s, terms(content.steps)},
+                             {u"needs"_s, terms(content.needs)}};
     return sheetHash(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QString goalTermsHash(const PlanContent &content, Id<Goal> goal)
 {
     std::vector<Goal> one;
-    std::ranges::copy_if(content.goals, std::back_inserter(one), [&](const Goal &each) { return each.id == goal; });
+    std::ranges::copy_if(content.goals, std::back_inserter(one),
+                         [&](const Goal &each) { return each.id == goal; });
     if (one.empty())
         return {};
     const QJsonObject object{{u"goal"_s, terms(one)}, {u"steps"_s, terms(content.stepsOf(goal))}};

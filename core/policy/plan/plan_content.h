@@ -8,8 +8,8 @@
 
 namespace waymark::policy {
 
-/// All that a plan says, as it is printed and agreed: what the tabs know beside what the plan says. Of now, or of
-/// a version. What was voided is not in it, nor any digit of an SSN.
+/// All that a plan says, as it is printed and agreed: what the tabs know beside what the plan says. Of
+/// now, or of a version. What was voided is not in it, nor any digit of an SSN.
 struct PlanContent
 {
     JobSeeker person; ///< name, job seeker ID, contact, schooling, what does not apply; nothing else is set
@@ -33,8 +33,8 @@ struct PlanContent
     std::vector<Goal> goalsOf(const QString &kind) const;
 };
 
-PlanContent planContent(const CaseFile &file, const PersonRecords &records, const Plan &plan, const QString &counselor,
-                        const QString &center);
+PlanContent planContent(const CaseFile &file, const PersonRecords &records, const Plan &plan,
+                        const QString &counselor, const QString &center);
 
 /// Compact JSON, the same bytes for the same content. Holds personal data.
 QByteArray writtenContent(const PlanContent &content);
@@ -43,19 +43,20 @@ std::optional<PlanContent> readContent(const QByteArray &written);
 
 /// BLAKE2b-256, hexadecimal.
 QString sheetHash(const QByteArray &bytes);
-/// The fingerprint of what both agree on: goals that were not given up, their steps, the needs. A status that moves, a
-/// step that is done, a word in the assessment do not change it; a goal's words, wage or a step's day do.
+/// The fingerprint of what both agree on: goals that were not given up, their steps, the needs. A status that
+/// moves, a step that is done, a word in the assessment do not change it; a goal's words, wage or a step's
+/// day do.
 QString termsHash(const PlanContent &content);
 
-/// The same for one goal with its steps: whether both agreed on this goal as it stands is a matter of this. Empty
-/// where the content has no such goal.
+/// The same for one goal with its steps: whether both agreed on this goal as it stands is a matter of this
+/// . Empty where the content has no such goal.
 QString goalTermsHash(const PlanContent &content, Id<Goal> goal);
 
 /// One line of a comparison of two versions: where, what, and the two texts; empty: not there.
 struct PlanDifference
 {
-    QString section; ///< "goals": an entity's table, or "plan", "person"
-    QString title;   ///< of the entry, where there are several: "Employment goal"
+    QString section;                  ///< "goals": an entity's table, or "plan", "person"
+    QString title;                    ///< of the entry, where there are several: "Employment goal"
     const FieldSpec *field = nullptr; ///< null: the whole entry came or went
     const EntitySpec *entity = nullptr;
     Value before;

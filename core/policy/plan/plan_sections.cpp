@@ -13,13 +13,19 @@ namespace waymark::policy {
 
 namespace {
 
-bool isBlank(const QString &text) { return text.trimmed().isEmpty(); }
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
 
 /// Collects the sections of one plan.
 class Sections
 {
 public:
-    Sections(const CaseFile &file, const PersonRecords &records, const Plan &plan) : m_file(file), m_records(records), m_plan(plan) {}
+    Sections(const CaseFile &file, const PersonRecords &records, const Plan &plan)
+        : m_file(file), m_records(records), m_plan(plan)
+    {
+    }
 
     std::vector<PlanSection> all()
     {
@@ -35,7 +41,8 @@ public:
 private:
     PlanSection &section(const char *id, const QString &title, const char *rule, const char *part)
     {
-        m_sections.push_back({QString::fromLatin1(id), title, QString::fromLatin1(rule), QString::fromLatin1(part), {}, {}});
+        m_sections.push_back(
+            {QString::fromLatin1(id), title, QString::fromLatin1(rule), QString::fromLatin1(part), {}, {}});
         return m_sections.back();
     }
     static void lack(PlanSection &section, bool there, const QString &words, const char *field = "")
@@ -47,7 +54,8 @@ private:
         section.missing += words;
     }
 
-    template <typename T> static bool any(const std::vector<T> &records)
+    template <typename T>
+    static bool any(const std::vector<T> &records)
     {
         return std::ranges::any_of(records, [](const T &one) { return !one.voidedOn.isValid(); });
     }
@@ -55,15 +63,16 @@ private:
     {
         return int(std::ranges::count_if(m_file.planning.goals, [&](const Goal &one) {
             return one.planId == m_plan.id && !one.voidedOn.isValid() && one.status != "dropped"_L1 &&
-                std::ranges::find(kinds, one.kind) != kinds.end();
+                   std::ranges::find(kinds, one.kind) != kinds.end();
         }));
     }
     bool hasStep(QLatin1StringView kind) const
     {
         return std::ranges::any_of(m_file.planning.steps, [&](const GoalStep &one) {
             const auto goal = std::ranges::find(m_file.planning.goals, one.goalId, &Goal::id);
-            return one.kind == kind && !one.voidedOn.isValid() && !one.droppedOn.isValid() && goal != m_file.planning.goals.end() &&
-                goal->planId == m_plan.id && !goal->voidedOn.isValid();
+            return one.kind == kind && !one.voidedOn.isValid() && !one.droppedOn.isValid() &&
+                   goal != m_file.planning.goals.end() && goal->planId == m_plan.id &&
+                   !goal->voidedOn.isValid();
         });
     }
     bool hasNeed(QLatin1StringView kind) const
@@ -79,45 +88,58 @@ private:
         education();
         PlanSection &tests = section("tests", Policy::tr("Skills and abilities"), "R-50", "assessment");
         lack(tests, any(m_records.tests) || m_plan.otherEvidence || m_plan.assessmentNotDone,
-             Policy::tr("Record a test, name other evidence, or say why there was no assessment."), "other_evidence");
+             Policy::tr("Record a test, name other evidence, or say why there was no assessment."),
+             "other_evidence");
         market();
         PlanSection &barriers = section("barriers", Policy::tr("Barriers"), "R-54", "plan_barriers");
-        lack(barriers, !m_file.planning.barriers.empty() || m_plan.noBarriers, Policy::tr("Record the barriers, or that there is none."));
+        lack(barriers, !m_file.planning.barriers.empty() || m_plan.noBarriers,
+             Policy::tr("Record the barriers, or that there is none."));
         PlanSection &goal = section("goals", Policy::tr("Employment goal"), "R-60", "goals");
-        lack(goal, goals({"employment"_L1, "initial_career"_L1}) > 0, Policy::tr("Set a goal of work with its narrative and wage range."));
+        lack(goal, goals({"employment"_L1, "initial_career"_L1}) > 0,
+             Policy::tr("Set a goal of work with its narrative and wage range."));
         strategy("R-43");
         PlanSection &together = section("together", Policy::tr("Worked out together"), "R-43", "goals");
-        lack(together, m_plan.jointlyOn.isValid(), Policy::tr("Enter the day on which you and the customer worked out the plan."), "jointly_on");
+        lack(together, m_plan.jointlyOn.isValid(),
+             Policy::tr("Enter the day on which you and the customer worked out the plan."), "jointly_on");
     }
 
     void youth()
     {
         const JobSeeker &person = m_file.person;
         PlanSection &contact = section("contact", Policy::tr("Name and contact"), "R-36", "basic");
-        lack(contact, !isBlank(person.firstName) && !isBlank(person.lastName), Policy::tr("The name is missing on Basic."), "first_name");
-        lack(contact, !isBlank(person.address) || !isBlank(person.homePhone) || !isBlank(person.otherPhone) || !isBlank(person.email),
+        lack(contact, !isBlank(person.firstName) && !isBlank(person.lastName),
+             Policy::tr("The name is missing on Basic."), "first_name");
+        lack(contact,
+             !isBlank(person.address) || !isBlank(person.homePhone) || !isBlank(person.otherPhone) ||
+                 !isBlank(person.email),
              Policy::tr("Basic has no address, telephone or e-mail."), "home_phone");
         PlanSection &tests = section("tests", Policy::tr("Assessments"), "R-41", "assessment");
         lack(tests, any(m_records.tests), Policy::tr("Record the assessments with dates and results."));
         work();
         education();
         PlanSection &needs = section("needs", Policy::tr("Immediate needs"), "R-42", "needs");
-        lack(needs, hasNeed("immediate"_L1) || m_plan.noNeeds, Policy::tr("Record the immediate needs with recommendations, or that there is none."), "no_needs");
+        lack(needs, hasNeed("immediate"_L1) || m_plan.noNeeds,
+             Policy::tr("Record the immediate needs with recommendations, or that there is none."),
+             "no_needs");
         PlanSection &learning = section("education_goals", Policy::tr("Education goals"), "R-36", "goals");
         lack(learning, goals({"education"_L1}) > 0, Policy::tr("Set an education goal."));
         PlanSection &career = section("career_goal", Policy::tr("Initial career goal"), "R-36", "goals");
         lack(career, goals({"initial_career"_L1}) > 0, Policy::tr("Set an initial career goal."));
-        PlanSection &strengths = section("strengths", Policy::tr("Strengths and challenges"), "R-36", "needs");
+        PlanSection &strengths =
+            section("strengths", Policy::tr("Strengths and challenges"), "R-36", "needs");
         lack(strengths, !isBlank(m_plan.strengths), Policy::tr("Write the strengths."), "strengths");
         lack(strengths, !isBlank(m_plan.challenges), Policy::tr("Write the challenges."), "challenges");
         PlanSection &support = section("support", Policy::tr("Supportive service needs"), "R-36", "needs");
-        lack(support, hasNeed("support"_L1) || m_plan.noSupportNeeds, Policy::tr("Record the supportive services that are needed, or that there is none."), "no_support_needs");
+        lack(support, hasNeed("support"_L1) || m_plan.noSupportNeeds,
+             Policy::tr("Record the supportive services that are needed, or that there is none."),
+             "no_support_needs");
         PlanSection &personal = section("personal_goals", Policy::tr("Personal goals"), "R-36", "goals");
         lack(personal, goals({"personal"_L1}) > 0, Policy::tr("Set a personal goal."));
         PlanSection &notes = section("notes", Policy::tr("Case notes"), "R-36", "notes");
         lack(notes, any(m_file.notes), Policy::tr("Write a first note."));
         PlanSection &links = section("links", Policy::tr("Indicators and career pathway"), "R-40", "needs");
-        lack(links, !m_plan.indicators.isEmpty(), Policy::tr("Choose an indicator of performance."), "indicators");
+        lack(links, !m_plan.indicators.isEmpty(), Policy::tr("Choose an indicator of performance."),
+             "indicators");
         lack(links, !isBlank(m_plan.pathway), Policy::tr("Describe the career pathway."), "pathway");
         strategy("R-40");
     }
@@ -126,9 +148,11 @@ private:
     {
         PlanSection &work = section("work", Policy::tr("Work history"), "R-48", "work");
         const bool none = m_file.person.noWork;
-        lack(work, any(m_records.work) || none, Policy::tr("List the jobs on Work Experience, or say on Full why it does not apply."));
+        lack(work, any(m_records.work) || none,
+             Policy::tr("List the jobs on Work Experience, or say on Full why it does not apply."));
         if (none)
-            lack(work, !isBlank(m_file.person.noWorkText), Policy::tr("Explain on Full why work experience does not apply."));
+            lack(work, !isBlank(m_file.person.noWorkText),
+                 Policy::tr("Explain on Full why work experience does not apply."));
         for (const WorkExperience &one : m_records.work) {
             if (one.voidedOn.isValid())
                 continue;
@@ -143,22 +167,31 @@ private:
         PlanSection &education = section("education", Policy::tr("Education history"), "R-49", "education");
         const JobSeeker &person = m_file.person;
         const bool none = person.noEducation;
-        lack(education, !person.highestDegree.isEmpty() || person.highestGrade, Policy::tr("Enter the highest degree or grade on Full."));
-        lack(education, any(m_records.education) || none, Policy::tr("List degrees, licenses and courses on Education, or say on Full that there is none."));
+        lack(education, !person.highestDegree.isEmpty() || person.highestGrade,
+             Policy::tr("Enter the highest degree or grade on Full."));
+        lack(education, any(m_records.education) || none,
+             Policy::tr(
+                 "List degrees, licenses and courses on Education, or say on Full that there is none."));
         if (none)
-            lack(education, !isBlank(person.noEducationText), Policy::tr("Explain on Full why nothing is listed."));
+            lack(education, !isBlank(person.noEducationText),
+                 Policy::tr("Explain on Full why nothing is listed."));
     }
 
     void market()
     {
         PlanSection &market = section("market", Policy::tr("Labor market"), "R-57", "assessment");
-        lack(market, m_plan.canFindWork.has_value(), Policy::tr("Can suitable work be found with the skills of today?"), "can_find_work");
+        lack(market, m_plan.canFindWork.has_value(),
+             Policy::tr("Can suitable work be found with the skills of today?"), "can_find_work");
         if (!m_file.person.noWork) {
-            lack(market, !isBlank(m_plan.priorMarket), Policy::tr("Describe the labor market for the prior job."), "prior_market");
-            lack(market, isBlank(m_plan.priorMarket) || !isBlank(m_plan.priorReferences), Policy::tr("Name where it was read (prior job)."), "prior_references");
+            lack(market, !isBlank(m_plan.priorMarket),
+                 Policy::tr("Describe the labor market for the prior job."), "prior_market");
+            lack(market, isBlank(m_plan.priorMarket) || !isBlank(m_plan.priorReferences),
+                 Policy::tr("Name where it was read (prior job)."), "prior_references");
         }
-        lack(market, !isBlank(m_plan.goalMarket), Policy::tr("Describe the labor market for the goal."), "goal_market");
-        lack(market, isBlank(m_plan.goalMarket) || !isBlank(m_plan.goalReferences), Policy::tr("Name where it was read (goal)."), "goal_references");
+        lack(market, !isBlank(m_plan.goalMarket), Policy::tr("Describe the labor market for the goal."),
+             "goal_market");
+        lack(market, isBlank(m_plan.goalMarket) || !isBlank(m_plan.goalReferences),
+             Policy::tr("Name where it was read (goal)."), "goal_references");
     }
 
     void strategy(const char *rule)
@@ -182,20 +215,28 @@ private:
     std::vector<PlanSection> m_sections;
 
 public:
-    static Findings trainingPapers(const CaseFile &file, const PersonRecords &records, const Plan &plan, bool scores)
+    static Findings trainingPapers(const CaseFile &file, const PersonRecords &records, const Plan &plan,
+                                   bool scores)
     {
         const auto ofPlan = [&](const auto &list) {
-            return std::ranges::any_of(list, [&](const auto &one) { return one.planId == plan.id && !one.voidedOn.isValid(); });
+            return std::ranges::any_of(
+                list, [&](const auto &one) { return one.planId == plan.id && !one.voidedOn.isValid(); });
         };
         Findings findings;
         if (scores && !hasScores(records) && !plan.scoreExempt)
-            findings << blocking("R-52"_L1, {}, Policy::tr("Title I training needs a reading and a math score, or the exemption for post-secondary education."));
+            findings << blocking("R-52"_L1, {},
+                                 Policy::tr("Title I training needs a reading and a math score, or the "
+                                            "exemption for post-secondary education."));
         if (!ofPlan(file.planning.reasons))
-            findings << blocking("R-66"_L1, {}, Policy::tr("Give the reasons for the training on Case Plan, Training."));
+            findings << blocking("R-66"_L1, {},
+                                 Policy::tr("Give the reasons for the training on Case Plan, Training."));
         if (!ofPlan(file.planning.fundings))
-            findings << blocking("R-67"_L1, {}, Policy::tr("Record which other funding was considered or applied for."));
+            findings << blocking("R-67"_L1, {},
+                                 Policy::tr("Record which other funding was considered or applied for."));
         if (!plan.trainingEligibleOn.isValid())
-            findings << blocking("R-68"_L1, "training_eligible_on"_L1, Policy::tr("Document the eligibility for the training before it is recorded."));
+            findings << blocking(
+                "R-68"_L1, "training_eligible_on"_L1,
+                Policy::tr("Document the eligibility for the training before it is recorded."));
         return findings;
     }
 };
@@ -230,7 +271,8 @@ Findings checkComplete(const CaseFile &file, const PersonRecords &records, const
     Findings findings;
     for (const PlanSection &section : planSections(file, records, plan)) {
         for (const QString &missing : section.missing)
-            findings << Finding{section.rule, section.field, Policy::tr("%1: %2").arg(section.title, missing)};
+            findings << Finding{section.rule, section.field,
+                                Policy::tr("%1: %2").arg(section.title, missing)};
     }
     return findings;
 }
@@ -245,7 +287,8 @@ bool hasScores(const PersonRecords &records)
     return has("reading"_L1) && has("math"_L1);
 }
 
-Findings checkTraining(const CaseFile &file, const PersonRecords &records, const QString &serviceType, const QString &funding)
+Findings checkTraining(const CaseFile &file, const PersonRecords &records, const QString &serviceType,
+                       const QString &funding)
 {
     const Code *code = codes().find(u"service_type"_s, serviceType);
     if (!code || code->extra.value(u"class"_s) != "training"_L1)
@@ -255,11 +298,14 @@ Findings checkTraining(const CaseFile &file, const PersonRecords &records, const
     if (!plan) {
         if (!titleOne)
             return {};
-        return {blocking("R-66"_L1, "type"_L1, Policy::tr("Training paid by Title I is justified in the plan: begin it on Case Plan first."))};
+        return {blocking(
+            "R-66"_L1, "type"_L1,
+            Policy::tr("Training paid by Title I is justified in the plan: begin it on Case Plan first."))};
     }
     if (!titleOne && !plan->training)
         return {};
-    const bool adult = titleOne && (funding == "wioa_adult"_L1 || funding == "wioa_dw"_L1 || (funding.isEmpty() && isTitleOneAdult(file)));
+    const bool adult = titleOne && (funding == "wioa_adult"_L1 || funding == "wioa_dw"_L1 ||
+                                    (funding.isEmpty() && isTitleOneAdult(file)));
     Findings findings = Sections::trainingPapers(file, records, *plan, adult);
     for (Finding &finding : findings)
         finding.field = u"type"_s;

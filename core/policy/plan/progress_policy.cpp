@@ -44,7 +44,8 @@ std::vector<PlannedStep> plannedSteps(const CaseFile &file, const Plan &plan, QD
         if (goal)
             found.push_back({.step = &step, .goal = goal, .service = nullptr, .deliveredOn = {}});
     }
-    std::ranges::sort(found, {}, [](const PlannedStep &one) { return std::pair(one.step->dueOn, one.step->id); });
+    std::ranges::sort(found, {},
+                      [](const PlannedStep &one) { return std::pair(one.step->dueOn, one.step->id); });
     const std::vector<const Service *> services = servicesSince(file, plan.startedOn);
     QSet<qint64> used;
     for (PlannedStep &one : found) {
@@ -60,10 +61,10 @@ std::vector<PlannedStep> plannedSteps(const CaseFile &file, const Plan &plan, QD
         }
         one.deliveredOn = step.doneOn.isValid() ? step.doneOn : one.service ? one.service->on : QDate();
         using State = PlannedStep::State;
-        one.state = one.deliveredOn.isValid()      ? State::Done
-                    : step.droppedOn.isValid()     ? State::GivenUp
-                    : step.dueOn < today           ? State::Slipped
-                                                   : State::Coming;
+        one.state = one.deliveredOn.isValid()  ? State::Done
+                    : step.droppedOn.isValid() ? State::GivenUp
+                    : step.dueOn < today       ? State::Slipped
+                                               : State::Coming;
     }
     return found;
 }

@@ -23,13 +23,13 @@ struct PlannedStep
     QDate deliveredOn;
     State state = State::Coming;
 };
-/// The steps of a plan by their day. A planned service is delivered by the first recorded one of its type since the plan
-/// began that delivers no other step.
+/// The steps of a plan by their day. A planned service is delivered by the first recorded one of its type
+/// since the plan began that delivers no other step.
 std::vector<PlannedStep> plannedSteps(const CaseFile &file, const Plan &plan, QDate today);
 /// Services since the plan began that no step planned.
 std::vector<const Service *> unplannedServices(const CaseFile &file, const Plan &plan);
-/// The earliest step that is neither done nor given up, of a goal that is pending; whether it slipped is a matter of the
-/// day. Null: none.
+/// The earliest step that is neither done nor given up, of a goal that is pending; whether it slipped is a
+/// matter of the day. Null: none.
 const GoalStep *nextStep(const CaseFile &file, const Plan &plan);
 int openSteps(const CaseFile &file, const Plan &plan, QDate until);
 

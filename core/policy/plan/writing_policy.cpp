@@ -22,7 +22,10 @@ public:
     Rows(const QString &path, const QStringList &columns) : m_table(shippedTable(path, columns)) {}
 
     qsizetype size() const { return qsizetype(m_table.rows.size()); }
-    QString cell(qsizetype row, QStringView column) const { return m_table.rows[row][m_table.column(column)]; }
+    QString cell(qsizetype row, QStringView column) const
+    {
+        return m_table.rows[row][m_table.column(column)];
+    }
 
 private:
     CsvTable m_table;
@@ -44,8 +47,9 @@ QString spaced(const QString &text)
 const std::vector<PlanTemplate> &allTemplates()
 {
     static const std::vector<PlanTemplate> all = [] {
-        const Rows rows(u":/refdata/plan_templates.csv"_s, {u"template"_s, u"title"_s, u"program"_s, u"plan"_s, u"kind"_s, u"text"_s,
-                                                             u"who"_s, u"service"_s, u"days"_s});
+        const Rows rows(u":/refdata/plan_templates.csv"_s,
+                        {u"template"_s, u"title"_s, u"program"_s, u"plan"_s, u"kind"_s, u"text"_s, u"who"_s,
+                         u"service"_s, u"days"_s});
         std::vector<PlanTemplate> made;
         for (qsizetype i = 0; i < rows.size(); ++i) {
             const QString id = rows.cell(i, u"template");
@@ -58,7 +62,8 @@ const std::vector<PlanTemplate> &allTemplates()
                                 .narrative = rows.cell(i, u"text"),
                                 .steps = {}});
             } else {
-                made.back().steps.push_back({rows.cell(i, u"kind"), rows.cell(i, u"text"), rows.cell(i, u"who"), rows.cell(i, u"service"),
+                made.back().steps.push_back({rows.cell(i, u"kind"), rows.cell(i, u"text"),
+                                             rows.cell(i, u"who"), rows.cell(i, u"service"),
                                              rows.cell(i, u"days").toInt()});
             }
         }
@@ -81,7 +86,8 @@ Findings emptyPhrases(const QString &text, QLatin1StringView field)
         const Rows rows(u":/refdata/empty_phrases.csv"_s, {u"phrase"_s, u"ask"_s});
         std::vector<Phrase> made;
         for (qsizetype i = 0; i < rows.size(); ++i)
-            made.push_back({spaced(rows.cell(i, u"phrase")), rows.cell(i, u"phrase"), rows.cell(i, u"ask").replace(u';', u',')});
+            made.push_back({spaced(rows.cell(i, u"phrase")), rows.cell(i, u"phrase"),
+                            rows.cell(i, u"ask").replace(u';', u',')});
         return made;
     }();
     const QString words = spaced(text);
@@ -123,7 +129,8 @@ const std::vector<OccupationTitle> &commonOccupations()
     return all;
 }
 
-std::vector<OccupationTitle> occupationsLike(const std::vector<OccupationTitle> &all, const QString &words, int most)
+std::vector<OccupationTitle> occupationsLike(const std::vector<OccupationTitle> &all, const QString &words,
+                                             int most)
 {
     const QStringList wanted = foldedWords(words);
     std::vector<OccupationTitle> found;
@@ -134,7 +141,8 @@ std::vector<OccupationTitle> occupationsLike(const std::vector<OccupationTitle> 
         for (const OccupationTitle &one : all) {
             const QString title = folded(one.title);
             const bool begins = title.startsWith(whole) || one.soc.startsWith(words.trimmed());
-            const bool fits = std::ranges::all_of(wanted, [&](const QString &word) { return title.contains(word); });
+            const bool fits =
+                std::ranges::all_of(wanted, [&](const QString &word) { return title.contains(word); });
             if (int(found.size()) < most && begins == beginning && (begins || fits))
                 found.push_back(one);
         }
@@ -157,8 +165,10 @@ Findings readOccupations(const QByteArray &csv, std::vector<OccupationTitle> &ou
         }
         return -1;
     };
-    const int code = columnOf({"soc"_L1, "code"_L1, "soc code"_L1, "occ_code"_L1, "o*net-soc code"_L1, "2018 soc code"_L1});
-    const int title = columnOf({"title"_L1, "occupation"_L1, "soc title"_L1, "occ_title"_L1, "2018 soc title"_L1});
+    const int code = columnOf(
+        {"soc"_L1, "code"_L1, "soc code"_L1, "occ_code"_L1, "o*net-soc code"_L1, "2018 soc code"_L1});
+    const int title =
+        columnOf({"title"_L1, "occupation"_L1, "soc title"_L1, "occ_title"_L1, "2018 soc title"_L1});
     if (code < 0 || title < 0)
         return refused(Policy::tr("The first row must name a column for the code and one for the title."));
     static const QRegularExpression shape(u"^(\\d\\d-\\d\\d\\d\\d)(\\.\\d\\d)?$"_s);
@@ -166,20 +176,24 @@ Findings readOccupations(const QByteArray &csv, std::vector<OccupationTitle> &ou
     for (const QStringList &row : table->rows) {
         const auto match = shape.match(row.value(code).trimmed());
         const QString name = row.value(title).simplified();
-        // Totals of a group end in 0; they are no occupations. Of O*NET's finer codes the first of each stands.
-        if (!match.hasMatch() || name.isEmpty() || match.captured(1).endsWith(u'0') || seen.contains(match.captured(1)))
+        // Totals of a group end in 0; they are no occupations. Of O*NET's finer codes the first of each
+        // stands.
+        if (!match.hasMatch() || name.isEmpty() || match.captured(1).endsWith(u'0') ||
+            seen.contains(match.captured(1)))
             continue;
         seen.insert(match.captured(1));
         out.push_back({match.captured(1), name.left(160)});
     }
     if (out.size() < 10)
-        return refused(Policy::tr("Fewer than ten occupations were found in this file. Is it the list of the Standard Occupational Classification?"));
+        return refused(Policy::tr("Fewer than ten occupations were found in this file. Is it the list of the "
+                                  "Standard Occupational Classification?"));
     if (out.size() > 5000)
         return refused(Policy::tr("This file has more than 5,000 occupations."));
     return {};
 }
 
-std::optional<TestLevel> testLevel(const QString &instrument, const QString &subject, const QString &score, QDate on)
+std::optional<TestLevel> testLevel(const QString &instrument, const QString &subject, const QString &score,
+                                   QDate on)
 {
     struct Band
     {
@@ -192,12 +206,18 @@ std::optional<TestLevel> testLevel(const QString &instrument, const QString &sub
         TestLevel level;
     };
     static const std::vector<Band> bands = [] {
-        const Rows rows(u":/refdata/test_levels.csv"_s, {u"instrument"_s, u"subject"_s, u"from"_s, u"to"_s, u"minimum"_s, u"maximum"_s, u"level"_s, u"source"_s});
+        const Rows rows(u":/refdata/test_levels.csv"_s,
+                        {u"instrument"_s, u"subject"_s, u"from"_s, u"to"_s, u"minimum"_s, u"maximum"_s,
+                         u"level"_s, u"source"_s});
         std::vector<Band> made;
         for (qsizetype i = 0; i < rows.size(); ++i)
-            made.push_back({rows.cell(i, u"instrument"), rows.cell(i, u"subject"), QDate::fromString(rows.cell(i, u"from"), Qt::ISODate),
-                            QDate::fromString(rows.cell(i, u"to"), Qt::ISODate), rows.cell(i, u"minimum").toInt(),
-                            rows.cell(i, u"maximum").toInt(), {rows.cell(i, u"level"), rows.cell(i, u"source")}});
+            made.push_back({rows.cell(i, u"instrument"),
+                            rows.cell(i, u"subject"),
+                            QDate::fromString(rows.cell(i, u"from"), Qt::ISODate),
+                            QDate::fromString(rows.cell(i, u"to"), Qt::ISODate),
+                            rows.cell(i, u"minimum").toInt(),
+                            rows.cell(i, u"maximum").toInt(),
+                            {rows.cell(i, u"level"), rows.cell(i, u"source")}});
         return made;
     }();
     bool ok = false;
@@ -205,9 +225,11 @@ std::optional<TestLevel> testLevel(const QString &instrument, const QString &sub
     if (!ok)
         return {};
     for (const Band &band : bands) {
-        const bool fits = band.instrument == instrument && (band.subject.isEmpty() || band.subject == subject) &&
-            points >= band.minimum && points <= band.maximum;
-        const bool inForce = on.isValid() && !(band.from.isValid() && on < band.from) && !(band.to.isValid() && on > band.to);
+        const bool fits = band.instrument == instrument &&
+                          (band.subject.isEmpty() || band.subject == subject) && points >= band.minimum &&
+                          points <= band.maximum;
+        const bool inForce =
+            on.isValid() && !(band.from.isValid() && on < band.from) && !(band.to.isValid() && on > band.to);
         if (fits && inForce)
             return band.level;
     }

@@ -9,9 +9,11 @@
 
 namespace waymark::policy {
 
-// Help to write. All of it is data: resources/refdata/empty_phrases.csv, plan_templates.csv, occupations.csv, test_levels.csv.
+// Help to write. All of it is data: resources/refdata/empty_phrases.csv, plan_templates.csv, occupations.csv,
+// test_levels.csv.
 
-/// Words that say nothing in a plan, each with the question that makes them say something. Remarks, never refused.
+/// Words that say nothing in a plan, each with the question that makes them say something. Remarks, never
+/// refused.
 Findings emptyPhrases(const QString &text, QLatin1StringView field);
 
 /// A goal to begin with, and the steps that usually lead there, with days counted from today.
@@ -27,7 +29,7 @@ struct PlanTemplate
     };
     QString id;
     QString title;
-    QString program; ///< empty: for everybody
+    QString program;  ///< empty: for everybody
     QString planKind; ///< "iep", "iss"; empty: both
     QString goalKind;
     QString narrative; ///< with … where the person's own words belong
@@ -46,7 +48,8 @@ struct OccupationTitle
 /// The built-in common occupations.
 const std::vector<OccupationTitle> &commonOccupations();
 /// Those whose title or code has all the words, titles that begin with them first.
-std::vector<OccupationTitle> occupationsLike(const std::vector<OccupationTitle> &all, const QString &words, int most);
+std::vector<OccupationTitle> occupationsLike(const std::vector<OccupationTitle> &all, const QString &words,
+                                             int most);
 /// Reads a public list: a CSV file with columns for code and title under any of their usual names.
 Findings readOccupations(const QByteArray &csv, std::vector<OccupationTitle> &out);
 
@@ -56,6 +59,7 @@ struct TestLevel
     QString level; ///< code list "functioning_level"
     QString source;
 };
-std::optional<TestLevel> testLevel(const QString &instrument, const QString &subject, const QString &score, QDate on);
+std::optional<TestLevel> testLevel(const QString &instrument, const QString &subject, const QString &score,
+                                   QDate on);
 
 } // namespace waymark::policy

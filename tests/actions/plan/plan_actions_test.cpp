@@ -15,7 +15,8 @@ using namespace waymark;
 namespace {
 
 /// Refused with this rule, whatever the field.
-template <typename P> void refused(PlanOffice &office, const P &params, const char *rule, const char *role = "counselor")
+template <typename P>
+void refused(PlanOffice &office, const P &params, const char *rule, const char *role = "counselor")
 {
     const auto result = office.as(role).run(params);
     CHECK_FALSE(result.done);
@@ -34,7 +35,8 @@ int refusals(PlanOffice &office)
 
 } // namespace
 
-TEST_CASE("A complete IEP is written step by step", "[actions][plan][R-37][R-43][R-57][R-58][R-59][R-60][R-62]")
+TEST_CASE("A complete IEP is written step by step",
+          "[actions][plan][R-37][R-43][R-57][R-58][R-59][R-60][R-62]")
 {
     PlanOffice office;
     office.withCase();
@@ -45,7 +47,8 @@ TEST_CASE("A complete IEP is written step by step", "[actions][plan][R-37][R-43]
     CHECK(office.store().find(office.plan)->kind == "iep"_L1);
     CHECK(office.store().find(office.plan)->startedOn == office.clock.today());
     refused(office, StartPlan{.jobSeekerId = office.person}, "R-46");
-    CHECK(office.missing() == QStringList{u"work"_s, u"education"_s, u"tests"_s, u"market"_s, u"barriers"_s, u"goals"_s, u"objectives"_s, u"services"_s, u"together"_s});
+    CHECK(office.missing() == QStringList{u"work"_s, u"education"_s, u"tests"_s, u"market"_s, u"barriers"_s,
+                                          u"goals"_s, u"objectives"_s, u"services"_s, u"together"_s});
     refused(office, CompletePlan{office.plan}, "R-57");
 
     // The tabs come in without being typed again.
@@ -53,14 +56,16 @@ TEST_CASE("A complete IEP is written step by step", "[actions][plan][R-37][R-43]
     CHECK_FALSE(office.missing().contains(u"work"_s));
     CHECK_FALSE(office.missing().contains(u"education"_s));
     CHECK_FALSE(office.missing().contains(u"tests"_s));
-    const auto content = currentContent(office.store(), office.file(), office.records(), *office.store().find(office.plan));
+    const auto content =
+        currentContent(office.store(), office.file(), office.records(), *office.store().find(office.plan));
     CHECK(content.work.front().title == "Seamstress"_L1);
     CHECK(content.tests.size() == 2);
     CHECK(content.education.front().title == "Sewing certificate"_L1);
     CHECK(content.tests.front().level == "abe3"_L1);
 }
 
-TEST_CASE("A plan that lacks nothing is complete; one that lacks something says what", "[actions][plan][R-36][R-43]")
+TEST_CASE("A plan that lacks nothing is complete; one that lacks something says what",
+          "[actions][plan][R-36][R-43]")
 {
     PlanOffice office;
     office.withPlan();
@@ -80,10 +85,12 @@ TEST_CASE("WIOA Youth does not begin without its strategy", "[actions][plan][R-3
 {
     PlanOffice office;
     office.withCase(QDate(2008, 1, 15), {});
-    refused(office, EnrollProgram{.jobSeekerId = office.person, .program = u"wioa_youth"_s}, "R-38", "intake");
+    refused(office, EnrollProgram{.jobSeekerId = office.person, .program = u"wioa_youth"_s}, "R-38",
+            "intake");
     const auto started = office.run(StartPlan{.jobSeekerId = office.person, .kind = u"iss"_s});
     REQUIRE(started.done);
-    refused(office, EnrollProgram{.jobSeekerId = office.person, .program = u"wioa_youth"_s}, "R-38", "intake");
+    refused(office, EnrollProgram{.jobSeekerId = office.person, .program = u"wioa_youth"_s}, "R-38",
+            "intake");
 }
 
 TEST_CASE("An ISS for a person of 40 is refused, and a plan without a case", "[actions][plan][R-37][R-46]")
@@ -97,7 +104,8 @@ TEST_CASE("An ISS for a person of 40 is refused, and a plan without a case", "[a
     refused(office, StartPlan{.jobSeekerId = office.person}, "R-79", "supervisor");
 }
 
-TEST_CASE("Others read the plan and change nothing of it, until access is given", "[actions][plan][R-79][R-90]")
+TEST_CASE("Others read the plan and change nothing of it, until access is given",
+          "[actions][plan][R-79][R-90]")
 {
     PlanOffice office;
     office.withPlan();
@@ -121,9 +129,18 @@ TEST_CASE("Others read the plan and change nothing of it, until access is given"
         check(actions.check(EditRecord<GoalStep>{step}));
         check(actions.check(EditRecord<Barrier>{barrier}));
         check(actions.check(AddRecord<Goal>{office.aGoal()}));
-        check(actions.check(AddRecord<PlanNeed>{{.jobSeekerId = office.person, .planId = office.plan, .kind = u"immediate"_s, .need = u"x"_s, .recommendation = u"x"_s}}));
-        check(actions.check(AddRecord<TrainingReason>{{.jobSeekerId = office.person, .planId = office.plan, .reason = u"able"_s}}));
-        check(actions.check(AddRecord<OtherFunding>{{.jobSeekerId = office.person, .planId = office.plan, .source = u"pell"_s, .stage = u"applied"_s, .on = office.clock.today()}}));
+        check(actions.check(AddRecord<PlanNeed>{{.jobSeekerId = office.person,
+                                                 .planId = office.plan,
+                                                 .kind = u"immediate"_s,
+                                                 .need = u"x"_s,
+                                                 .recommendation = u"x"_s}}));
+        check(actions.check(AddRecord<TrainingReason>{
+            {.jobSeekerId = office.person, .planId = office.plan, .reason = u"able"_s}}));
+        check(actions.check(AddRecord<OtherFunding>{{.jobSeekerId = office.person,
+                                                     .planId = office.plan,
+                                                     .source = u"pell"_s,
+                                                     .stage = u"applied"_s,
+                                                     .on = office.clock.today()}}));
         check(actions.check(VoidRecord<Goal>{office.goal, u"x"_s}));
         check(actions.check(CompletePlan{office.plan}));
         check(actions.check(EndPlan{office.plan, u"x"_s}));
@@ -139,12 +156,16 @@ TEST_CASE("Others read the plan and change nothing of it, until access is given"
     const int before = refusals(office);
     refused(office, EditRecord<Goal>{*office.store().find(office.goal)}, "R-79", "supervisor");
     CHECK(refusals(office) == before + 1);
-    const auto grant = office.add(PlanGrant{.jobSeekerId = office.person, .staffId = office.staff("supervisor"), .until = office.clock.today(), .reason = u"Vacation"_s});
+    const auto grant = office.add(PlanGrant{.jobSeekerId = office.person,
+                                            .staffId = office.staff("supervisor"),
+                                            .until = office.clock.today(),
+                                            .reason = u"Vacation"_s});
     CHECK(office.store().find(grant)->grantedBy == office.staff("counselor"));
     everything("supervisor", true);
     everything("director", false);
     // Who may write does not sign for the designated counselor.
-    refused(office, AgreePlan{.planId = office.plan, .customerInk = someInk(), .counselorInk = someInk()}, "R-44", "supervisor");
+    refused(office, AgreePlan{.planId = office.plan, .customerInk = someInk(), .counselorInk = someInk()},
+            "R-44", "supervisor");
     office.clock.set(office.clock.today().addDays(1));
     everything("supervisor", false);
     office.clock.set(office.clock.today().addDays(-1));
@@ -152,7 +173,11 @@ TEST_CASE("Others read the plan and change nothing of it, until access is given"
     office.must(RevokeGrant{grant});
     everything("supervisor", false);
     refused(office, RevokeGrant{grant}, "R-79");
-    CHECK_FALSE(office.as("intake").run(AddRecord<PlanGrant>{{.jobSeekerId = office.person, .staffId = office.staff("director"), .reason = u"x"_s}}).done);
+    CHECK_FALSE(
+        office.as("intake")
+            .run(AddRecord<PlanGrant>{
+                {.jobSeekerId = office.person, .staffId = office.staff("director"), .reason = u"x"_s}})
+            .done);
 }
 
 TEST_CASE("A new designated counselor has the plan, the former one reads it", "[actions][plan][R-46][R-79]")
@@ -176,7 +201,10 @@ TEST_CASE("A barrier is never deleted: no action, no undo", "[actions][plan][R-5
             CHECK_FALSE(QByteArrayView(action->name).startsWith("void"));
         CHECK(QByteArrayView(action->name) != "voidBarrier");
     }
-    const auto second = office.add(Barrier{.jobSeekerId = office.person, .kind = u"child_care"_s, .description = u"Two children of four and six"_s, .approach = u"Voucher list"_s});
+    const auto second = office.add(Barrier{.jobSeekerId = office.person,
+                                           .kind = u"child_care"_s,
+                                           .description = u"Two children of four and six"_s,
+                                           .approach = u"Voucher list"_s});
     const auto undone = office.as("counselor").undo();
     CHECK_FALSE(undone.done);
     REQUIRE(undone.error);
@@ -201,14 +229,31 @@ TEST_CASE("Training is recorded when its papers are there", "[actions][plan][R-5
 {
     PlanOffice office;
     office.withPlan();
-    const Course course{.jobSeekerId = office.person, .school = u"Quincy College"_s, .course = u"Home health aide"_s, .type = u"training_occupational"_s, .weeklyHours = 20,
-                        .startsOn = office.clock.today(), .endsOn = office.clock.today().addDays(60), .funding = u"wioa_adult"_s, .state = u"in_training"_s};
+    const Course course{.jobSeekerId = office.person,
+                        .school = u"Quincy College"_s,
+                        .course = u"Home health aide"_s,
+                        .type = u"training_occupational"_s,
+                        .weeklyHours = 20,
+                        .startsOn = office.clock.today(),
+                        .endsOn = office.clock.today().addDays(60),
+                        .funding = u"wioa_adult"_s,
+                        .state = u"in_training"_s};
     CHECK(refusedBy(office.run(AddRecord<Course>{course})) == QStringList{u"R-66"_s, u"R-67"_s, u"R-68"_s});
-    CHECK(refusedBy(office.run(RecordService{.jobSeekerId = office.person, .type = u"training_occupational"_s, .funding = u"wioa_adult"_s})) == QStringList{u"R-66"_s, u"R-67"_s, u"R-68"_s});
-    CHECK(refusedBy(office.run(AddRecord<TrainingReason>{{.jobSeekerId = office.person, .reason = u"in_demand"_s}})) == QStringList{u"R-66"_s});
-    office.add(TrainingReason{.jobSeekerId = office.person, .reason = u"in_demand"_s, .text = u"Forty openings on the bus line"_s});
-    CHECK(refusedBy(office.run(AddRecord<TrainingReason>{{.jobSeekerId = office.person, .reason = u"in_demand"_s, .text = u"again"_s}})) == QStringList{u"R-66"_s});
-    office.add(OtherFunding{.jobSeekerId = office.person, .source = u"pell"_s, .stage = u"denied"_s, .outcome = u"Course too short"_s});
+    CHECK(
+        refusedBy(office.run(RecordService{
+            .jobSeekerId = office.person, .type = u"training_occupational"_s, .funding = u"wioa_adult"_s})) ==
+        QStringList{u"R-66"_s, u"R-67"_s, u"R-68"_s});
+    CHECK(refusedBy(office.run(AddRecord<TrainingReason>{
+              {.jobSeekerId = office.person, .reason = u"in_demand"_s}})) == QStringList{u"R-66"_s});
+    office.add(TrainingReason{
+        .jobSeekerId = office.person, .reason = u"in_demand"_s, .text = u"Forty openings on the bus line"_s});
+    CHECK(refusedBy(office.run(AddRecord<TrainingReason>{
+              {.jobSeekerId = office.person, .reason = u"in_demand"_s, .text = u"again"_s}})) ==
+          QStringList{u"R-66"_s});
+    office.add(OtherFunding{.jobSeekerId = office.person,
+                            .source = u"pell"_s,
+                            .stage = u"denied"_s,
+                            .outcome = u"Course too short"_s});
     office.edit([&](Plan &plan) {
         plan.training = true;
         plan.trainingEligibleOn = office.clock.today();
@@ -232,37 +277,55 @@ TEST_CASE("Scores are needed for Title I training, unless college exempts", "[ac
         if (one.subject == "math"_L1)
             office.must(VoidRecord<TestResult>{one.id, u"Another person's"_s});
     }
-    const RecordService training{.jobSeekerId = office.person, .type = u"training_occupational"_s, .funding = u"wioa_adult"_s};
+    const RecordService training{
+        .jobSeekerId = office.person, .type = u"training_occupational"_s, .funding = u"wioa_adult"_s};
     CHECK(refusedBy(office.run(training)).contains(u"R-52"_s));
     Plan plan = *office.store().find(office.plan);
     plan.scoreExempt = true;
     plan.scoreExemptText = u"Two years of nursing school in Cap-Haïtien"_s;
     refused(office, EditRecord<Plan>{plan}, "R-52");
-    office.add(Education{.jobSeekerId = office.person, .kind = u"degree"_s, .degree = u"some_college"_s, .status = u"incomplete"_s}, "intake");
+    office.add(Education{.jobSeekerId = office.person,
+                         .kind = u"degree"_s,
+                         .degree = u"some_college"_s,
+                         .status = u"incomplete"_s},
+               "intake");
     office.must(EditRecord<Plan>{plan});
     CHECK_FALSE(refusedBy(office.run(training)).contains(u"R-52"_s));
 }
 
-TEST_CASE("A supportive service without its funding is refused wherever it is recorded", "[actions][plan][R-63][R-64]")
+TEST_CASE("A supportive service without its funding is refused wherever it is recorded",
+          "[actions][plan][R-63][R-64]")
 {
     PlanOffice office;
     office.withCase();
     RecordService service{.jobSeekerId = office.person, .type = u"support_transportation"_s};
     CHECK(refusedBy(office.run(service)) == QStringList{u"R-64"_s});
-    CHECK(refusedBy(office.run(RecordNote{.jobSeekerId = office.person, .text = u"Gave a bus pass for the month"_s, .service = u"support_transportation"_s})) == QStringList{u"R-64"_s});
-    CHECK(refusedBy(office.run(RecordContact{.jobSeekerId = office.person, .means = u"in_person"_s, .twoWay = true, .service = u"support_transportation"_s, .note = u"Gave a bus pass for the month"_s})) == QStringList{u"R-64"_s});
+    CHECK(refusedBy(office.run(RecordNote{.jobSeekerId = office.person,
+                                          .text = u"Gave a bus pass for the month"_s,
+                                          .service = u"support_transportation"_s})) ==
+          QStringList{u"R-64"_s});
+    CHECK(refusedBy(office.run(RecordContact{.jobSeekerId = office.person,
+                                             .means = u"in_person"_s,
+                                             .twoWay = true,
+                                             .service = u"support_transportation"_s,
+                                             .note = u"Gave a bus pass for the month"_s})) ==
+          QStringList{u"R-64"_s});
     service.funding = u"wioa_adult"_s;
     service.determination = u"Under the local limit of the year"_s;
     const auto done = office.run(service);
     REQUIRE(done.done);
-    CHECK(office.store().find(Id<Service>{done.id("service")})->determination == u"Under the local limit of the year"_s);
+    CHECK(office.store().find(Id<Service>{done.id("service")})->determination ==
+          u"Under the local limit of the year"_s);
 }
 
 TEST_CASE("The last plan is the start of the next", "[actions][plan]")
 {
     PlanOffice office;
     office.withPlan();
-    office.add(PlanNeed{.jobSeekerId = office.person, .kind = u"immediate"_s, .need = u"Winter boots"_s, .recommendation = u"Voucher"_s});
+    office.add(PlanNeed{.jobSeekerId = office.person,
+                        .kind = u"immediate"_s,
+                        .need = u"Winter boots"_s,
+                        .recommendation = u"Voucher"_s});
     GoalStep done = *office.store().find(office.service);
     done.doneOn = office.clock.today();
     office.must(EditRecord<GoalStep>{done});
@@ -276,7 +339,9 @@ TEST_CASE("The last plan is the start of the next", "[actions][plan]")
     CHECK(plan.priorMarket == office.store().find(office.plan)->priorMarket);
     CHECK_FALSE(plan.jointlyOn.isValid());
     const CaseFile file = office.file();
-    const auto of = [&](const auto &list) { return std::ranges::count_if(list, [&](const auto &one) { return one.planId == id; }); };
+    const auto of = [&](const auto &list) {
+        return std::ranges::count_if(list, [&](const auto &one) { return one.planId == id; });
+    };
     CHECK(of(file.planning.goals) == 1);
     CHECK(of(file.planning.needs) == 1);
     CHECK(file.planning.steps.size() == 3); // the open one came along, the one that was done did not
@@ -313,14 +378,38 @@ TEST_CASE("Bad records of a plan are refused with words", "[actions][plan][R-60]
     CHECK_FALSE(office.run(AddRecord<Goal>{goal}).done);
     goal.planId = {};
     CHECK(office.run(AddRecord<Goal>{goal}).done); // the running plan's
-    CHECK_FALSE(office.run(AddRecord<GoalStep>{{.jobSeekerId = office.person, .goalId = {42}, .kind = u"task"_s, .text = u"x"_s, .who = u"customer"_s, .dueOn = office.clock.today()}}).done);
-    CHECK_FALSE(office.run(AddRecord<GoalStep>{{.jobSeekerId = office.person, .goalId = office.goal, .kind = u"task"_s, .text = u"x"_s, .who = u"nobody"_s, .dueOn = office.clock.today()}}).done);
+    CHECK_FALSE(office
+                    .run(AddRecord<GoalStep>{{.jobSeekerId = office.person,
+                                              .goalId = {42},
+                                              .kind = u"task"_s,
+                                              .text = u"x"_s,
+                                              .who = u"customer"_s,
+                                              .dueOn = office.clock.today()}})
+                    .done);
+    CHECK_FALSE(office
+                    .run(AddRecord<GoalStep>{{.jobSeekerId = office.person,
+                                              .goalId = office.goal,
+                                              .kind = u"task"_s,
+                                              .text = u"x"_s,
+                                              .who = u"nobody"_s,
+                                              .dueOn = office.clock.today()}})
+                    .done);
     // A goal of somebody else is no goal of this person.
     PlanOffice other;
     const Id<JobSeeker> somebody = office.enrolled();
     office.openedCase(somebody);
-    CHECK(refusedBy(office.run(AddRecord<GoalStep>{{.jobSeekerId = somebody, .goalId = office.goal, .kind = u"task"_s, .text = u"x"_s, .who = u"customer"_s, .dueOn = office.clock.today()}})) == QStringList{u"R-62"_s});
-    const auto warned = office.run(AddRecord<Goal>{[&] { Goal g = office.aGoal(); g.narrative = u"To get a job as …"_s; return g; }()});
+    CHECK(refusedBy(office.run(AddRecord<GoalStep>{{.jobSeekerId = somebody,
+                                                    .goalId = office.goal,
+                                                    .kind = u"task"_s,
+                                                    .text = u"x"_s,
+                                                    .who = u"customer"_s,
+                                                    .dueOn = office.clock.today()}})) ==
+          QStringList{u"R-62"_s});
+    const auto warned = office.run(AddRecord<Goal>{[&] {
+        Goal g = office.aGoal();
+        g.narrative = u"To get a job as …"_s;
+        return g;
+    }()});
     CHECK(warned.done);
     CHECK(warned.findings.size() >= 2);
 }
@@ -347,7 +436,8 @@ TEST_CASE("A slipped step stands in Today until it is done", "[actions][plan][R-
     CHECK_FALSE(item());
 }
 
-TEST_CASE("Gaps by counselor, people without a plan, and a sample with its seed", "[actions][plan][R-39][R-47][R-38]")
+TEST_CASE("Gaps by counselor, people without a plan, and a sample with its seed",
+          "[actions][plan][R-39][R-47][R-38]")
 {
     PlanOffice office;
     office.withCase();
@@ -362,12 +452,20 @@ TEST_CASE("Gaps by counselor, people without a plan, and a sample with its seed"
     REQUIRE(report("without-plan"_L1).rows.size() == 1);
     CHECK(report("without-plan"_L1).rows.front().person == office.person);
     REQUIRE(report("plan-gaps"_L1).rows.size() == 1);
-    const QStringList elements{u"assessment"_s, u"goal_setting"_s, u"strategy"_s, u"coordination"_s, u"follow_up"_s};
+    const QStringList elements{u"assessment"_s, u"goal_setting"_s, u"strategy"_s, u"coordination"_s,
+                               u"follow_up"_s};
     for (const QString &element : elements)
-        office.add(ElementJustification{.jobSeekerId = office.person, .element = element, .text = u"Found work in the first week"_s});
+        office.add(ElementJustification{
+            .jobSeekerId = office.person, .element = element, .text = u"Found work in the first week"_s});
     CHECK(report("plan-gaps"_L1).rows.empty());
-    refused(office, AddRecord<ElementJustification>{{.jobSeekerId = office.person, .element = u"strategy"_s, .text = u"again"_s}}, "R-47");
-    refused(office, AddRecord<ElementJustification>{{.jobSeekerId = office.person, .element = u"closure"_s, .text = u"x"_s}}, "R-79", "supervisor");
+    refused(office,
+            AddRecord<ElementJustification>{
+                {.jobSeekerId = office.person, .element = u"strategy"_s, .text = u"again"_s}},
+            "R-47");
+    refused(office,
+            AddRecord<ElementJustification>{
+                {.jobSeekerId = office.person, .element = u"closure"_s, .text = u"x"_s}},
+            "R-79", "supervisor");
 
     CHECK_FALSE(office.as("counselor").run(DrawSample{.size = 1}).done);
     const auto first = office.run(DrawSample{.size = 3}, "supervisor");
@@ -382,7 +480,8 @@ TEST_CASE("Gaps by counselor, people without a plan, and a sample with its seed"
     CHECK(listed.rows.front().person == office.person);
     CHECK(listed.summary.contains(QString::number(sample.seed)));
     CHECK_FALSE(office.as("supervisor").run(DrawSample{.size = 0}).done);
-    CHECK(refusedBy(office.run(DrawSample{.size = 1, .counselorId = office.staff("director")}, "supervisor")) == QStringList{u"R-47"_s});
+    CHECK(refusedBy(office.run(DrawSample{.size = 1, .counselorId = office.staff("director")},
+                               "supervisor")) == QStringList{u"R-47"_s});
 
     QFile list(office.directory.filePath(u"occupations.csv"_s));
     REQUIRE(list.open(QIODevice::WriteOnly));

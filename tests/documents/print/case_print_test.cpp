@@ -17,8 +17,12 @@ namespace {
 
 CasePrintOptions printing()
 {
-    CasePrintOptions options{.printedOn = day("2026-06-01"), .printedBy = u"Ana Silva"_s, .office = u"MassHire Quincy Career Center"_s};
-    options.staffName = [](Id<Staff> id) { return id == theCounselor ? u"Ana Silva"_s : id == theSupervisor ? u"Maura O'Brien"_s : QString(); };
+    CasePrintOptions options{.printedOn = day("2026-06-01"),
+                             .printedBy = u"Ana Silva"_s,
+                             .office = u"MassHire Quincy Career Center"_s};
+    options.staffName = [](Id<Staff> id) {
+        return id == theCounselor ? u"Ana Silva"_s : id == theSupervisor ? u"Maura O'Brien"_s : QString();
+    };
     return options;
 }
 
@@ -44,7 +48,8 @@ CaseFile aManagedCase(int more = 0)
                                .counselor = u"Ana Silva"_s,
                                .contentHash = QString(64, u'c'),
                                .termsHash = QString(64, u'd')}};
-    for (const auto &[role, means] : {std::pair(u"customer"_s, u"screen"_s), std::pair(u"counselor"_s, u"paper"_s)})
+    for (const auto &[role, means] :
+         {std::pair(u"customer"_s, u"screen"_s), std::pair(u"counselor"_s, u"paper"_s)})
         file.planning.signatures.push_back({.id = {qint64(31 + file.planning.signatures.size())},
                                             .versionId = {21},
                                             .role = role,
@@ -65,25 +70,31 @@ CaseFile aManagedCase(int more = 0)
 
 } // namespace
 
-TEST_CASE("The evidence packet has elements, versions, contacts, late entries, partners and barriers", "[documents][R-47][R-44][R-81][R-92]")
+TEST_CASE("The evidence packet has elements, versions, contacts, late entries, partners and barriers",
+          "[documents][R-47][R-44][R-81][R-92]")
 {
     CaseFile file = aManagedCase();
-    VersionEvidence version{.version = {21}, .plan = planDocument(aFullPlan(), signedVersion()), .trouble = {}};
+    VersionEvidence version{
+        .version = {21}, .plan = planDocument(aFullPlan(), signedVersion()), .trouble = {}};
     const PrintDocument packet = evidencePacket(file, {}, someSettings(), {version}, printing());
     const auto document = pdf(packet);
     const QString text = textOf(*document);
     for (const char *words :
-         {"Evidence packet", "six elements", "Goal setting", "Documented", "Missing", "IEP, version 3, prepared 14 Mar 2026", "14 Mar 2026 · On the screen",
-          "On paper", "Fingerprint of the content", "All as it was signed", "Counts", "Voice mail left", "Services entered late", "20 Apr 2026",
-          "Jo Ferry, DTA", "Criterion met", "Lack of transportation", "Individual Employment Plan (IEP)"}) {
+         {"Evidence packet", "six elements", "Goal setting", "Documented", "Missing",
+          "IEP, version 3, prepared 14 Mar 2026", "14 Mar 2026 · On the screen", "On paper",
+          "Fingerprint of the content", "All as it was signed", "Counts", "Voice mail left",
+          "Services entered late", "20 Apr 2026", "Jo Ferry, DTA", "Criterion met", "Lack of transportation",
+          "Individual Employment Plan (IEP)"}) {
         CAPTURE(words);
         CHECK(text.contains(QString::fromUtf8(words)));
     }
     CHECK(text.contains(u" 28 "_s)); // days from 10 February to 10 March
     CHECK_FALSE(htmlOf(packet).contains(file.person.ssn));
     version.trouble = {u"The scan is not the one that was bound."_s};
-    CHECK(textOf(*pdf(evidencePacket(file, {}, someSettings(), {version}, printing()))).contains(u"not the one that was bound"_s));
-    CHECK(textOf(*pdf(evidencePacket(aFile(), {}, someSettings(), {}, printing()))).contains(u"No version of a plan was prepared."_s));
+    CHECK(textOf(*pdf(evidencePacket(file, {}, someSettings(), {version}, printing())))
+              .contains(u"not the one that was bound"_s));
+    CHECK(textOf(*pdf(evidencePacket(aFile(), {}, someSettings(), {}, printing())))
+              .contains(u"No version of a plan was prepared."_s));
 }
 
 TEST_CASE("The hand-off is one page, whatever the case holds", "[documents]")
@@ -104,7 +115,8 @@ TEST_CASE("The hand-off is one page, whatever the case holds", "[documents]")
         const auto document = pdf(handOffPage(file, due, printing()));
         CHECK(document->numPages() == 1);
         const QString text = textOf(*document);
-        for (const char *words : {"Ana Silva", "Employment goal", "Next: Resume in English", "Last notes", "Due next", "more in the record"})
+        for (const char *words : {"Ana Silva", "Employment goal", "Next: Resume in English", "Last notes",
+                                  "Due next", "more in the record"})
             CHECK(text.contains(QString::fromUtf8(words)));
         CHECK_FALSE(text.contains(u"Lack of transportation"_s)); // overcome
     }
@@ -129,17 +141,23 @@ TEST_CASE("Notes are printed newest first, without those entered in error", "[do
     CHECK_FALSE(one.contains(u"2026-03-05"_s));
 }
 
-// Not a test: WAYMARK_GRAB=folder waymark-tests "[.print-look]" writes pictures of a case's papers to look at.
+// Not a test: WAYMARK_GRAB=folder waymark-tests "[.print-look]" writes pictures of a case's papers to look
+// at.
 TEST_CASE("Pictures of a case's papers", "[.print-look]")
 {
     const auto grab = [](const PrintDocument &document, const QString &name) {
         const auto pages = pdf(document);
         for (int page = 0; page < pages->numPages(); ++page)
-            CHECK(pages->page(page)->renderToImage(80, 80).save(qEnvironmentVariable("WAYMARK_GRAB") + u"/%1_%2.png"_s.arg(name).arg(page + 1)));
+            CHECK(pages->page(page)->renderToImage(80, 80).save(qEnvironmentVariable("WAYMARK_GRAB") +
+                                                                u"/%1_%2.png"_s.arg(name).arg(page + 1)));
     };
     const CaseFile file = aManagedCase();
-    grab(evidencePacket(file, {}, someSettings(), {{.version = {21}, .plan = {}, .trouble = {}}}, printing()), u"packet"_s);
+    grab(evidencePacket(file, {}, someSettings(), {{.version = {21}, .plan = {}, .trouble = {}}}, printing()),
+         u"packet"_s);
     grab(handOffPage(file, {}, printing()), u"handoff"_s);
     grab(notesDocument(file, printing()), u"notes"_s);
-    grab(recordDocument(personDocument(file, someSettings(), {.printedOn = day("2026-06-01"), .printedBy = u"Ana"_s}), printing()), u"record"_s);
+    grab(recordDocument(
+             personDocument(file, someSettings(), {.printedOn = day("2026-06-01"), .printedBy = u"Ana"_s}),
+             printing()),
+         u"record"_s);
 }

@@ -28,13 +28,16 @@ policy::PlanContent aFullPlan()
     plan.jointlyOn = day("2026-03-12");
     plan.skills = u"Speaks Haitian Creole and French; lifts and moves patients safely; calm with families."_s;
     plan.canFindWork = false;
-    plan.priorMarket = u"Nursing aide posts at Quincy and Weymouth ask for a Massachusetts certificate. Without it only kitchen and cleaning work is offered, at $15 to $17 an hour."_s;
+    plan.priorMarket =
+        u"Nursing aide posts at Quincy and Weymouth ask for a Massachusetts certificate. Without it only kitchen and cleaning work is offered, at $15 to $17 an hour."_s;
     plan.priorReferences = u"JobQuest, 24 Feb 2026, 12 openings within 10 miles"_s;
-    plan.goalMarket = u"Certified nursing assistants: 61 openings in Norfolk County, $19 to $24 an hour, first shift and second shift."_s;
+    plan.goalMarket =
+        u"Certified nursing assistants: 61 openings in Norfolk County, $19 to $24 an hour, first shift and second shift."_s;
     plan.goalReferences = u"Burning Glass, MassHire labor market page, 24 Feb 2026"_s;
     plan.training = true;
     plan.trainingEligibleOn = day("2026-03-10");
-    plan.trainingEligibility = u"Adult, low income, priority of service; checked with the eligibility worksheet."_s;
+    plan.trainingEligibility =
+        u"Adult, low income, priority of service; checked with the eligibility worksheet."_s;
     content.counselor = u"Ana Silva"_s;
     content.center = u"MassHire Quincy Career Center"_s;
     content.programs = {u"wioa_adult"_s, u"esis"_s};
@@ -48,7 +51,8 @@ policy::PlanContent aFullPlan()
     work.weeklyHours = 48;
     work.wageCents = 18500;
     work.wagePer = u"month"_s;
-    work.duties = u"Washed, fed and moved patients; measured blood pressure; kept the ward's chart; trained two new aides."_s;
+    work.duties =
+        u"Washed, fed and moved patients; measured blood pressure; kept the ward's chart; trained two new aides."_s;
     work.leaving = u"emigrated"_s;
     work.leavingText = u"The hospital's quarter was no longer safe."_s;
     content.work.push_back(work);
@@ -79,7 +83,8 @@ policy::PlanContent aFullPlan()
     Barrier barrier;
     barrier.kind = u"transportation"_s;
     barrier.description = u"No car, and the last bus leaves the shelter at 8:10 pm."_s;
-    barrier.approach = u"Monthly CharlieCard for the first three months; look for first-shift posts near the Red Line."_s;
+    barrier.approach =
+        u"Monthly CharlieCard for the first three months; look for first-shift posts near the Red Line."_s;
     barrier.identifiedOn = day("2026-02-12");
     barrier.state = u"overcome"_s;
     barrier.overcomeOn = day("2026-03-05");
@@ -97,7 +102,8 @@ policy::PlanContent aFullPlan()
     goal.id = {11};
     goal.planId = plan.id;
     goal.kind = u"employment"_s;
-    goal.narrative = u"I want to work as a certified nursing assistant in a nursing home near the Red Line by September, first shift, so that I can be home when school ends."_s;
+    goal.narrative =
+        u"I want to work as a certified nursing assistant in a nursing home near the Red Line by September, first shift, so that I can be home when school ends."_s;
     goal.occupation = u"Nursing Assistants"_s;
     goal.soc = u"31-1131"_s;
     goal.wageFromCents = 1900;
@@ -115,7 +121,8 @@ policy::PlanContent aFullPlan()
     goal.status = u"attained"_s;
     goal.statusOn = day("2026-06-24");
     content.goals.push_back(goal);
-    const auto step = [&](int of, const QString &kind, const QString &text, const QString &who, const char *due, const QString &service = {}) {
+    const auto step = [&](int of, const QString &kind, const QString &text, const QString &who,
+                          const char *due, const QString &service = {}) {
         GoalStep one;
         one.id = {qint64(100 + content.steps.size())};
         one.goalId = {of};
@@ -127,9 +134,11 @@ policy::PlanContent aFullPlan()
         content.steps.push_back(one);
     };
     step(11, u"objective"_s, u"Resume in English with both hospitals on it"_s, u"customer"_s, "2026-04-01");
-    step(11, u"service"_s, u"Practice the interview twice, once with the employer panel"_s, u"both"_s, "2026-07-10", u"interview_preparation"_s);
+    step(11, u"service"_s, u"Practice the interview twice, once with the employer panel"_s, u"both"_s,
+         "2026-07-10", u"interview_preparation"_s);
     content.steps.back().doneOn = day("2026-07-02");
-    step(12, u"service"_s, u"Nursing assistant class, 120 hours"_s, u"partner"_s, "2026-06-30", u"training_occupational"_s);
+    step(12, u"service"_s, u"Nursing assistant class, 120 hours"_s, u"partner"_s, "2026-06-30",
+         u"training_occupational"_s);
 
     PlanNeed need;
     need.kind = u"support"_s;
@@ -220,11 +229,13 @@ PlanPrintOptions signedVersion(const QString &language)
                              .printedOn = day("2026-03-15"),
                              .printedBy = u"Ana Silva"_s,
                              .office = u"MassHire Quincy Career Center"_s};
-    options.signatures = {{.role = u"customer"_s,
-                           .means = u"screen"_s,
-                           .signedOn = day("2026-03-14"),
-                           .ink = u"[[[60,700],[140,250],[210,720],[300,300],[380,700],[470,420],[560,690]],[[120,560],[520,500]],[[600,640],[700,380],[760,660],[900,560]]]"_s},
-                          {.role = u"counselor"_s, .means = u"paper"_s, .signedOn = day("2026-03-14")}};
+    options.signatures = {
+        {.role = u"customer"_s,
+         .means = u"screen"_s,
+         .signedOn = day("2026-03-14"),
+         .ink =
+             u"[[[60,700],[140,250],[210,720],[300,300],[380,700],[470,420],[560,690]],[[120,560],[520,500]],[[600,640],[700,380],[760,660],[900,560]]]"_s},
+        {.role = u"counselor"_s, .means = u"paper"_s, .signedOn = day("2026-03-14")}};
     return options;
 }
 

@@ -18,7 +18,8 @@ policy::PlanContent aFullPlan();
 policy::PlanContent aYouthPlan();
 /// With so many goals of three steps each.
 policy::PlanContent withGoals(policy::PlanContent content, int count);
-/// Version 3, prepared 2026-03-14, signed by both on that day: the customer on the screen, the counselor on paper.
+/// Version 3, prepared 2026-03-14, signed by both on that day: the customer on the screen, the counselor on
+/// paper.
 PlanPrintOptions signedVersion(const QString &language = {});
 
 std::unique_ptr<Poppler::Document> pdf(const PrintDocument &document, const PrintSetup &setup = {});

@@ -63,14 +63,16 @@ PrintDocument plain(const QString &typed)
 TEST_CASE("Rows go on the next page whole, and headings with what follows", "[documents]")
 {
     CHECK(placedText(paginate({room(40), room(40), room(40)}, 100)) == "0:0@0+40 1:0@50+40 2:1@0+40"_L1);
-    CHECK(placedText(paginate({room(60), room(20, true), room(40)}, 100)) == "0:0@0+60 1:1@0+20 2:1@30+40"_L1);
+    CHECK(placedText(paginate({room(60), room(20, true), room(40)}, 100)) ==
+          "0:0@0+60 1:1@0+20 2:1@30+40"_L1);
     RowRoom turned = room(10);
     turned.pageBefore = true;
     CHECK(placedText(paginate({turned, turned}, 100)) == "0:0@0+10 1:1@0+10"_L1);
     RowRoom tall = room(250);
     for (int at = 1; at <= 25; ++at)
         tall.cuts.push_back(at * 10);
-    CHECK(placedText(paginate({room(35), tall, room(10)}, 100)) == "0:0@0+35 1:0@45+50 1:1@0+100 1:2@0+100 2:3@0+10"_L1);
+    CHECK(placedText(paginate({room(35), tall, room(10)}, 100)) ==
+          "0:0@0+35 1:0@45+50 1:1@0+100 1:2@0+100 2:3@0+10"_L1);
     CHECK(placedText(paginate({room(20, true), tall}, 100)) == "0:0@0+20 1:0@30+70 1:1@0+100 1:2@0+80"_L1);
     tall.cuts.clear();
     CHECK(paginate({tall}, 100).size() == 3);
@@ -135,7 +137,8 @@ TEST_CASE("Letter and A4 are what they are", "[documents]")
 
 TEST_CASE("Arabic, Khmer, Amharic and Cyrillic have their letters", "[documents]")
 {
-    for (const QString &text : {u"أريد أن أعمل ممرضة ١٢٣"_s, u"ខ្ញុំចង់ធ្វើការ"_s, u"እንደ ነርስ ረዳት መሥራት እፈልጋለሁ፡፡"_s, u"Хочу работать"_s, u"Việc làm: Nguyễn"_s, u"fi ffi – “…” •"_s})
+    for (const QString &text : {u"أريد أن أعمل ممرضة ١٢٣"_s, u"ខ្ញុំចង់ធ្វើការ"_s, u"እንደ ነርስ ረዳት መሥራት እፈልጋለሁ፡፡"_s,
+                                u"Хочу работать"_s, u"Việc làm: Nguyễn"_s, u"fi ffi – “…” •"_s})
         CHECK(lettersWithoutFont(text).isEmpty());
     const QString none = QString::fromUcs4(U"\U0010FFFD\U000E01F0");
     CHECK(lettersWithoutFont(u"a"_s + none + none).contains(QString::fromUcs4(U"\U0010FFFD")));
@@ -146,7 +149,8 @@ TEST_CASE("Arabic, Khmer, Amharic and Cyrillic have their letters", "[documents]
 TEST_CASE("Arabic runs from right to left beside words that do not", "[documents]")
 {
     const auto document = pdf(plain(u"أريد عملا\nwork please"_s));
-    // By where the ink is: an Arabic line ends at the right edge of its column, an English one begins at the left.
+    // By where the ink is: an Arabic line ends at the right edge of its column, an English one begins at the
+    // left.
     const QImage page = document->page(0)->renderToImage(72, 72);
     int right = 0;
     int left = page.width();
@@ -184,7 +188,8 @@ TEST_CASE("A printed file is its owner's alone, and there whole or not at all", 
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"plan.pdf"_s);
     REQUIRE(savePdf(file, "%PDF-1.4").ok());
-    CHECK((QFileInfo(file).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)) == 0);
+    CHECK((QFileInfo(file).permissions() &
+           (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)) == 0);
     const auto nowhere = savePdf(folder.filePath(u"none/plan.pdf"_s), "x");
     REQUIRE_FALSE(nowhere.ok());
     CHECK_FALSE(nowhere.error().text().contains(folder.path()));

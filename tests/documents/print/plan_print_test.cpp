@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::test;
 
-TEST_CASE("Every sentence and code label of a plan is there in every language, and none is unused", "[documents][R-36]")
+TEST_CASE("Every sentence and code label of a plan is there in every language, and none is unused",
+          "[documents][R-36]")
 {
     const QStringList languages = QStringList{u"eng"_s} + cardLanguages();
     const CsvTable table = shippedTable(u":/documents/plan.csv"_s, languages);
@@ -48,10 +49,14 @@ TEST_CASE("Every sentence and code label of a plan is there in every language, a
         CHECK_FALSE(there.contains(row[0] + u'/' + row[1]));
         there.insert(row[0] + u'/' + row[1]);
     }
-    for (const char *list :
-         {"plan_kind", "barrier_kind", "barrier_state", "goal_kind", "goal_status", "step_kind", "step_who", "training_reason", "other_funding", "funding_stage",
-          "performance_indicator", "signature_role", "wage_per", "education_kind", "education_status", "highest_degree", "leaving_reason",
-          "test_subject", "test_stage", "functioning_level", "course_state", "service_type"}) {
+    for (const char *list : {"plan_kind",      "barrier_kind",          "barrier_state",
+                             "goal_kind",      "goal_status",           "step_kind",
+                             "step_who",       "training_reason",       "other_funding",
+                             "funding_stage",  "performance_indicator", "signature_role",
+                             "wage_per",       "education_kind",        "education_status",
+                             "highest_degree", "leaving_reason",        "test_subject",
+                             "test_stage",     "functioning_level",     "course_state",
+                             "service_type"}) {
         for (const Code *code : codes().list(QString::fromLatin1(list))) {
             CAPTURE(list, code->code);
             CHECK(there.contains(QString::fromLatin1(list) + u'/' + code->code));
@@ -63,11 +68,29 @@ TEST_CASE("A plan is printed with its version and both signature lines", "[docum
 {
     const auto document = pdf(planDocument(aFullPlan(), signedVersion()));
     const QString text = textOf(*document);
-    for (const char *words :
-         {"Individual Employment Plan (IEP)", "Version 3", "prepared 14 Mar 2026", "10000012", "Marie-Ange Pierre", "Ana Silva", "Auxiliary nurse",
-          "Left the country", "Lack of transportation", "rides with a neighbor", "31-1131", "$19.00", "$22.50", "Nursing assistant class, 120 hours",
-          "Interview practice with staff", "Pell Grant", "Support: transportation", "Case manager (designated counselor)", "Signed on paper",
-          "IEP · version 3", "certified", "BEST Plus", "452"}) {
+    for (const char *words : {"Individual Employment Plan (IEP)",
+                              "Version 3",
+                              "prepared 14 Mar 2026",
+                              "10000012",
+                              "Marie-Ange Pierre",
+                              "Ana Silva",
+                              "Auxiliary nurse",
+                              "Left the country",
+                              "Lack of transportation",
+                              "rides with a neighbor",
+                              "31-1131",
+                              "$19.00",
+                              "$22.50",
+                              "Nursing assistant class, 120 hours",
+                              "Interview practice with staff",
+                              "Pell Grant",
+                              "Support: transportation",
+                              "Case manager (designated counselor)",
+                              "Signed on paper",
+                              "IEP · version 3",
+                              "certified",
+                              "BEST Plus",
+                              "452"}) {
         CAPTURE(words);
         CHECK(text.contains(QString::fromUtf8(words)));
     }
@@ -87,13 +110,16 @@ TEST_CASE("A plan is printed with its version and both signature lines", "[docum
     CHECK_FALSE(draft.contains(u"Version 3"_s));
 }
 
-TEST_CASE("A youth's plan has the ten parts in their order, and a guardian's line for a minor", "[documents][R-36][R-40][R-42]")
+TEST_CASE("A youth's plan has the ten parts in their order, and a guardian's line for a minor",
+          "[documents][R-36][R-40][R-42]")
 {
     const QString text = textOf(*pdf(planDocument(aYouthPlan(), signedVersion())));
     qsizetype at = -1;
-    for (const char *part : {"Name and contact", "Assessments", "Education and work background", "Immediate needs and recommendations", "Education goals",
-                             "Initial career goal and employment goals", "Strengths and challenges", "Supportive service needs", "Personal goals",
-                             "Case notes", "Performance indicators and career pathway"}) {
+    for (const char *part :
+         {"Name and contact", "Assessments", "Education and work background",
+          "Immediate needs and recommendations", "Education goals",
+          "Initial career goal and employment goals", "Strengths and challenges", "Supportive service needs",
+          "Personal goals", "Case notes", "Performance indicators and career pathway"}) {
         CAPTURE(part);
         const qsizetype found = text.indexOf(QString::fromUtf8(part), at + 1);
         CHECK(found > at);
@@ -107,15 +133,20 @@ TEST_CASE("A youth's plan has the ten parts in their order, and a guardian's lin
 
 TEST_CASE("A plan in two languages says everything but what was typed twice", "[documents][R-36][R-61]")
 {
-    const std::pair<const char *, const char *> words[]{{"hat", "Mank transpò"}, {"spa", "Falta de transporte"}, {"por", "Histórico de trabalho"}, {"fra", "Parcours professionnel"}};
+    const std::pair<const char *, const char *> words[]{{"hat", "Mank transpò"},
+                                                        {"spa", "Falta de transporte"},
+                                                        {"por", "Histórico de trabalho"},
+                                                        {"fra", "Parcours professionnel"}};
     for (const auto &[language, word] : words) {
         CAPTURE(language);
-        const QString text = textOf(*pdf(planDocument(aFullPlan(), signedVersion(QString::fromLatin1(language)))));
+        const QString text =
+            textOf(*pdf(planDocument(aFullPlan(), signedVersion(QString::fromLatin1(language)))));
         CHECK(text.contains(QString::fromUtf8(word)));
         CHECK(text.contains(u"Lack of transportation"_s));
         CHECK(text.count(u"rides with a neighbor"_s) == 1);
     }
-    CHECK(htmlOf(planDocument(aFullPlan(), signedVersion(u"ara"_s))) == htmlOf(planDocument(aFullPlan(), signedVersion())));
+    CHECK(htmlOf(planDocument(aFullPlan(), signedVersion(u"ara"_s))) ==
+          htmlOf(planDocument(aFullPlan(), signedVersion())));
 }
 
 TEST_CASE("Neither an SSN nor a pseudo number is in a printed plan", "[documents][R-11]")
@@ -135,8 +166,9 @@ TEST_CASE("An empty plan says of each part that it is empty", "[documents][R-36]
     policy::PlanContent content;
     content.plan.kind = u"iep"_s;
     const QString text = textOf(*pdf(planDocument(content, {})));
-    for (const char *words : {"No work experience is recorded.", "No degree or course is recorded.", "No test is recorded.", "No barrier is recorded.",
-                              "No goal is set.", "This plan holds no training.", "No supportive service is planned."})
+    for (const char *words : {"No work experience is recorded.", "No degree or course is recorded.",
+                              "No test is recorded.", "No barrier is recorded.", "No goal is set.",
+                              "This plan holds no training.", "No supportive service is planned."})
         CHECK(text.contains(QString::fromLatin1(words)));
     content.plan.kind = u"iss"_s;
     CHECK(textOf(*pdf(planDocument(content, {}))).contains(u"No immediate need is recorded."_s));
@@ -164,13 +196,15 @@ TEST_CASE("Pictures of printed plans", "[.print-look]")
     const auto grab = [](const PrintDocument &document, const QString &name) {
         const auto pages = pdf(document);
         for (int page = 0; page < pages->numPages(); ++page)
-            CHECK(pages->page(page)->renderToImage(80, 80).save(qEnvironmentVariable("WAYMARK_GRAB") + u"/%1_%2.png"_s.arg(name).arg(page + 1)));
+            CHECK(pages->page(page)->renderToImage(80, 80).save(qEnvironmentVariable("WAYMARK_GRAB") +
+                                                                u"/%1_%2.png"_s.arg(name).arg(page + 1)));
     };
     grab(planDocument(aFullPlan(), signedVersion()), u"iep"_s);
     grab(planDocument(aFullPlan(), signedVersion(u"hat"_s)), u"iep_hat"_s);
     grab(planDocument(aYouthPlan(), signedVersion()), u"iss"_s);
     policy::PlanContent other = aFullPlan();
     other.person.firstName = u"عبد الرحمن"_s;
-    other.goals[0].narrative = u"أريد أن أعمل ممرضة في دار رعاية قريبة من القطار قبل شهر سبتمبر.\nខ្ញុំចង់ធ្វើការជាជំនួយការគិលានុបដ្ឋាក\nእንደ ነርስ ረዳት መሥራት እፈልጋለሁ\nХочу работать помощником медсестры"_s;
+    other.goals[0].narrative =
+        u"أريد أن أعمل ممرضة في دار رعاية قريبة من القطار قبل شهر سبتمبر.\nខ្ញុំចង់ធ្វើការជាជំនួយការគិលានុបដ្ឋាក\nእንደ ነርስ ረዳት መሥራት እፈልጋለሁ\nХочу работать помощником медсестры"_s;
     grab(planDocument(other, {}), u"scripts"_s);
 }

@@ -19,10 +19,27 @@ PlanContent aContent()
     PlanContent content;
     content.plan = {.id = {1}, .kind = u"iep"_s, .startedOn = today};
     content.person.firstName = u"Amara"_s;
-    content.goals = {Goal{.id = {11}, .planId = {1}, .kind = u"employment"_s, .narrative = u"To work as a baker"_s, .wageFromCents = 1800, .wageToCents = 2200, .wagePer = u"hour"_s, .status = u"pending"_s}};
-    content.steps = {GoalStep{.id = {21}, .goalId = {11}, .kind = u"task"_s, .text = u"Visit two bakeries"_s, .who = u"customer"_s, .dueOn = today}};
-    content.needs = {PlanNeed{.id = {31}, .planId = {1}, .kind = u"immediate"_s, .need = u"Shoes"_s, .recommendation = u"Voucher"_s}};
-    content.barriers = {Barrier{.id = {41}, .kind = u"english"_s, .description = u"Some English"_s, .state = u"identified"_s}};
+    content.goals = {Goal{.id = {11},
+                          .planId = {1},
+                          .kind = u"employment"_s,
+                          .narrative = u"To work as a baker"_s,
+                          .wageFromCents = 1800,
+                          .wageToCents = 2200,
+                          .wagePer = u"hour"_s,
+                          .status = u"pending"_s}};
+    content.steps = {GoalStep{.id = {21},
+                              .goalId = {11},
+                              .kind = u"task"_s,
+                              .text = u"Visit two bakeries"_s,
+                              .who = u"customer"_s,
+                              .dueOn = today}};
+    content.needs = {PlanNeed{.id = {31},
+                              .planId = {1},
+                              .kind = u"immediate"_s,
+                              .need = u"Shoes"_s,
+                              .recommendation = u"Voucher"_s}};
+    content.barriers = {Barrier{
+        .id = {41}, .kind = u"english"_s, .description = u"Some English"_s, .state = u"identified"_s}};
     return content;
 }
 
@@ -42,12 +59,16 @@ TEST_CASE("What changes the agreement, and what does not", "[policy][plan][R-61]
              Row{"the goal's words", [](PlanContent &c) { c.goals[0].narrative += u"."_s; }, true},
              Row{"the wage", [](PlanContent &c) { c.goals[0].wageToCents = 2100; }, true},
              Row{"the goal's day", [](PlanContent &c) { c.goals[0].targetOn = today; }, true},
-             Row{"the goal attained", [](PlanContent &c) { c.goals[0].status = u"attained"_s, c.goals[0].statusOn = today; }, false},
+             Row{"the goal attained",
+                 [](PlanContent &c) { c.goals[0].status = u"attained"_s, c.goals[0].statusOn = today; },
+                 false},
              Row{"the goal dropped", [](PlanContent &c) { c.goals[0].status = u"dropped"_s; }, true},
-             Row{"another goal", [](PlanContent &c) { c.goals.push_back(Goal{.id = {12}, .kind = u"personal"_s}); }, true},
+             Row{"another goal",
+                 [](PlanContent &c) { c.goals.push_back(Goal{.id = {12}, .kind = u"personal"_s}); }, true},
              Row{"a step's day", [](PlanContent &c) { c.steps[0].dueOn = today.addDays(1); }, true},
              Row{"who does the step", [](PlanContent &c) { c.steps[0].who = u"both"_s; }, true},
-             Row{"the step done", [](PlanContent &c) { c.steps[0].doneOn = today, c.steps[0].outcome = u"Done"_s; }, false},
+             Row{"the step done",
+                 [](PlanContent &c) { c.steps[0].doneOn = today, c.steps[0].outcome = u"Done"_s; }, false},
              Row{"the step given up", [](PlanContent &c) { c.steps[0].droppedOn = today; }, true},
              Row{"a need", [](PlanContent &c) { c.needs[0].recommendation = u"Nothing"_s; }, true},
              Row{"the need met", [](PlanContent &c) { c.needs[0].metOn = today; }, false},
@@ -106,12 +127,16 @@ TEST_CASE("Two contents side by side", "[policy][plan]")
     after.goals[0].narrative = u"To work as a pastry cook"_s;
     after.goals[0].status = u"attained"_s;
     after.steps.clear();
-    after.barriers.push_back(Barrier{.id = {42}, .kind = u"housing"_s, .description = u"Shelter ends in May"_s, .state = u"identified"_s});
+    after.barriers.push_back(Barrier{
+        .id = {42}, .kind = u"housing"_s, .description = u"Shelter ends in May"_s, .state = u"identified"_s});
     const auto found = differences(before, after);
     QStringList lines;
     for (const PlanDifference &one : found)
-        lines += u"%1 %2 %3>%4%5"_s.arg(one.section, one.field ? QString::fromLatin1(one.field->name) : u"-"_s, textOf(one.before), textOf(one.after), one.isTerm ? u" term"_s : QString());
-    CHECK(lines == QStringList{u"barrier - >Shelter ends in May"_s, u"goal narrative To work as a baker>To work as a pastry cook term"_s,
+        lines += u"%1 %2 %3>%4%5"_s.arg(
+            one.section, one.field ? QString::fromLatin1(one.field->name) : u"-"_s, textOf(one.before),
+            textOf(one.after), one.isTerm ? u" term"_s : QString());
+    CHECK(lines == QStringList{u"barrier - >Shelter ends in May"_s,
+                               u"goal narrative To work as a baker>To work as a pastry cook term"_s,
                                u"goal status pending>attained"_s, u"goal_step - Visit two bakeries> term"_s});
 }
 
@@ -120,8 +145,13 @@ TEST_CASE("How a plan stands with its agreement", "[policy][plan][R-44][R-61]")
     using State = Agreement::State;
     PlanFile file;
     CHECK(agreementOf(file, {1}, u"t1"_s).state == State::Never);
-    const auto version = [](qint64 id, int number, const QString &terms) { return PlanVersion{.id = {id}, .planId = {1}, .number = number, .preparedOn = today, .termsHash = terms}; };
-    const auto sign = [&](qint64 id, const QString &role, QDate on = today) { file.signatures.push_back({.id = {id * 10}, .versionId = {id}, .role = role, .signedOn = on}); };
+    const auto version = [](qint64 id, int number, const QString &terms) {
+        return PlanVersion{
+            .id = {id}, .planId = {1}, .number = number, .preparedOn = today, .termsHash = terms};
+    };
+    const auto sign = [&](qint64 id, const QString &role, QDate on = today) {
+        file.signatures.push_back({.id = {id * 10}, .versionId = {id}, .role = role, .signedOn = on});
+    };
     file.versions = {version(5, 1, u"t1"_s)};
     CHECK(agreementOf(file, {1}, u"t1"_s).state == State::Waiting);
     CHECK(agreementOf(file, {1}, u"t2"_s).state == State::Changed);
@@ -147,8 +177,10 @@ TEST_CASE("How a plan stands with its agreement", "[policy][plan][R-44][R-61]")
 TEST_CASE("What is a signature, and what is nothing", "[policy][plan][R-44]")
 {
     CHECK(checkInk(someInk(), "ink"_L1).isEmpty());
-    for (const char *nothing : {"", "[]", "[[]]", "[[[500,500]]]", "[[[1,1],[2,2],[3,3],[4,4],[5,5]]]", "hello", "{\"a\":1}", "[[[0,0],[1001,5],[3,3],[4,4],[500,500]]]",
-                                "[[[0,0],[-1,5],[3,3],[4,4],[500,500]]]", "[[\"a\",\"b\",\"c\",\"d\",\"e\"]]", "[[[1],[2],[3],[4],[5]]]", "[[[0,0],[0,900]]]"}) {
+    for (const char *nothing :
+         {"", "[]", "[[]]", "[[[500,500]]]", "[[[1,1],[2,2],[3,3],[4,4],[5,5]]]", "hello", "{\"a\":1}",
+          "[[[0,0],[1001,5],[3,3],[4,4],[500,500]]]", "[[[0,0],[-1,5],[3,3],[4,4],[500,500]]]",
+          "[[\"a\",\"b\",\"c\",\"d\",\"e\"]]", "[[[1],[2],[3],[4],[5]]]", "[[[0,0],[0,900]]]"}) {
         CAPTURE(nothing);
         const Findings findings = checkInk(QString::fromLatin1(nothing), "ink"_L1);
         REQUIRE(blocks(findings));
@@ -172,7 +204,8 @@ TEST_CASE("A paper is signed between its printing and today, and its scan is its
     Attachment scan{.id = {7}, .jobSeekerId = {1}, .hash = u"aa"_s};
     PlanFile file;
     CHECK(checkScan(version, file, scan, {1}).isEmpty());
-    CHECK(has(checkScan(version, file, Attachment{.id = {7}, .jobSeekerId = {2}}, {1}), "R-44", "attachment"));
+    CHECK(
+        has(checkScan(version, file, Attachment{.id = {7}, .jobSeekerId = {2}}, {1}), "R-44", "attachment"));
     file.signatures = {{.id = {1}, .versionId = {6}, .attachmentId = {7}, .scanHash = u"aa"_s}};
     CHECK(has(checkScan(version, file, scan, {1}), "R-44", "attachment"));
     CHECK(isScanUnchanged(file.signatures.front(), scan));

@@ -24,13 +24,23 @@ CaseFile planned()
 {
     CaseFile file = withCase(aFile(), aCase(day("2026-01-05")));
     file.planning.plans = {Plan{.id = {1}, .kind = u"iep"_s, .startedOn = day("2026-02-01")}};
-    file.planning.goals = {Goal{.id = {11}, .planId = {1}, .kind = u"employment"_s, .narrative = u"To work as a baker"_s, .status = u"pending"_s}};
+    file.planning.goals = {Goal{.id = {11},
+                                .planId = {1},
+                                .kind = u"employment"_s,
+                                .narrative = u"To work as a baker"_s,
+                                .status = u"pending"_s}};
     return file;
 }
 
 GoalStep aStep(qint64 id, QDate due, const QString &service = {})
 {
-    return {.id = {id}, .goalId = {11}, .kind = service.isEmpty() ? u"task"_s : u"service"_s, .text = u"Step %1"_s.arg(id), .who = u"customer"_s, .serviceType = service, .dueOn = due};
+    return {.id = {id},
+            .goalId = {11},
+            .kind = service.isEmpty() ? u"task"_s : u"service"_s,
+            .text = u"Step %1"_s.arg(id),
+            .who = u"customer"_s,
+            .serviceType = service,
+            .dueOn = due};
 }
 
 std::optional<DueItem> itemOf(const CaseFile &file, QLatin1StringView kind)
@@ -48,7 +58,9 @@ TEST_CASE("What was planned beside what was delivered", "[policy][plan][R-43]")
 {
     using State = PlannedStep::State;
     CaseFile file = planned();
-    file.planning.steps = {aStep(24, today.addDays(1)), aStep(21, today.addDays(-1)), aStep(22, today.addDays(-2), u"resume_review"_s), aStep(23, today, u"resume_review"_s)};
+    file.planning.steps = {aStep(24, today.addDays(1)), aStep(21, today.addDays(-1)),
+                           aStep(22, today.addDays(-2), u"resume_review"_s),
+                           aStep(23, today, u"resume_review"_s)};
     file.planning.steps.push_back(aStep(25, today.addDays(-9)));
     file.planning.steps.back().doneOn = today.addDays(-8);
     file.planning.steps.push_back(aStep(26, today.addDays(-9)));
@@ -59,9 +71,13 @@ TEST_CASE("What was planned beside what was delivered", "[policy][plan][R-43]")
     const auto steps = plannedSteps(file, file.planning.plans.front(), today);
     QStringList lines;
     for (const PlannedStep &one : steps)
-        lines += u"%1 %2 %3"_s.arg(one.step->id.value).arg(int(one.state)).arg(one.service ? one.service->on.toString(Qt::ISODate) : QString());
-    CHECK(lines == QStringList{u"25 %1 "_s.arg(int(State::Done)), u"26 %1 "_s.arg(int(State::GivenUp)), u"22 %1 2026-02-20"_s.arg(int(State::Done)),
-                               u"21 %1 "_s.arg(int(State::Slipped)), u"23 %1 "_s.arg(int(State::Coming)), u"24 %1 "_s.arg(int(State::Coming))});
+        lines += u"%1 %2 %3"_s.arg(one.step->id.value)
+                     .arg(int(one.state))
+                     .arg(one.service ? one.service->on.toString(Qt::ISODate) : QString());
+    CHECK(lines == QStringList{u"25 %1 "_s.arg(int(State::Done)), u"26 %1 "_s.arg(int(State::GivenUp)),
+                               u"22 %1 2026-02-20"_s.arg(int(State::Done)),
+                               u"21 %1 "_s.arg(int(State::Slipped)), u"23 %1 "_s.arg(int(State::Coming)),
+                               u"24 %1 "_s.arg(int(State::Coming))});
     const auto unplanned = unplannedServices(file, file.planning.plans.front());
     REQUIRE(unplanned.size() == 1);
     CHECK(unplanned.front()->type == "career_guidance"_L1);
@@ -102,7 +118,8 @@ TEST_CASE("A version that waits and a plan that changed are due", "[policy][plan
 {
     CaseFile file = planned();
     CHECK_FALSE(itemOf(file, "plan_agreement"_L1));
-    file.planning.versions = {PlanVersion{.id = {5}, .planId = {1}, .number = 1, .preparedOn = day("2026-03-01"), .termsHash = u"other"_s}};
+    file.planning.versions = {PlanVersion{
+        .id = {5}, .planId = {1}, .number = 1, .preparedOn = day("2026-03-01"), .termsHash = u"other"_s}};
     auto item = itemOf(file, "plan_agreement"_L1);
     REQUIRE(item);
     CHECK(item->rule == "R-61"_L1);
@@ -132,13 +149,15 @@ TEST_CASE("Six elements: documented, justified, or a gap", "[policy][plan][R-47]
     records.tests = {TestResult{.instrument = u"casas"_s, .on = today, .score = u"210"_s}};
     file.planning = planned().planning;
     file.planning.versions = {PlanVersion{.id = {5}, .planId = {1}, .number = 1, .preparedOn = today}};
-    file.planning.signatures = {{.id = {1}, .versionId = {5}, .role = u"customer"_s, .signedOn = today}, {.id = {2}, .versionId = {5}, .role = u"counselor"_s, .signedOn = today}};
+    file.planning.signatures = {{.id = {1}, .versionId = {5}, .role = u"customer"_s, .signedOn = today},
+                                {.id = {2}, .versionId = {5}, .role = u"counselor"_s, .signedOn = today}};
     file.planning.steps = {aStep(21, today, u"resume_review"_s)};
     file = withContact(withService(file, aService(today, u"resume_review"_s)), today);
     CHECK(states() == QList<int>{yes, yes, yes, yes, yes, int(State::NotYet)});
     file.planning.signatures.pop_back();
     CHECK(states()[2] == gap);
-    file.planning.justifications = {ElementJustification{.id = {1}, .element = u"strategy"_s, .text = u"Found work in the first week"_s}};
+    file.planning.justifications = {
+        ElementJustification{.id = {1}, .element = u"strategy"_s, .text = u"Found work in the first week"_s}};
     CHECK(states()[2] == int(State::Justified));
     file.planning.justifications.front().voidedOn = today;
     CHECK(states()[2] == gap);
@@ -191,7 +210,8 @@ TEST_CASE("Templates fit the plan, and their codes exist", "[policy][plan]")
     REQUIRE_FALSE(forAdult.empty());
     CHECK(forAdult.front().program == "wioa_dw"_L1);
     for (const QString &kind : {u"iep"_s, u"iss"_s}) {
-        for (const PlanTemplate &one : planTemplates(kind, {u"wioa_adult"_s, u"wioa_dw"_s, u"wioa_youth"_s})) {
+        for (const PlanTemplate &one :
+             planTemplates(kind, {u"wioa_adult"_s, u"wioa_dw"_s, u"wioa_youth"_s})) {
             CAPTURE(one.id.toStdString());
             CHECK(codes().find(u"goal_kind"_s, one.goalKind));
             CHECK(one.narrative.contains(u'…'));
@@ -231,12 +251,14 @@ TEST_CASE("Occupations are found by words and codes; a public list is read", "[p
 
     QByteArray list("O*NET-SOC Code,Title,Description\n");
     for (int i = 1; i < 20; ++i)
-        list += QByteArray("13-20") + QByteArray::number(10 + i) + ".00,\"Analysts, Kind " + QByteArray::number(i) + "\",x\n";
+        list += QByteArray("13-20") + QByteArray::number(10 + i) + ".00,\"Analysts, Kind " +
+                QByteArray::number(i) + "\",x\n";
     std::vector<OccupationTitle> read;
     CHECK(readOccupations(list, read).isEmpty());
     CHECK(read.size() == 18); // 13-2020 is a group
     CHECK(read.front() == OccupationTitle{u"13-2011"_s, u"Analysts, Kind 1"_s});
-    for (const char *bad : {"", "a,b\n1,2\n", "code,title\n11-1011,Chief Executives\n", "code,title\n\"11-1011,Chief"}) {
+    for (const char *bad :
+         {"", "a,b\n1,2\n", "code,title\n11-1011,Chief Executives\n", "code,title\n\"11-1011,Chief"}) {
         CAPTURE(bad);
         std::vector<OccupationTitle> none;
         CHECK(blocks(readOccupations(QByteArray(bad), none)));
@@ -245,8 +267,10 @@ TEST_CASE("Occupations are found by words and codes; a public list is read", "[p
 
 TEST_CASE("A score gives its level on its day", "[policy][plan][R-50]")
 {
-    const auto level = [](const char *instrument, const char *subject, const char *score, const char *on = "2026-03-01") {
-        const auto found = testLevel(QString::fromLatin1(instrument), QString::fromLatin1(subject), QString::fromLatin1(score), day(on));
+    const auto level = [](const char *instrument, const char *subject, const char *score,
+                          const char *on = "2026-03-01") {
+        const auto found = testLevel(QString::fromLatin1(instrument), QString::fromLatin1(subject),
+                                     QString::fromLatin1(score), day(on));
         return found ? found->level : QString();
     };
     CHECK(level("casas", "reading", "200") == "abe1"_L1);
@@ -256,7 +280,8 @@ TEST_CASE("A score gives its level on its day", "[policy][plan][R-50]")
     CHECK(level("best_plus", "language", "439") == "esl4"_L1);
     CHECK(level("tabe", "reading", "461", "2015-01-01") == "abe3"_L1);
     CHECK(level("tabe", "reading", "461", "2019-02-02") == "abe3"_L1);
-    CHECK(level("tabe", "reading", "461", "2019-02-03").isEmpty()); // the bands of the newer forms are not known
+    CHECK(level("tabe", "reading", "461", "2019-02-03")
+              .isEmpty()); // the bands of the newer forms are not known
     CHECK(level("casas", "reading", "good").isEmpty());
     CHECK(level("casas", "", "210").isEmpty());
     CHECK(level("onet", "", "12").isEmpty());

@@ -42,9 +42,10 @@ TEST_CASE("A person's papers are looked at inside the program and saved as PDF",
     auto *paper = find<QComboBox>(page, u"printPaper"_s);
     CHECK(paper->findText(u"Plan"_s, Qt::MatchStartsWith) < 0);
     int expected = prints(screen, person);
-    for (const auto &[name, words] : {std::pair(u"All notes"_s, u"Case notes"_s), std::pair(u"One note"_s, u"Case note"_s),
-                                      std::pair(u"Hand-off page"_s, u"Last notes"_s), std::pair(u"Evidence packet"_s, u"six elements"_s),
-                                      std::pair(u"The whole record"_s, u"Job seeker record"_s)}) {
+    for (const auto &[name, words] :
+         {std::pair(u"All notes"_s, u"Case notes"_s), std::pair(u"One note"_s, u"Case note"_s),
+          std::pair(u"Hand-off page"_s, u"Last notes"_s), std::pair(u"Evidence packet"_s, u"six elements"_s),
+          std::pair(u"The whole record"_s, u"Job seeker record"_s)}) {
         CAPTURE(name);
         paper->setCurrentText(name);
         REQUIRE(paper->currentText() == name);

@@ -59,7 +59,8 @@ TEST_CASE("Customer and counselor agree by signing on the screen", "[ui][plan][R
     const auto versions = screen.office.store().ofPerson<PlanVersion>(screen.office.person);
     REQUIRE(versions.size() == 1);
     CHECK(screen.office.store().ofPerson<PlanSignature>(screen.office.person).size() == 2);
-    CHECK(screen.prompts.asked.contains(u"Version 1 was agreed: It is kept word for word, with both signatures. Print it for the customer?"_s));
+    CHECK(screen.prompts.asked.contains(
+        u"Version 1 was agreed: It is kept word for word, with both signatures. Print it for the customer?"_s));
     CHECK(find<QLabel>(page, u"planAgreement"_s)->text() == u"Version 1 was agreed on 2 Mar 2026."_s);
 
     // There is nothing new to sign, and the button says so.
@@ -79,7 +80,8 @@ TEST_CASE("A plan in which something is missing is not signed, and the button sa
     CHECK(agree->accessibleDescription().contains(u"Labor market"_s));
 }
 
-TEST_CASE("A goal that changed asks to agree again, with the changes above the pads", "[ui][plan][R-44][R-61]")
+TEST_CASE("A goal that changed asks to agree again, with the changes above the pads",
+          "[ui][plan][R-44][R-61]")
 {
     PlanScreen screen;
     screen.office.withPlan();
@@ -89,7 +91,8 @@ TEST_CASE("A goal that changed asks to agree again, with the changes above the p
     goal.narrative = u"To work as a home health aide for 40 hours a week in Quincy by September"_s;
     screen.office.must(EditRecord<Goal>{goal});
     PersonPage &page = screen.open("counselor");
-    CHECK(find<QLabel>(page, u"planAgreement"_s)->text() == u"Goals, steps or needs changed since version 1 (2 Mar 2026): agree again."_s);
+    CHECK(find<QLabel>(page, u"planAgreement"_s)->text() ==
+          u"Goals, steps or needs changed since version 1 (2 Mar 2026): agree again."_s);
     click(page, u"planAgree"_s);
     QDialog *dialog = dialogOf(page, u"agreeDialog"_s);
     CHECK(textOf(*dialog).contains(u"Changed since version 1, agreed 2 Mar 2026:"_s));
@@ -124,7 +127,8 @@ TEST_CASE("A goal that changed asks to agree again, with the changes above the p
     CHECK(find<QComboBox>(page, u"compareWith"_s)->currentText() == u"The plan as it is now"_s);
     CHECK(textOf(page).contains(u"Nothing is different."_s));
     click(page, u"checkEvidence"_s);
-    CHECK(textOf(page).contains(u"✓ Version 2 is word for word what was signed, and so are its signatures."_s));
+    CHECK(
+        textOf(page).contains(u"✓ Version 2 is word for word what was signed, and so are its signatures."_s));
 }
 
 TEST_CASE("A plan signed on paper waits until its scan is bound", "[ui][plan][R-44]")
@@ -153,7 +157,8 @@ TEST_CASE("A plan signed on paper waits until its scan is bound", "[ui][plan][R-
     CHECK(textOf(page).contains(u"✓ Version 1 is word for word"_s));
 }
 
-TEST_CASE("A signature is kept as a few numbers between 0 and 1000, however long the hand moves", "[ui][plan][R-44]")
+TEST_CASE("A signature is kept as a few numbers between 0 and 1000, however long the hand moves",
+          "[ui][plan][R-44]")
 {
     SignaturePad pad(u"pad"_s, u"Customer"_s);
     pad.resize(600, 200);
@@ -162,7 +167,8 @@ TEST_CASE("A signature is kept as a few numbers between 0 and 1000, however long
     QTest::mousePress(&pad, Qt::LeftButton, {}, {10, 10});
     for (int i = 0; i < 9000; ++i) {
         const QPoint at(300 + int(280 * std::sin(i * 0.7)), 100 + int(190 * std::cos(i * 0.3)));
-        QMouseEvent move(QEvent::MouseMove, at, pad.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, at, pad.mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(&pad, &move);
     }
     QTest::mouseRelease(&pad, Qt::LeftButton, {}, {10, 10});

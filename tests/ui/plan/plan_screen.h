@@ -46,11 +46,13 @@ struct PlanScreen
 inline void sign(QWidget &pad, int points = 24)
 {
     const auto at = [&](int i) {
-        return QPoint(pad.width() * (10 + i * 80 / std::max(1, points)) / 100, pad.height() * (i % 2 ? 30 : 70) / 100);
+        return QPoint(pad.width() * (10 + i * 80 / std::max(1, points)) / 100,
+                      pad.height() * (i % 2 ? 30 : 70) / 100);
     };
     QTest::mousePress(&pad, Qt::LeftButton, {}, at(0));
     for (int i = 1; i < points; ++i) {
-        QMouseEvent move(QEvent::MouseMove, at(i), pad.mapToGlobal(at(i)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QMouseEvent move(QEvent::MouseMove, at(i), pad.mapToGlobal(at(i)), Qt::NoButton, Qt::LeftButton,
+                         Qt::NoModifier);
         QApplication::sendEvent(&pad, &move);
     }
     QTest::mouseRelease(&pad, Qt::LeftButton, {}, at(points - 1));

@@ -25,13 +25,15 @@ QString cell(const ListTable &table, int row, int column)
 
 } // namespace
 
-TEST_CASE("Without a plan the tab says what one is, which kind is possible and why, and begins it", "[ui][plan][R-37]")
+TEST_CASE("Without a plan the tab says what one is, which kind is possible and why, and begins it",
+          "[ui][plan][R-37]")
 {
     PlanScreen screen;
     screen.office.withCase();
     PersonPage &page = screen.open("counselor");
     CHECK(textOf(page).contains(u"No plan yet"_s));
-    CHECK(textOf(page).contains(u"In WIOA Adult or Dislocated Worker: the plan is an Individual Employment Plan."_s));
+    CHECK(textOf(page).contains(
+        u"In WIOA Adult or Dislocated Worker: the plan is an Individual Employment Plan."_s));
     CHECK_FALSE(isShown(page, u"startIss"_s));
     auto *begin = find<QPushButton>(page, u"startIep"_s);
     begin->setFocus();
@@ -39,13 +41,16 @@ TEST_CASE("Without a plan the tab says what one is, which kind is possible and w
     const auto plans = screen.office.store().ofPerson<Plan>(screen.office.person);
     REQUIRE(plans.size() == 1);
     CHECK(plans[0].kind == u"iep"_s);
-    CHECK(find<QLabel>(page, u"planTitle"_s)->text().startsWith(u"Individual Employment Plan (IEP), since 2 Mar 2026"_s));
+    CHECK(find<QLabel>(page, u"planTitle"_s)
+              ->text()
+              .startsWith(u"Individual Employment Plan (IEP), since 2 Mar 2026"_s));
     CHECK(find<QLabel>(page, u"planAgreement"_s)->text().startsWith(u"Never agreed on"_s));
     CHECK(find(page, u"section_goals"_s)->accessibleName() == u"Employment goal: incomplete"_s);
 }
 
-TEST_CASE("Nobody begins a plan where there is no case, nor where the case is somebody else's, and it says why",
-          "[ui][plan][R-37][R-46][R-79]")
+TEST_CASE(
+    "Nobody begins a plan where there is no case, nor where the case is somebody else's, and it says why",
+    "[ui][plan][R-37][R-46][R-79]")
 {
     PlanScreen screen;
     screen.office.person = screen.office.enrolled();
@@ -76,12 +81,15 @@ TEST_CASE("A young person's plan is called Youth ISS, and has the sections of on
     CHECK(cell(*needs, 0, 0) == u"Winter clothes"_s);
 }
 
-TEST_CASE("Whoever is not the designated counselor reads the plan and changes nothing in it", "[ui][plan][R-79][R-90]")
+TEST_CASE("Whoever is not the designated counselor reads the plan and changes nothing in it",
+          "[ui][plan][R-79][R-90]")
 {
     PlanScreen screen;
     screen.office.withPlan();
     PersonPage &page = screen.open("supervisor");
-    CHECK(find<QLabel>(page, u"planReading"_s)->text().contains(u"Only the designated counselor changes this plan; you read it."_s));
+    CHECK(find<QLabel>(page, u"planReading"_s)
+              ->text()
+              .contains(u"Only the designated counselor changes this plan; you read it."_s));
     CHECK_FALSE(isShown(page, u"planAgree"_s));
     page.showTab(u"assessment"_s);
     CHECK(find<QPlainTextEdit>(page, u"prior_market"_s)->isReadOnly());
@@ -100,7 +108,9 @@ TEST_CASE("Whoever is not the designated counselor reads the plan and changes no
     press(Qt::Key_Escape);
 
     // With access they write, and it is kept who gave it.
-    screen.behind().add(PlanGrant{.jobSeekerId = screen.office.person, .staffId = screen.office.staff("supervisor"), .reason = u"Covers in June"_s});
+    screen.behind().add(PlanGrant{.jobSeekerId = screen.office.person,
+                                  .staffId = screen.office.staff("supervisor"),
+                                  .reason = u"Covers in June"_s});
     PersonPage &again = screen.open("supervisor", u"goals"_s);
     CHECK_FALSE(isShown(again, u"planReading"_s));
     CHECK(isShown(again, u"addGoalOpen"_s));
@@ -127,8 +137,11 @@ TEST_CASE("The strip of sections says what is missing and goes there by keyboard
     CHECK(page.hasUnsavedText());
     press(Qt::Key_S, Qt::ControlModifier);
     CHECK_FALSE(page.hasUnsavedText());
-    CHECK(screen.office.store().ofPerson<Plan>(screen.office.person)[0].goalMarket.startsWith(u"Home health employers"_s));
-    CHECK(find<QPushButton>(page, u"section_market"_s)->accessibleDescription().contains(u"Describe the labor market for the goal."_s) == false);
+    CHECK(screen.office.store().ofPerson<Plan>(screen.office.person)[0].goalMarket.startsWith(
+        u"Home health employers"_s));
+    CHECK(find<QPushButton>(page, u"section_market"_s)
+              ->accessibleDescription()
+              .contains(u"Describe the labor market for the goal."_s) == false);
 
     find(page, u"section_together"_s)->setFocus();
     press(Qt::Key_Space);
@@ -162,7 +175,8 @@ TEST_CASE("What is typed into the plan and not saved is kept as a draft", "[ui][
     CHECK(screen.office.store().find(screen.office.plan)->skills == u"Sews by pattern and by eye"_s);
 }
 
-TEST_CASE("A barrier is recorded and overcome with its words, and never voided", "[ui][plan][R-54][R-55][R-56]")
+TEST_CASE("A barrier is recorded and overcome with its words, and never voided",
+          "[ui][plan][R-54][R-55][R-56]")
 {
     PlanScreen screen;
     screen.office.withPlan();
@@ -192,7 +206,10 @@ TEST_CASE("A barrier is recorded and overcome with its words, and never voided",
     CHECK(find(page, u"barrierTimeline"_s)->accessibleDescription().contains(u"Overcome 30 Mar 2026"_s));
 
     // "None" beside one that stands is refused.
-    screen.behind().add(Barrier{.jobSeekerId = screen.office.person, .kind = u"transportation"_s, .description = u"No car"_s, .approach = u"Bus pass"_s});
+    screen.behind().add(Barrier{.jobSeekerId = screen.office.person,
+                                .kind = u"transportation"_s,
+                                .description = u"No car"_s,
+                                .approach = u"Bus pass"_s});
     PersonPage &again = screen.open("counselor", u"plan_barriers"_s);
     find(again, u"no_barriers"_s)->setFocus();
     press(Qt::Key_Space);
@@ -200,7 +217,8 @@ TEST_CASE("A barrier is recorded and overcome with its words, and never voided",
     CHECK(textOf(again).contains(u"Barriers are recorded that were not overcome, so there is one."_s));
 }
 
-TEST_CASE("A goal begins with a template, names its occupation from the list, and gets the usual steps", "[ui][plan][R-60][R-62]")
+TEST_CASE("A goal begins with a template, names its occupation from the list, and gets the usual steps",
+          "[ui][plan][R-60][R-62]")
 {
     PlanScreen screen;
     screen.office.withCase();
@@ -233,7 +251,8 @@ TEST_CASE("A goal begins with a template, names its occupation from the list, an
     CHECK(goals[0].soc == u"31-1121"_s);
     CHECK(screen.office.store().ofPerson<GoalStep>(screen.office.person).size() >= 3);
     auto *steps = find<ListTable>(page, u"stepTable"_s);
-    CHECK(steps->model()->rowCount() == int(screen.office.store().ofPerson<GoalStep>(screen.office.person).size()));
+    CHECK(steps->model()->rowCount() ==
+          int(screen.office.store().ofPerson<GoalStep>(screen.office.person).size()));
     // A step of one's own, toward the goal that is chosen.
     steps->setFocus();
     press(Qt::Key_Insert);
@@ -242,10 +261,14 @@ TEST_CASE("A goal begins with a template, names its occupation from the list, an
     type(page, u"due_on"_s, u"+5"_s);
     press(Qt::Key_S, Qt::ControlModifier);
     const auto all = screen.office.store().ofPerson<GoalStep>(screen.office.person);
-    CHECK(std::ranges::any_of(all, [&](const GoalStep &one) { return one.goalId == goals[0].id && one.text.startsWith(u"Ask the aunt"_s); }));
+    CHECK(std::ranges::any_of(all, [&](const GoalStep &one) {
+        return one.goalId == goals[0].id && one.text.startsWith(u"Ask the aunt"_s);
+    }));
 }
 
-TEST_CASE("Planned and delivered stand beside each other, what slipped is marked, and what nobody planned is there too", "[ui][plan][R-43]")
+TEST_CASE("Planned and delivered stand beside each other, what slipped is marked, and what nobody planned is "
+          "there too",
+          "[ui][plan][R-43]")
 {
     PlanScreen screen;
     screen.office.withPlan();
@@ -315,5 +338,6 @@ TEST_CASE("A supportive service says why local policy allows it; others are not 
     type(page, u"determination"_s, u"In WIOA Adult; no other fund pays for the bus"_s);
     press(Qt::Key_S, Qt::ControlModifier);
     const auto services = screen.office.store().ofPerson<Service>(screen.office.person);
-    CHECK(std::ranges::any_of(services, [](const Service &one) { return one.determination.startsWith(u"In WIOA Adult"_s); }));
+    CHECK(std::ranges::any_of(
+        services, [](const Service &one) { return one.determination.startsWith(u"In WIOA Adult"_s); }));
 }

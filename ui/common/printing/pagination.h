@@ -13,7 +13,8 @@ struct RowRoom
     double before = 0; ///< empty room over it, except at the top of a page
     bool keepWithNext = false;
     bool pageBefore = false;
-    std::vector<double> cuts; ///< between its lines, from its top, ascending; used only where it is taller than a page
+    std::vector<double>
+        cuts; ///< between its lines, from its top, ascending; used only where it is taller than a page
 };
 
 /// A row, or a stretch of one that is taller than a page, where it stands.
@@ -27,7 +28,8 @@ struct PlacedRow
     double height() const { return to - from; }
 };
 
-/// Puts rows on pages: none is cut that fits on a page, and what keeps with the next row is never the last on its page.
+/// Puts rows on pages: none is cut that fits on a page, and what keeps with the next row is never the last on
+/// its page.
 std::vector<PlacedRow> paginate(const std::vector<RowRoom> &rows, double pageHeight);
 
 } // namespace waymark

@@ -119,7 +119,8 @@ PageMap pageMap(const PrintDocument &document, const PrintSetup &setup)
 Result<void> savePdf(const QString &file, const QByteArray &bytes)
 {
     const auto trouble = [](const QString &why) {
-        return Error{ErrorKind::Io, tr("The page could not be written: %1").arg(why), tr("Choose another place.")};
+        return Error{ErrorKind::Io, tr("The page could not be written: %1").arg(why),
+                     tr("Choose another place.")};
     };
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly))

@@ -21,9 +21,10 @@ struct PrintSetup
     Paper paper = Paper::Letter;
 };
 
-/// The document as a PDF with real, selectable text: foot and "Page n of m" on every page, no row cut by the end of a
-/// page. Refused where `step` stopped it.
-Result<QByteArray> pdfOf(const PrintDocument &document, const PrintSetup &setup = {}, const PrintStep &step = {});
+/// The document as a PDF with real, selectable text: foot and "Page n of m" on every page, no row cut by the
+/// end of a page. Refused where `step` stopped it.
+Result<QByteArray> pdfOf(const PrintDocument &document, const PrintSetup &setup = {},
+                         const PrintStep &step = {});
 
 /// Where each row would stand, and the height of a page, both in points: what pdfOf does before it draws.
 struct PageMap

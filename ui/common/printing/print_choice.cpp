@@ -32,7 +32,9 @@ class Maker
 public:
     Maker(const Workspace &workspace, const CaseFile &file) : m_workspace(workspace), m_file(file)
     {
-        m_options = {.printedOn = workspace.today(), .printedBy = workspace.session().staff().name, .office = workspace.signedIn.office().name()};
+        m_options = {.printedOn = workspace.today(),
+                     .printedBy = workspace.session().staff().name,
+                     .office = workspace.signedIn.office().name()};
         m_options.staffName = [store = &workspace.store()](Id<Staff> id) {
             const auto staff = store->find(id);
             return staff ? staff->name : QString();
@@ -62,7 +64,10 @@ private:
 
     PlanPrintOptions planOptions(const QString &language) const
     {
-        return {.language = language, .printedOn = m_options.printedOn, .printedBy = m_options.printedBy, .office = m_options.office};
+        return {.language = language,
+                .printedOn = m_options.printedOn,
+                .printedBy = m_options.printedBy,
+                .office = m_options.office};
     }
 
     Result<PrintDocument> draft(const QString &language) const
@@ -73,8 +78,8 @@ private:
         const auto read = records();
         if (!read)
             return read.error();
-        const auto content =
-            session().read([&](const RecordStore &store) { return currentContent(store, m_file, *read, *plan); });
+        const auto content = session().read(
+            [&](const RecordStore &store) { return currentContent(store, m_file, *read, *plan); });
         if (!content)
             return content.error();
         return planDocument(*content, planOptions(language));
@@ -98,7 +103,8 @@ private:
             const auto ink = signatureInk(session(), one);
             if (!ink)
                 return ink.error();
-            options.signatures.push_back({.role = one.role, .means = one.means, .signedOn = one.signedOn, .ink = *ink});
+            options.signatures.push_back(
+                {.role = one.role, .means = one.means, .signedOn = one.signedOn, .ink = *ink});
         }
         return planDocument(*content, options);
     }
@@ -113,7 +119,8 @@ private:
             VersionEvidence made{.version = one.id, .plan = {}, .trouble = {}};
             for (const Finding &finding : checkEvidence(session(), one, m_file.planning))
                 made.trouble += finding.message;
-            // A version that cannot be read is listed with the reason; the rest of the evidence is wanted all the same.
+            // A version that cannot be read is listed with the reason; the rest of the evidence is wanted all
+            // the same.
             if (auto plan = version(one.id, {}))
                 made.plan = std::move(*plan);
             else
@@ -133,8 +140,11 @@ private:
             if (choice.what == What::HandOff)
                 return handOffPage(m_file, policy::dueItems(m_file, settings), m_options);
             if (choice.what != What::Record)
-                return notesDocument(m_file, m_options, choice.what == What::OneNote ? choice.note : Id<Note>());
-            PersonDocumentOptions options{.printedOn = m_options.printedOn, .printedBy = m_options.printedBy, .office = m_options.office};
+                return notesDocument(m_file, m_options,
+                                     choice.what == What::OneNote ? choice.note : Id<Note>());
+            PersonDocumentOptions options{.printedOn = m_options.printedOn,
+                                          .printedBy = m_options.printedBy,
+                                          .office = m_options.office};
             options.staffName = m_options.staffName;
             options.centerName = [&store](Id<Center> id) {
                 const auto center = store.find(id);
@@ -151,7 +161,8 @@ private:
 
 } // namespace
 
-Result<PrintDocument> chosenDocument(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &choice)
+Result<PrintDocument> chosenDocument(const Workspace &workspace, Id<JobSeeker> person,
+                                     const PrintChoice &choice)
 {
     const auto findings = policy::checkRole(workspace.session().staff().role, u"printNumbers"_s);
     if (blocks(findings))

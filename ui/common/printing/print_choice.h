@@ -27,9 +27,10 @@ struct PrintChoice
     QString language; ///< of a plan, beside English; empty: English only
 };
 
-/// The paper as a document, read from the office as it is now. Refused for who may not print, with words; logged as a
-/// print before it is given.
-Result<PrintDocument> chosenDocument(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &choice);
+/// The paper as a document, read from the office as it is now. Refused for who may not print, with words;
+/// logged as a print before it is given.
+Result<PrintDocument> chosenDocument(const Workspace &workspace, Id<JobSeeker> person,
+                                     const PrintChoice &choice);
 
 /// "plan.pdf": names what it is, never whom it is about.
 QString suggestedName(PrintChoice::What what);

@@ -44,7 +44,7 @@ bool hasGlyph(const QString &letter, const QFont &font)
     layout.endLayout();
     const QList<QGlyphRun> runs = layout.glyphRuns();
     return !runs.isEmpty() &&
-        std::ranges::all_of(runs, [](const QGlyphRun &run) { return !run.glyphIndexes().contains(0); });
+           std::ranges::all_of(runs, [](const QGlyphRun &run) { return !run.glyphIndexes().contains(0); });
 }
 
 void add(const QString &text, const QFont &font, QSet<char32_t> &seen, QString &missing)
@@ -64,12 +64,13 @@ void add(const QString &text, const QFont &font, QSet<char32_t> &seen, QString &
 QFont printFont(double points)
 {
     QFont font;
-    font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Noto Sans Arabic"_s, u"Noto Naskh Arabic"_s, u"Noto Sans Khmer"_s,
-                      u"Noto Sans Ethiopic"_s, u"Noto Sans Hebrew"_s, u"Noto Sans Devanagari"_s, u"Noto Sans Bengali"_s,
-                      u"Noto Sans CJK SC"_s, u"Noto Sans CJK TC"_s, u"Noto Sans Symbols"_s, u"Noto Sans Symbols2"_s});
+    font.setFamilies({u"Noto Sans"_s, u"DejaVu Sans"_s, u"Noto Sans Arabic"_s, u"Noto Naskh Arabic"_s,
+                      u"Noto Sans Khmer"_s, u"Noto Sans Ethiopic"_s, u"Noto Sans Hebrew"_s,
+                      u"Noto Sans Devanagari"_s, u"Noto Sans Bengali"_s, u"Noto Sans CJK SC"_s,
+                      u"Noto Sans CJK TC"_s, u"Noto Sans Symbols"_s, u"Noto Sans Symbols2"_s});
     font.setPointSizeF(points);
-    // A 64th of a point is the least that counts. It keeps letters apart: a joined "fi" would be one sign in the file,
-    // and its word not found.
+    // A 64th of a point is the least that counts. It keeps letters apart: a joined "fi" would be one sign in
+    // the file, and its word not found.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 0.05);
     return font;
 }
@@ -102,7 +103,8 @@ QString missingLettersWords(const PrintDocument &document)
     QStringList some;
     for (const char32_t letter : missing.left(24).toUcs4())
         some += QString::fromUcs4(&letter, 1);
-    return tr("No font on this computer has these characters, so they would be empty boxes: %1. Ask for the Noto fonts "
+    return tr("No font on this computer has these characters, so they would be empty boxes: %1. Ask for the "
+              "Noto fonts "
               "of that script to be installed.")
         .arg(some.join(u' '));
 }

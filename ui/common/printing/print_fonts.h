@@ -9,8 +9,8 @@ namespace waymark {
 
 struct PrintDocument;
 
-/// The font of printed documents: one family, and after it one for each script that customers' names and words are
-/// written in. Not the font of the windows.
+/// The font of printed documents: one family, and after it one for each script that customers' names and
+/// words are written in. Not the font of the windows.
 QFont printFont(double points);
 
 /// The characters of a text that no installed font has, each once: they would be printed as empty boxes.

@@ -28,16 +28,17 @@ const QColor ruleColor(0x2f, 0x55, 0x66);
 const QColor hairColor(0xd4, 0xd9, 0xdc);
 const QColor noticeColor(0xf1, 0xf4, 0xf5);
 
-const QString styleSheet = u"p { margin: 0; }"
-                           ".title { font-size: 18pt; font-weight: 600; color: #16323f; }"
-                           ".section { font-size: 11.5pt; font-weight: 600; color: #2f5566; }"
-                           ".group { font-size: 9.5pt; font-weight: 600; }"
-                           ".strong { font-weight: 600; }"
-                           ".label { font-size: 8.5pt; color: #4a555b; }"
-                           ".muted { color: #5a6469; }"
-                           ".small { font-size: 8pt; color: #5a6469; }"
-                           ".other { font-size: 8pt; font-weight: 400; color: #5a6469; }"
-                           ".mono { font-family: 'DejaVu Sans Mono','Noto Sans Mono'; font-size: 7pt; color: #5a6469; }"_s;
+const QString styleSheet =
+    u"p { margin: 0; }"
+    ".title { font-size: 18pt; font-weight: 600; color: #16323f; }"
+    ".section { font-size: 11.5pt; font-weight: 600; color: #2f5566; }"
+    ".group { font-size: 9.5pt; font-weight: 600; }"
+    ".strong { font-weight: 600; }"
+    ".label { font-size: 8.5pt; color: #4a555b; }"
+    ".muted { color: #5a6469; }"
+    ".small { font-size: 8pt; color: #5a6469; }"
+    ".other { font-size: 8pt; font-weight: 400; color: #5a6469; }"
+    ".mono { font-family: 'DejaVu Sans Mono','Noto Sans Mono'; font-size: 7pt; color: #5a6469; }"_s;
 
 double roomBefore(Kind kind)
 {
@@ -97,8 +98,8 @@ std::vector<double> cutsOf(const std::vector<std::pair<double, double>> &lines)
     return cuts;
 }
 
-/// Only the lines from `from` to `to`, in the text's own dots. Not by clipping: a line outside would be in the file,
-/// unseen.
+/// Only the lines from `from` to `to`, in the text's own dots. Not by clipping: a line outside would be in
+/// the file, unseen.
 void drawLines(const QTextDocument &text, QPainter &painter, double from, double to)
 {
     for (QTextBlock block = text.begin(); block.isValid(); block = block.next()) {
@@ -143,8 +144,8 @@ bool PrintLayout::layOut(const PrintStep &step)
             return false;
         m_rows.push_back(laidOut(row));
         rooms.push_back(m_rows.back().room);
-        // A laid out text is large: of a long paper only its measures are kept, and each row is laid out again where it
-        // is drawn.
+        // A laid out text is large: of a long paper only its measures are kept, and each row is laid out
+        // again where it is drawn.
         if (total > mostKept)
             m_rows.back().cells.clear();
     }
@@ -181,7 +182,8 @@ PrintLayout::Row PrintLayout::laidOut(const PrintRow &row) const
     for (const PrintCell &cell : row.cells)
         shares += cell.share;
     const double inset = row.kind == Kind::Notice ? points(8) : 0;
-    const double free = m_room.width() - 2 * inset - points(gutter) * double(std::max<std::size_t>(1, row.cells.size()) - 1);
+    const double free =
+        m_room.width() - 2 * inset - points(gutter) * double(std::max<std::size_t>(1, row.cells.size()) - 1);
     double x = inset;
     double over = row.kind == Kind::Signature ? points(inkHeight) : 0;
     for (const PrintCell &cell : row.cells) {
@@ -194,7 +196,9 @@ PrintLayout::Row PrintLayout::laidOut(const PrintRow &row) const
         x += laid.width + points(gutter);
         made.cells.push_back(std::move(laid));
     }
-    const double pad = row.kind == Kind::Notice ? points(6) : row.kind == Kind::Signature ? over + points(3) : 0;
+    const double pad = row.kind == Kind::Notice      ? points(6)
+                       : row.kind == Kind::Signature ? over + points(3)
+                                                     : 0;
     double height = pad;
     std::vector<std::pair<double, double>> lines;
     for (Cell &cell : made.cells) {
@@ -236,7 +240,9 @@ void PrintLayout::drawRow(QPainter &painter, const PlacedRow &at) const
     for (const Cell &cell : laid.cells) {
         draw(cell.text.get(), painter, {cell.x, top + cell.top}, at.from - cell.top, at.to - cell.top);
         if (cell.above)
-            draw(cell.above.get(), painter, {cell.x, top + cell.top - points(5) - cell.above->size().height()}, 0, cell.above->size().height());
+            draw(cell.above.get(), painter,
+                 {cell.x, top + cell.top - points(5) - cell.above->size().height()}, 0,
+                 cell.above->size().height());
         if (row.kind == Kind::Signature) {
             painter.setPen(QPen(Qt::black, points(0.6)));
             const double y = top + cell.top - points(1.5);
@@ -246,7 +252,8 @@ void PrintLayout::drawRow(QPainter &painter, const PlacedRow &at) const
     if (!row.ink.isEmpty() && !laid.cells.empty()) {
         const Cell &cell = laid.cells.front();
         const double height = std::min(points(inkHeight), cell.width / 3);
-        drawInk(painter, row.ink, {cell.x + points(4), top + cell.top - points(2) - height, 3 * height, height});
+        drawInk(painter, row.ink,
+                {cell.x + points(4), top + cell.top - points(2) - height, 3 * height, height});
     }
     painter.restore();
     const auto rule = [&](const QColor &color, double width) {
@@ -269,7 +276,9 @@ void PrintLayout::drawInk(QPainter &painter, const QString &ink, QRectF box) con
     for (const QJsonValue stroke : QJsonDocument::fromJson(ink.toUtf8()).array()) {
         QPainterPath path;
         for (const QJsonValue point : stroke.toArray()) {
-            const auto part = [&](int at) { return std::clamp(point.toArray().at(at).toDouble(), 0.0, 1000.0) / 1000; };
+            const auto part = [&](int at) {
+                return std::clamp(point.toArray().at(at).toDouble(), 0.0, 1000.0) / 1000;
+            };
             const QPointF to(box.left() + box.width() * part(0), box.top() + box.height() * part(1));
             if (path.elementCount() == 0)
                 path.moveTo(to);

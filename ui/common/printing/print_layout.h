@@ -17,7 +17,8 @@ namespace waymark {
 /// Called as the work goes on; false: stop.
 using PrintStep = std::function<bool(int done, int total)>;
 
-/// A document laid out for one paper: each cell of a row is a text of its own as wide as its column. It draws its pages.
+/// A document laid out for one paper: each cell of a row is a text of its own as wide as its column. It draws
+/// its pages.
 class PrintLayout
 {
 public:

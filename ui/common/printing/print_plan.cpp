@@ -22,14 +22,17 @@ QString tr(const char *text)
     return QCoreApplication::translate("Print", text);
 }
 
-void write(const Workspace &workspace, const PrintDocument &document, const PrintSetup &setup, const QString &file)
+void write(const Workspace &workspace, const PrintDocument &document, const PrintSetup &setup,
+           const QString &file)
 {
     const auto bytes = pdfOf(document, setup);
     const auto done = bytes ? savePdf(file, *bytes) : Result<void>(bytes.error());
-    workspace.navigator.say(done ? tr("Written. Outside the office it is not encrypted: keep it safe.") : done.error().text());
+    workspace.navigator.say(done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
+                                 : done.error().text());
 }
 
-void askFile(const Workspace &workspace, const PrintDocument &document, const PrintSetup &setup, QWidget *parent)
+void askFile(const Workspace &workspace, const PrintDocument &document, const PrintSetup &setup,
+             QWidget *parent)
 {
     workspace.prompts.chooseFile(parent,
                                  {.title = tr("Print the plan as PDF"),
@@ -42,7 +45,8 @@ void askFile(const Workspace &workspace, const PrintDocument &document, const Pr
                                  });
 }
 
-void make(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &choice, const PrintSetup &setup, QWidget *parent)
+void make(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &choice,
+          const PrintSetup &setup, QWidget *parent)
 {
     const auto document = chosenDocument(workspace, person, choice);
     if (!document) {
@@ -54,11 +58,13 @@ void make(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &c
         askFile(workspace, *document, setup, parent);
         return;
     }
-    workspace.prompts.confirm(parent, {.title = tr("Characters without a font"), .text = missing, .yes = tr("Print anyway"), .no = {}},
-                              [workspace, document = *document, setup, within = QPointer(parent)](bool yes) {
-                                  if (yes)
-                                      askFile(workspace, document, setup, within);
-                              });
+    workspace.prompts.confirm(
+        parent,
+        {.title = tr("Characters without a font"), .text = missing, .yes = tr("Print anyway"), .no = {}},
+        [workspace, document = *document, setup, within = QPointer(parent)](bool yes) {
+            if (yes)
+                askFile(workspace, document, setup, within);
+        });
 }
 
 } // namespace
@@ -71,7 +77,9 @@ void printPlan(const Workspace &workspace, Id<JobSeeker> person, Id<PlanVersion>
         return;
     }
     const QString own = cardLanguageFor(file->person.primaryLanguage);
-    Prompts::Choice languages{.title = tr("Language of the plan"), .text = tr("What was typed stays as it was typed."), .options = {}};
+    Prompts::Choice languages{.title = tr("Language of the plan"),
+                              .text = tr("What was typed stays as it was typed."),
+                              .options = {}};
     std::vector<QString> codes;
     for (const auto &[label, code] : printLanguages()) {
         if (code == own)
@@ -82,11 +90,15 @@ void printPlan(const Workspace &workspace, Id<JobSeeker> person, Id<PlanVersion>
     workspace.prompts.choose(parent, languages, [=, within = QPointer(parent)](int index) {
         if (index < 0)
             return;
-        const PrintChoice choice{.what = PrintChoice::What::Plan, .version = version, .note = {}, .language = codes[std::size_t(index)]};
-        workspace.prompts.choose(within, {.title = tr("Paper"), .text = {}, .options = {tr("Letter"), tr("A4")}}, [=](int paper) {
-            if (paper >= 0)
-                make(workspace, person, choice, {paper == 1 ? Paper::A4 : Paper::Letter}, within);
-        });
+        const PrintChoice choice{.what = PrintChoice::What::Plan,
+                                 .version = version,
+                                 .note = {},
+                                 .language = codes[std::size_t(index)]};
+        workspace.prompts.choose(
+            within, {.title = tr("Paper"), .text = {}, .options = {tr("Letter"), tr("A4")}}, [=](int paper) {
+                if (paper >= 0)
+                    make(workspace, person, choice, {paper == 1 ? Paper::A4 : Paper::Letter}, within);
+            });
     });
 }
 

@@ -16,14 +16,16 @@ PrintWorker::~PrintWorker()
     stop();
 }
 
-void PrintWorker::start(const PrintDocument &document, const PrintSetup &setup, std::function<void(Result<QByteArray>)> done)
+void PrintWorker::start(const PrintDocument &document, const PrintSetup &setup,
+                        std::function<void(Result<QByteArray>)> done)
 {
     stop();
     m_stopped = std::make_shared<bool>(false);
     m_done = std::move(done);
     m_working = true;
     // Later, so that nothing of whoever asked is on the stack while events are handled.
-    QTimer::singleShot(0, this, [this, document, setup, stopped = m_stopped] { run(document, setup, stopped); });
+    QTimer::singleShot(0, this,
+                       [this, document, setup, stopped = m_stopped] { run(document, setup, stopped); });
 }
 
 void PrintWorker::stop()

@@ -10,9 +10,9 @@
 
 namespace waymark {
 
-/// Makes one PDF at a time while the window stays usable; tells how far it is and can be stopped. Destroying it stops it.
-/// It reads nothing of the office: the document is made before. Not on another thread: laying out text there while the
-/// window draws its own is not safe.
+/// Makes one PDF at a time while the window stays usable; tells how far it is and can be stopped. Destroying
+/// it stops it. It reads nothing of the office: the document is made before. Not on another thread: laying
+/// out text there while the window draws its own is not safe.
 class PrintWorker final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     ~PrintWorker() override;
 
     /// `done` is called later, unless another one was started or this is gone.
-    void start(const PrintDocument &document, const PrintSetup &setup, std::function<void(Result<QByteArray>)> done);
+    void start(const PrintDocument &document, const PrintSetup &setup,
+               std::function<void(Result<QByteArray>)> done);
     void stop();
     bool isWorking() const { return m_working; }
 

@@ -53,7 +53,8 @@ PrintSection::PrintSection(const Workspace &workspace, Id<JobSeeker> person, QWi
     m_progress->setAccessibleName(tr("How far the printing is"));
     m_progress->setRange(0, 100);
     m_cancel = addButton(u"printCancel"_s, tr("Cancel"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_paper, m_note, m_language, m_size, m_preview, m_save, m_progress, m_cancel})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_paper, m_note, m_language, m_size, m_preview,
+                                                            m_save, m_progress, m_cancel})
         flow->addWidget(widget);
     column->addWidget(line);
     m_trouble = new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, this);
@@ -96,7 +97,8 @@ void PrintSection::fill(const PersonView &view)
     fillPapers(view);
     fillNotes(view);
     if (!m_filled)
-        m_language->setCurrentIndex(std::max(0, m_language->findData(cardLanguageFor(view.file.person.primaryLanguage))));
+        m_language->setCurrentIndex(
+            std::max(0, m_language->findData(cardLanguageFor(view.file.person.primaryLanguage))));
     m_filled = true;
     choose();
 }
@@ -116,11 +118,13 @@ void PrintSection::fillPapers(const PersonView &view)
     std::vector<const PlanVersion *> versions;
     for (const PlanVersion &one : plans.versions)
         versions.push_back(&one);
-    std::ranges::sort(versions, std::ranges::greater(), [](const PlanVersion *one) { return std::pair(one->preparedOn, one->number); });
+    std::ranges::sort(versions, std::ranges::greater(),
+                      [](const PlanVersion *one) { return std::pair(one->preparedOn, one->number); });
     for (const PlanVersion *one : versions) {
         const auto plan = std::ranges::find(plans.plans, one->planId, &Plan::id);
         const QString kind = plan != plans.plans.end() && plan->isYouth() ? u"ISS"_s : u"IEP"_s;
-        add(tr("%1, version %2 of %3").arg(kind).arg(one->number).arg(shortDate(one->preparedOn)), What::Plan, one->id.value);
+        add(tr("%1, version %2 of %3").arg(kind).arg(one->number).arg(shortDate(one->preparedOn)), What::Plan,
+            one->id.value);
     }
     add(tr("All notes"), What::Notes);
     add(tr("One note"), What::OneNote);
@@ -139,7 +143,8 @@ void PrintSection::fillNotes(const PersonView &view)
         if (!one.voidedOn.isValid())
             notes.push_back(&one);
     }
-    std::ranges::stable_sort(notes, std::ranges::greater(), [](const Note *one) { return std::pair(one->on, one->enteredAt.ms); });
+    std::ranges::stable_sort(notes, std::ranges::greater(),
+                             [](const Note *one) { return std::pair(one->on, one->enteredAt.ms); });
     for (const Note *one : notes)
         m_note->addItem(tr("%1: %2").arg(shortDate(one->on), firstWords(one->text, 40)), one->id.value);
     m_note->setCurrentIndex(std::max(0, m_note->findData(before)));
@@ -186,13 +191,17 @@ void PrintSection::save()
     make(false, [this, name = suggestedName(chosen().what)](const QByteArray &pdf) {
         m_workspace.prompts.chooseFile(
             this,
-            {.title = tr("Save as PDF"), .mode = Prompts::FileQuestion::Mode::Save, .filter = tr("PDF (*.pdf)"), .suggested = name},
+            {.title = tr("Save as PDF"),
+             .mode = Prompts::FileQuestion::Mode::Save,
+             .filter = tr("PDF (*.pdf)"),
+             .suggested = name},
             [this, pdf](const QString &file) {
                 if (file.isEmpty())
                     return;
                 const auto done = savePdf(file, pdf);
-                m_workspace.navigator.say(done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
-                                               : done.error().text());
+                m_workspace.navigator.say(
+                    done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
+                         : done.error().text());
             });
     });
 }
@@ -211,21 +220,24 @@ void PrintSection::make(bool evenWithoutFont, const std::function<void(const QBy
         work(*document, then);
         return;
     }
-    m_workspace.prompts.confirm(this, {.title = tr("Characters without a font"), .text = missing, .yes = tr("Print anyway"), .no = {}},
-                                [this, document = *document, then](bool yes) {
-                                    if (yes)
-                                        work(document, then);
-                                });
+    m_workspace.prompts.confirm(
+        this,
+        {.title = tr("Characters without a font"), .text = missing, .yes = tr("Print anyway"), .no = {}},
+        [this, document = *document, then](bool yes) {
+            if (yes)
+                work(document, then);
+        });
 }
 
 void PrintSection::work(const PrintDocument &document, const std::function<void(const QByteArray &)> &then)
 {
-    m_worker->start(document, {Paper(m_size->currentData().toInt())}, [this, then](const Result<QByteArray> &pdf) {
-        if (pdf)
-            then(*pdf);
-        else
-            say(pdf.error().text());
-    });
+    m_worker->start(document, {Paper(m_size->currentData().toInt())},
+                    [this, then](const Result<QByteArray> &pdf) {
+                        if (pdf)
+                            then(*pdf);
+                        else
+                            say(pdf.error().text());
+                    });
     m_progress->setValue(0);
     choose();
 }

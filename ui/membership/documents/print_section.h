@@ -14,8 +14,8 @@ namespace waymark {
 class PrintWorker;
 class ToneLabel;
 
-/// The part of the Documents tab that prints: which paper, in which language and size; looked at inside the program or
-/// written as a PDF. Every one is logged as a print.
+/// The part of the Documents tab that prints: which paper, in which language and size; looked at inside the
+/// program or written as a PDF. Every one is logged as a print.
 class PrintSection final : public QWidget
 {
     Q_OBJECT

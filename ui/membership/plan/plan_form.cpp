@@ -15,13 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-PlanForm::PlanForm(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, const QString &name,
-                   const QList<FormSection> &sections, QWidget *parent)
+PlanForm::PlanForm(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                   const QString &name, const QList<FormSection> &sections, QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
-      m_form(new ActionForm(workspace, actionOf<EditRecord<Plan>>(), sections, choices.context(), tr("Save"), this)),
+      m_form(new ActionForm(workspace, actionOf<EditRecord<Plan>>(), sections, choices.context(), tr("Save"),
+                            this)),
       m_draftBar(new DraftBar(this)),
-      m_drafts(new DraftKeeper(workspace, name, person.value, [this] { return m_form->form()->draft(); }, this))
+      m_drafts(new DraftKeeper(
+          workspace, name, person.value, [this] { return m_form->form()->draft(); }, this))
 {
     setObjectName(name);
     auto *column = new QVBoxLayout(this);
@@ -42,7 +44,8 @@ PlanForm::PlanForm(const Workspace &workspace, const OfficeChoices &choices, Id<
         m_workspace.navigator.say(tr("Saved."), true);
         emit unsavedChanged();
     });
-    connect(m_drafts, &DraftKeeper::failed, this, [this](const QString &words) { m_workspace.navigator.say(words); });
+    connect(m_drafts, &DraftKeeper::failed, this,
+            [this](const QString &words) { m_workspace.navigator.say(words); });
 }
 
 void PlanForm::fill(const PersonView &view)
@@ -52,7 +55,8 @@ void PlanForm::fill(const PersonView &view)
         return;
     const ActionSpec &action = actionOf<EditRecord<Plan>>();
     AnyRecord params(*action.params);
-    const auto read = guarded([&] { action.prefill(m_workspace.actions().context(), plan->id.value, params.data()); });
+    const auto read =
+        guarded([&] { action.prefill(m_workspace.actions().context(), plan->id.value, params.data()); });
     if (!read)
         m_workspace.navigator.say(read.error().text());
     const bool other = m_plan != plan->id;

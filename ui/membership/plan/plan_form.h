@@ -13,16 +13,17 @@ class DraftBar;
 class DraftKeeper;
 class OfficeChoices;
 
-/// Some of the plan's own texts as a form that saves only when asked to: by its part, with Ctrl+Enter or Ctrl+S.
-/// What is typed and not saved is kept as a draft and offered again. For who may only read, it is read-only.
+/// Some of the plan's own texts as a form that saves only when asked to: by its part, with Ctrl+Enter or
+/// Ctrl+S. What is typed and not saved is kept as a draft and offered again. For who may only read, it is
+/// read-only.
 class PlanForm final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `name` is the draft's: one for each place with such a form.
-    PlanForm(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, const QString &name,
-             const QList<FormSection> &sections, QWidget *parent);
+    PlanForm(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+             const QString &name, const QList<FormSection> &sections, QWidget *parent);
 
     void fill(const PersonView &view);
     ActionForm *form() const { return m_form; }

@@ -37,7 +37,8 @@ PlanHead::PlanHead(const Workspace &workspace, QWidget *parent)
     menu->setToolTipsVisible(true);
     m_end = menu->addAction(tr("End the plan…"), this, &PlanHead::end);
     m_end->setObjectName(u"endPlan"_s);
-    menu->addAction(tr("Who may change it…"), this, [this] { emit partRequested(u"monitoring"_s); })->setObjectName(u"planAccess"_s);
+    menu->addAction(tr("Who may change it…"), this, [this] { emit partRequested(u"monitoring"_s); })
+        ->setObjectName(u"planAccess"_s);
     m_more->setMenu(menu);
 
     auto *words = new QVBoxLayout;
@@ -123,20 +124,22 @@ void PlanHead::complete()
 
 void PlanHead::end()
 {
-    m_workspace.prompts.askText(this,
-                                {.title = tr("End the plan"),
-                                 .text = tr("Everything in it stays to be read. A new plan can begin with its open goals, steps and needs."),
-                                 .label = tr("Why it ends"),
-                                 .yes = tr("End the plan")},
-                                [this, plan = m_plan](const std::optional<QString> &reason) {
-                                    if (!reason)
-                                        return;
-                                    const auto result = m_workspace.actions().run(EndPlan{.planId = plan, .reason = *reason});
-                                    m_workspace.navigator.say(result.done    ? tr("The plan was ended.")
-                                                              : result.error ? result.error->text()
-                                                                             : whyNot(result.findings),
-                                                              result.done);
-                                });
+    m_workspace.prompts.askText(
+        this,
+        {.title = tr("End the plan"),
+         .text = tr(
+             "Everything in it stays to be read. A new plan can begin with its open goals, steps and needs."),
+         .label = tr("Why it ends"),
+         .yes = tr("End the plan")},
+        [this, plan = m_plan](const std::optional<QString> &reason) {
+            if (!reason)
+                return;
+            const auto result = m_workspace.actions().run(EndPlan{.planId = plan, .reason = *reason});
+            m_workspace.navigator.say(result.done    ? tr("The plan was ended.")
+                                      : result.error ? result.error->text()
+                                                     : whyNot(result.findings),
+                                      result.done);
+        });
 }
 
 } // namespace waymark

@@ -8,8 +8,8 @@ class QPushButton;
 
 namespace waymark {
 
-/// The line on top of a plan: which kind, since when, how it stands with its agreement, and what can be done with the
-/// whole of it.
+/// The line on top of a plan: which kind, since when, how it stands with its agreement, and what can be done
+/// with the whole of it.
 class PlanHead final : public QWidget
 {
     Q_OBJECT

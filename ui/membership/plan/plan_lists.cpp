@@ -37,7 +37,8 @@ std::vector<T> ofPlan(const std::vector<T> &records, const PersonView &view)
 {
     std::vector<T> kept;
     if (const Plan *plan = planOf(view))
-        std::ranges::copy_if(records, std::back_inserter(kept), [&](const T &one) { return one.planId == plan->id; });
+        std::ranges::copy_if(records, std::back_inserter(kept),
+                             [&](const T &one) { return one.planId == plan->id; });
     return kept;
 }
 
@@ -55,7 +56,9 @@ RecordListSpec needs(const QString &name, const QString &kind)
             .add = &actionOf<AddRecord<PlanNeed>>(),
             .edit = &actionOf<EditRecord<PlanNeed>>(),
             .voids = &actionOf<VoidRecord<PlanNeed>>(),
-            .start = [kind](const PersonView &view) { return startOf(view, {{u"kind"_s, Value{kind}}}); }};
+            .start = [kind](const PersonView &view) {
+                return startOf(view, {{u"kind"_s, Value{kind}}});
+            }};
 }
 
 std::vector<PlanNeed> needsOf(const PersonView &view, const QString &kind)
@@ -84,8 +87,8 @@ RecordListSpec barrierList(const Workspace &workspace)
             .add = &actionOf<AddRecord<Barrier>>(),
             .edit = &actionOf<EditRecord<Barrier>>(),
             .addText = tr("Add a barrier…"),
-            .fields = {u"kind"_s, u"name"_s, u"description"_s, u"approach"_s, u"identified_on"_s, u"state"_s, u"overcome_on"_s,
-                       u"overcome_text"_s},
+            .fields = {u"kind"_s, u"name"_s, u"description"_s, u"approach"_s, u"identified_on"_s, u"state"_s,
+                       u"overcome_on"_s, u"overcome_text"_s},
             .columns = {{u"kind"_s, tr("Barrier"), 32},
                         {u"description"_s, tr("Brief description"), 34, Qt::AlignLeft, firstLine()},
                         {u"approach"_s, tr("Plan to address it"), 34, Qt::AlignLeft, firstLine()},
@@ -93,7 +96,8 @@ RecordListSpec barrierList(const Workspace &workspace)
                         {u"identified"_s, tr("Identified"), 12},
                         {u"overcome"_s, tr("Overcome"), 12}},
             .emptyTitle = tr("No barrier recorded yet"),
-            .emptyHint = tr("Ins adds one. Where there is none, tick it above (R-54). A barrier stays in the record for good (R-55)."),
+            .emptyHint = tr("Ins adds one. Where there is none, tick it above (R-54). A barrier stays in the "
+                            "record for good (R-55)."),
             .rows =
                 [](const PersonView &view) {
                     return rowsOf(
@@ -110,7 +114,8 @@ RecordListSpec barrierList(const Workspace &workspace)
                 },
             .start =
                 [workspace](const PersonView &) {
-                    return Values{{u"identified_on"_s, Value{detail::dateText(workspace.today())}}, {u"state"_s, Value{u"identified"_s}}};
+                    return Values{{u"identified_on"_s, Value{detail::dateText(workspace.today())}},
+                                  {u"state"_s, Value{u"identified"_s}}};
                 }};
 }
 
@@ -126,12 +131,14 @@ std::function<QString(Id<Goal>)> agreedWords(const Workspace &workspace, const P
     const auto before = versionContent(workspace.session(), *agreed);
     if (!before)
         return [](Id<Goal>) { return tr("Not known here"); };
-    return [before = *before, now = contentOf(workspace, view, *plan), number = agreed->number](Id<Goal> goal) {
-        const QString then = policy::goalTermsHash(before, goal);
-        if (then.isEmpty())
-            return tr("Not yet");
-        return then == policy::goalTermsHash(now, goal) ? tr("✓ Version %1").arg(number) : tr("Changed since version %1").arg(number);
-    };
+    return
+        [before = *before, now = contentOf(workspace, view, *plan), number = agreed->number](Id<Goal> goal) {
+            const QString then = policy::goalTermsHash(before, goal);
+            if (then.isEmpty())
+                return tr("Not yet");
+            return then == policy::goalTermsHash(now, goal) ? tr("✓ Version %1").arg(number)
+                                                            : tr("Changed since version %1").arg(number);
+        };
 }
 
 } // namespace
@@ -145,8 +152,9 @@ RecordListSpec goalList(const Workspace &workspace)
             .edit = &actionOf<EditRecord<Goal>>(),
             .voids = &actionOf<VoidRecord<Goal>>(),
             .addText = tr("Add a goal…"),
-            .fields = {u"kind"_s, u"narrative"_s, u"occupation"_s, u"soc"_s, u"wage_from_cents"_s, u"wage_to_cents"_s, u"wage_per"_s,
-                       u"target_on"_s, u"status"_s, u"status_on"_s, u"status_reason"_s},
+            .fields = {u"kind"_s, u"narrative"_s, u"occupation"_s, u"soc"_s, u"wage_from_cents"_s,
+                       u"wage_to_cents"_s, u"wage_per"_s, u"target_on"_s, u"status"_s, u"status_on"_s,
+                       u"status_reason"_s},
             .columns = {{u"kind"_s, tr("Kind"), 20},
                         {u"narrative"_s, tr("Goal Narrative"), 44, Qt::AlignLeft, firstLine()},
                         {u"occupation"_s, tr("Occupation"), 22},
@@ -155,26 +163,29 @@ RecordListSpec goalList(const Workspace &workspace)
                         {u"status"_s, tr("Status"), 14},
                         {u"agreed"_s, tr("Both agreed"), 22}},
             .emptyTitle = tr("No goal set yet"),
-            .emptyHint = tr("Ins adds one in the customer's and your words, or begin from a template. A goal of work names the wage that is wanted (R-60)."),
+            .emptyHint = tr("Ins adds one in the customer's and your words, or begin from a template. A goal "
+                            "of work names the wage that is wanted (R-60)."),
             .rows =
                 [workspace](const PersonView &view) {
                     const auto agreed = agreedWords(workspace, view);
                     return rowsOf(
                         ofPlan(view.file.planning.goals, view), [](const Goal &one) { return -one.id.value; },
                         [&agreed](const Goal &one) -> QVariantList {
-                            return {codeLabel("goal_kind", one.kind),
-                                    one.narrative,
-                                    one.occupation,
-                                    wageText(one),
-                                    one.targetOn,
-                                    codeLabel("goal_status", one.status.isEmpty() ? u"pending"_s : one.status),
-                                    agreed(one.id)};
+                            return {
+                                codeLabel("goal_kind", one.kind),
+                                one.narrative,
+                                one.occupation,
+                                wageText(one),
+                                one.targetOn,
+                                codeLabel("goal_status", one.status.isEmpty() ? u"pending"_s : one.status),
+                                agreed(one.id)};
                         });
                 },
             .start =
                 [](const PersonView &view) {
                     const Plan *plan = planOf(view);
-                    return startOf(view, {{u"kind"_s, Value{plan && plan->isYouth() ? u"initial_career"_s : u"employment"_s}},
+                    return startOf(view, {{u"kind"_s, Value{plan && plan->isYouth() ? u"initial_career"_s
+                                                                                    : u"employment"_s}},
                                           {u"status"_s, Value{u"pending"_s}}});
                 }};
 }
@@ -187,33 +198,41 @@ RecordListSpec stepList(const Workspace &workspace, std::function<Id<Goal>()> go
             .edit = &actionOf<EditRecord<GoalStep>>(),
             .voids = &actionOf<VoidRecord<GoalStep>>(),
             .addText = tr("Add a step…"),
-            .fields = {u"kind"_s, u"text"_s, u"who"_s, u"service_type"_s, u"due_on"_s, u"done_on"_s, u"dropped_on"_s, u"outcome"_s},
+            .fields = {u"kind"_s, u"text"_s, u"who"_s, u"service_type"_s, u"due_on"_s, u"done_on"_s,
+                       u"dropped_on"_s, u"outcome"_s},
             .columns = {{u"due"_s, tr("By when"), 17},
                         {u"kind"_s, tr("Kind"), 20},
                         {u"text"_s, tr("What"), 50, Qt::AlignLeft, firstLine()},
                         {u"who"_s, tr("Who"), 24},
                         {u"state"_s, tr("State"), 24}},
             .emptyTitle = tr("This goal has no step yet"),
-            .emptyHint = tr("A plan names what is to be achieved, the services that lead there, who does it and by when (R-43)."),
+            .emptyHint = tr("A plan names what is to be achieved, the services that lead there, who does it "
+                            "and by when (R-43)."),
             .rows =
                 [workspace, goal](const PersonView &view) {
                     std::vector<GoalStep> steps = view.file.planning.steps;
                     std::erase_if(steps, [id = goal()](const GoalStep &one) { return one.goalId != id; });
                     const QDate today = workspace.today();
                     const Plan *plan = planOf(view);
-                    const auto planned = plan ? policy::plannedSteps(view.file, *plan, today) : std::vector<policy::PlannedStep>();
+                    const auto planned = plan ? policy::plannedSteps(view.file, *plan, today)
+                                              : std::vector<policy::PlannedStep>();
                     const auto stateOf = [&](Id<GoalStep> id) {
-                        const auto at = std::ranges::find_if(planned, [&](const policy::PlannedStep &one) { return one.step->id == id; });
+                        const auto at = std::ranges::find_if(
+                            planned, [&](const policy::PlannedStep &one) { return one.step->id == id; });
                         return at == planned.end() ? nullptr : &*at;
                     };
                     auto rows = rowsOf(
                         steps, [](const GoalStep &one) { return -one.dueOn.toJulianDay(); },
                         [&](const GoalStep &one) -> QVariantList {
-                            const QString service = one.serviceType.isEmpty() ? QString() : serviceLabel(one.serviceType);
+                            const QString service =
+                                one.serviceType.isEmpty() ? QString() : serviceLabel(one.serviceType);
                             const policy::PlannedStep *state = stateOf(one.id);
                             return {one.dueOn, codeLabel("step_kind", one.kind),
-                                    service.isEmpty() || service == one.text ? one.text : tr("%1 (%2)").arg(one.text, service),
-                                    codeLabel("step_who", one.who), state ? stepStateText(*state, today) : QString()};
+                                    service.isEmpty() || service == one.text
+                                        ? one.text
+                                        : tr("%1 (%2)").arg(one.text, service),
+                                    codeLabel("step_who", one.who),
+                                    state ? stepStateText(*state, today) : QString()};
                         });
                     for (TableRow &row : rows) {
                         const policy::PlannedStep *state = stateOf({row.id});
@@ -242,7 +261,9 @@ RecordListSpec immediateNeedList()
     spec.rows = [](const PersonView &view) {
         return rowsOf(
             needsOf(view, u"immediate"_s), [](const PlanNeed &one) { return one.enteredAt.ms; },
-            [](const PlanNeed &one) -> QVariantList { return {one.need, one.recommendation, one.metOn}; });
+            [](const PlanNeed &one) -> QVariantList {
+                return {one.need, one.recommendation, one.metOn};
+            });
     };
     return spec;
 }
@@ -259,13 +280,14 @@ RecordListSpec supportNeedList()
                     {u"determination"_s, tr("Eligible because"), 26, Qt::AlignLeft, firstLine()},
                     {u"met"_s, tr("Met on"), 12}};
     spec.emptyTitle = tr("No supportive service counted on");
-    spec.emptyHint = tr("Child care, the bus, work clothes: what the steps would fail without (R-64). Where none is needed, tick it above.");
+    spec.emptyHint = tr("Child care, the bus, work clothes: what the steps would fail without (R-64). Where "
+                        "none is needed, tick it above.");
     spec.rows = [](const PersonView &view) {
         return rowsOf(
             needsOf(view, u"support"_s), [](const PlanNeed &one) { return one.enteredAt.ms; },
             [](const PlanNeed &one) -> QVariantList {
-                return {one.serviceType.isEmpty() ? QString() : serviceLabel(one.serviceType), one.need, codeLabel("funding", one.funding),
-                        one.determination, one.metOn};
+                return {one.serviceType.isEmpty() ? QString() : serviceLabel(one.serviceType), one.need,
+                        codeLabel("funding", one.funding), one.determination, one.metOn};
             });
     };
     return spec;
@@ -281,14 +303,18 @@ RecordListSpec trainingReasonList()
             .voids = &actionOf<VoidRecord<TrainingReason>>(),
             .addText = tr("Add a reason…"),
             .fields = {u"reason"_s, u"text"_s},
-            .columns = {{u"reason"_s, tr("Reason"), 50}, {u"text"_s, tr("In words"), 60, Qt::AlignLeft, firstLine()}},
+            .columns = {{u"reason"_s, tr("Reason"), 50},
+                        {u"text"_s, tr("In words"), 60, Qt::AlignLeft, firstLine()}},
             .emptyTitle = tr("No reason given yet"),
             .emptyHint = tr("Ins adds one. Some reasons stand only with words of their own (R-66)."),
             .rows =
                 [](const PersonView &view) {
                     return rowsOf(
-                        ofPlan(view.file.planning.reasons, view), [](const TrainingReason &one) { return -one.id.value; },
-                        [](const TrainingReason &one) -> QVariantList { return {codeLabel("training_reason", one.reason), one.text}; });
+                        ofPlan(view.file.planning.reasons, view),
+                        [](const TrainingReason &one) { return -one.id.value; },
+                        [](const TrainingReason &one) -> QVariantList {
+                            return {codeLabel("training_reason", one.reason), one.text};
+                        });
                 },
             .start = [](const PersonView &view) { return startOf(view); }};
 }
@@ -312,9 +338,11 @@ RecordListSpec otherFundingList(const Workspace &workspace)
             .rows =
                 [](const PersonView &view) {
                     return rowsOf(
-                        ofPlan(view.file.planning.fundings, view), [](const OtherFunding &one) { return one.on; },
+                        ofPlan(view.file.planning.fundings, view),
+                        [](const OtherFunding &one) { return one.on; },
                         [](const OtherFunding &one) -> QVariantList {
-                            return {codeLabel("other_funding", one.source), codeLabel("funding_stage", one.stage), one.on, one.outcome};
+                            return {codeLabel("other_funding", one.source),
+                                    codeLabel("funding_stage", one.stage), one.on, one.outcome};
                         });
                 },
             .start =
@@ -337,15 +365,16 @@ RecordListSpec justificationList(const Workspace &workspace)
                         {u"entered"_s, tr("Entered by, when"), 24}},
             .emptyTitle = tr("No justification yet"),
             .emptyHint = tr("An element that is neither documented nor justified is a gap (R-47)."),
-            .rows =
-                [workspace](const PersonView &view) {
-                    Names names(workspace.store());
-                    return rowsOf(
-                        view.file.planning.justifications, [](const ElementJustification &one) { return one.enteredAt.ms; },
-                        [&](const ElementJustification &one) -> QVariantList {
-                            return {codeLabel("plan_element", one.element), one.text, names.entered(one.enteredBy, one.enteredAt)};
-                        });
-                }};
+            .rows = [workspace](const PersonView &view) {
+                Names names(workspace.store());
+                return rowsOf(
+                    view.file.planning.justifications,
+                    [](const ElementJustification &one) { return one.enteredAt.ms; },
+                    [&](const ElementJustification &one) -> QVariantList {
+                        return {codeLabel("plan_element", one.element), one.text,
+                                names.entered(one.enteredBy, one.enteredAt)};
+                    });
+            }};
 }
 
 RecordListSpec grantList(const Workspace &workspace)
@@ -365,7 +394,8 @@ RecordListSpec grantList(const Workspace &workspace)
                         {u"reason"_s, tr("Why"), 40, Qt::AlignLeft, firstLine()},
                         {u"state"_s, tr("State"), 22}},
             .emptyTitle = tr("Only the designated counselor"),
-            .emptyHint = tr("Access is given by the designated counselor or a supervisor, with a reason, and it is kept who gave it (R-79)."),
+            .emptyHint = tr("Access is given by the designated counselor or a supervisor, with a reason, and "
+                            "it is kept who gave it (R-79)."),
             .rows =
                 [workspace](const PersonView &view) {
                     Names names(workspace.store());
@@ -373,11 +403,14 @@ RecordListSpec grantList(const Workspace &workspace)
                         view.file.planning.grants, [](const PlanGrant &one) { return one.grantedOn; },
                         [&](const PlanGrant &one) -> QVariantList {
                             const bool over = one.until.isValid() && one.until < workspace.today();
-                            return {names.staff(one.staffId), tr("%1, %2").arg(names.staff(one.grantedBy), shortDate(one.grantedOn)),
-                                    one.until.isValid() ? QVariant(one.until) : QVariant(tr("taken back")), one.reason,
-                                    one.revokedOn.isValid() ? tr("Taken back %1").arg(shortDate(one.revokedOn))
-                                    : over                  ? tr("Over")
-                                                            : tr("In force")};
+                            return {names.staff(one.staffId),
+                                    tr("%1, %2").arg(names.staff(one.grantedBy), shortDate(one.grantedOn)),
+                                    one.until.isValid() ? QVariant(one.until) : QVariant(tr("taken back")),
+                                    one.reason,
+                                    one.revokedOn.isValid()
+                                        ? tr("Taken back %1").arg(shortDate(one.revokedOn))
+                                    : over ? tr("Over")
+                                           : tr("In force")};
                         });
                     for (TableRow &row : rows) {
                         const auto &grants = view.file.planning.grants;
@@ -392,7 +425,8 @@ RecordListSpec grantList(const Workspace &workspace)
                 },
             .locked =
                 [workspace](const PersonView &view) {
-                    return whyNot(policy::checkGrant(view.file, PlanGrant{}, workspace.session().staff(), workspace.today()));
+                    return whyNot(policy::checkGrant(view.file, PlanGrant{}, workspace.session().staff(),
+                                                     workspace.today()));
                 }};
 }
 

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-// The lists of a plan: what each shows, and how it is added to. Only of the plan in view, but barriers are the person's.
+// The lists of a plan: what each shows, and how it is added to. Only of the plan in view, but barriers are
+// the person's.
 
 RecordListSpec barrierList(const Workspace &workspace); ///< never voided (R-55)
 RecordListSpec goalList(const Workspace &workspace);

@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-PlanPart::PlanPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, const QString &id,
-                   const QString &title, QWidget *parent)
+PlanPart::PlanPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                   const QString &id, const QString &title, QWidget *parent)
     : PersonTab(id, title, parent), m_workspace(workspace), m_choices(choices), m_person(person)
 {
 }
@@ -42,7 +42,8 @@ void PlanPart::makeArea()
     footer->setSpacing(0);
     footer->addWidget(theme::separator(m_footer));
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5), theme::spacing(0.75));
+    row->setContentsMargins(theme::spacing(1.5), theme::spacing(0.75), theme::spacing(1.5),
+                            theme::spacing(0.75));
     row->addStretch(1);
     m_save = new QPushButton(tr("Save"), m_footer);
     m_save->setObjectName(u"savePlan"_s);
@@ -86,7 +87,8 @@ void PlanPart::fill(const PersonView &view)
 
 PlanForm *PlanPart::addForm(const QList<FormSection> &sections, QVBoxLayout *into)
 {
-    const QString name = u"plan_"_s + id() + (m_forms.isEmpty() ? QString() : QString::number(m_forms.size() + 1));
+    const QString name =
+        u"plan_"_s + id() + (m_forms.isEmpty() ? QString() : QString::number(m_forms.size() + 1));
     auto *form = new PlanForm(m_workspace, m_choices, m_person, name, sections, m_content);
     (into ? into : m_column)->addWidget(form);
     m_forms += form;
@@ -108,7 +110,9 @@ RecordList *PlanPart::addList(RecordListSpec spec, QVBoxLayout *into)
 RecordList *PlanPart::addList(RecordListSpec spec, const OfficeChoices &choices)
 {
     if (!spec.locked)
-        spec.locked = [workspace = m_workspace](const PersonView &view) { return whyReadOnly(workspace, view); };
+        spec.locked = [workspace = m_workspace](const PersonView &view) {
+            return whyReadOnly(workspace, view);
+        };
     auto *list = new RecordList(m_workspace, choices, m_person, std::move(spec), m_content);
     m_column->addWidget(list, 1);
     m_lists += list;
@@ -118,7 +122,8 @@ RecordList *PlanPart::addList(RecordListSpec spec, const OfficeChoices &choices)
 
 bool PlanPart::hasUnsavedText() const
 {
-    return std::ranges::any_of(m_forms, &PlanForm::hasUnsavedText) || std::ranges::any_of(m_lists, &RecordList::hasUnsavedText);
+    return std::ranges::any_of(m_forms, &PlanForm::hasUnsavedText) ||
+           std::ranges::any_of(m_lists, &RecordList::hasUnsavedText);
 }
 
 void PlanPart::keepDraft()
@@ -158,7 +163,8 @@ void PlanPart::addEntry()
 
 bool PlanPart::hasField(const QString &field) const
 {
-    return planFields().contains(field) || std::ranges::any_of(m_forms, [&](const PlanForm *form) { return form->hasField(field); });
+    return planFields().contains(field) ||
+           std::ranges::any_of(m_forms, [&](const PlanForm *form) { return form->hasField(field); });
 }
 
 bool PlanPart::focusField(const QString &field)

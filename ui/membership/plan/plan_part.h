@@ -12,15 +12,15 @@ namespace waymark {
 
 class PlanForm;
 
-/// A part of the Case Plan tab: some of the plan's texts, lists and whatever else belongs to it, one under the other,
-/// made when it is first looked at. Keeps drafts, saves and finds fields in all of them.
+/// A part of the Case Plan tab: some of the plan's texts, lists and whatever else belongs to it, one under
+/// the other, made when it is first looked at. Keeps drafts, saves and finds fields in all of them.
 class PlanPart : public PersonTab
 {
     Q_OBJECT
 
 public:
-    PlanPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, const QString &id,
-             const QString &title, QWidget *parent);
+    PlanPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+             const QString &id, const QString &title, QWidget *parent);
 
     bool hasUnsavedText() const override;
     void keepDraft() override;

@@ -32,7 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+PlanTab::PlanTab(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                 QWidget *parent)
     : PersonTab(u"plan"_s, planTabText(nullptr), parent),
       m_workspace(workspace),
       m_person(person),
@@ -124,7 +125,8 @@ void PlanTab::fill(const PersonView &view)
             if (version->contentHash == hash)
                 m_same = version->id;
         }
-        words = agreementWords(view.file.planning, policy::agreementOf(view.file.planning, plan->id, policy::termsHash(content)));
+        words = agreementWords(view.file.planning,
+                               policy::agreementOf(view.file.planning, plan->id, policy::termsHash(content)));
     });
     if (!read)
         words = {read.error().text(), theme::Tone::Bad};

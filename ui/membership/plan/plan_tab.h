@@ -16,8 +16,8 @@ class PlanHead;
 class SectionStrip;
 class StartPanel;
 
-/// The Case Plan, or the Youth ISS: what the person's plan says, what it lacks, how it stands with its agreement. Work,
-/// education and tests are read from their tabs; what is said about them is here.
+/// The Case Plan, or the Youth ISS: what the person's plan says, what it lacks, how it stands with its
+/// agreement. Work, education and tests are read from their tabs; what is said about them is here.
 class PlanTab final : public PersonTab
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ AgreementWords agreementWords(const PlanFile &file, const policy::Agreement &agr
         break;
     }
     if (!agreement.agreed)
-        return {tr("Goals, steps or needs changed since version %1 was printed, and nobody signed it: prepare it again.")
+        return {tr("Goals, steps or needs changed since version %1 was printed, and nobody signed it: "
+                   "prepare it again.")
                     .arg(number(agreement.waiting)),
                 theme::Tone::Warn};
     return {tr("Goals, steps or needs changed since version %1 (%2): agree again.")
@@ -79,7 +80,8 @@ QString versionState(const PlanFile &file, const PlanVersion &version)
 QString signedHow(const PlanFile &file, const PlanVersion &version)
 {
     QStringList words;
-    for (const auto &[means, name] : {std::pair("screen"_L1, tr("On the screen: %1")), std::pair("paper"_L1, tr("On paper: %1"))}) {
+    for (const auto &[means, name] :
+         {std::pair("screen"_L1, tr("On the screen: %1")), std::pair("paper"_L1, tr("On paper: %1"))}) {
         QStringList who;
         for (const PlanSignature &one : file.signatures) {
             if (one.versionId != version.id || one.means != means)
@@ -112,16 +114,19 @@ QString differenceTitle(const policy::PlanDifference &difference)
         return isNull(difference.before) ? tr("%1, new").arg(entry) : tr("%1, no longer there").arg(entry);
     if (difference.title.isEmpty())
         return entry;
-    return tr("%1, %2").arg(entry, difference.field->labelText(difference.entity ? difference.entity->name : ""));
+    return tr("%1, %2").arg(entry,
+                            difference.field->labelText(difference.entity ? difference.entity->name : ""));
 }
 
-QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference, const Value &value)
+QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference,
+                        const Value &value)
 {
     if (isNull(value))
         return {};
     if (!difference.field)
         return textOf(value);
-    return guarded([&] { return valueText(workspace.store(), *difference.field, value, workspace.today()); }).valueOr(textOf(value));
+    return guarded([&] { return valueText(workspace.store(), *difference.field, value, workspace.today()); })
+        .valueOr(textOf(value));
 }
 
 QString stepStateText(const policy::PlannedStep &step, QDate today)
@@ -140,7 +145,8 @@ QString stepStateText(const policy::PlannedStep &step, QDate today)
     return tr("○ Coming");
 }
 
-ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone, theme::FontRole role)
+ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone,
+                       theme::FontRole role)
 {
     auto *label = new ToneLabel(text, tone, role, parent);
     label->setObjectName(name);

@@ -37,16 +37,18 @@ QString versionState(const PlanFile &file, const PlanVersion &version);
 /// "On the screen: customer, counselor"; empty while nobody signed.
 QString signedHow(const PlanFile &file, const PlanVersion &version);
 
-/// What is different, for people: "Goal: Employment goal, Goal Narrative"; of an entry alone "Goal: Employment goal".
+/// What is different, for people: "Goal: Employment goal, Goal Narrative"; of an entry alone "Goal:
+/// Employment goal".
 QString differenceEntry(const policy::PlanDifference &difference);
 QString differenceTitle(const policy::PlanDifference &difference);
-QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference, const Value &value);
+QString differenceValue(const Workspace &workspace, const policy::PlanDifference &difference,
+                        const Value &value);
 
 /// "✓ Done", "Slipped, 5 days late": a sign and a word for a step beside what was delivered.
 QString stepStateText(const policy::PlannedStep &step, QDate today);
 
 /// A wrapping line with a name of its own.
-ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent, theme::Tone tone = theme::Tone::Plain,
-                       theme::FontRole role = theme::FontRole::Body);
+ToneLabel *wrappedLine(const QString &name, const QString &text, QWidget *parent,
+                       theme::Tone tone = theme::Tone::Plain, theme::FontRole role = theme::FontRole::Body);
 
 } // namespace waymark

@@ -61,7 +61,9 @@ private:
 } // namespace
 
 SectionStrip::SectionStrip(QWidget *parent)
-    : QWidget(parent), m_count(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)), m_chips(new QWidget(this))
+    : QWidget(parent),
+      m_count(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
+      m_chips(new QWidget(this))
 {
     setObjectName(u"planSections"_s);
     setAccessibleName(tr("Sections of the plan"));
@@ -84,7 +86,8 @@ void SectionStrip::present(std::vector<policy::PlanSection> sections)
     while (m_buttons.size() < qsizetype(m_sections.size())) {
         auto *chip = new SectionChip(m_chips);
         const auto at = std::size_t(m_buttons.size());
-        connect(chip, &QPushButton::clicked, this, [this, at] { emit requested(m_sections[at].part, m_sections[at].field); });
+        connect(chip, &QPushButton::clicked, this,
+                [this, at] { emit requested(m_sections[at].part, m_sections[at].field); });
         m_chips->layout()->addWidget(chip);
         chip->show();
         m_buttons += chip;
@@ -96,7 +99,8 @@ void SectionStrip::present(std::vector<policy::PlanSection> sections)
         chip->setObjectName(u"section_"_s + section.id);
         chip->setComplete(complete);
         chip->setText((complete ? u"✓ "_s : u"○ "_s) + section.title);
-        chip->setAccessibleName(complete ? tr("%1: complete").arg(section.title) : tr("%1: incomplete").arg(section.title));
+        chip->setAccessibleName(complete ? tr("%1: complete").arg(section.title)
+                                         : tr("%1: incomplete").arg(section.title));
         QString words = complete ? tr("Nothing is missing here.") : section.missing.join(u'\n');
         if (!section.rule.isEmpty())
             words += u" ("_s + section.rule + u')';
@@ -108,7 +112,8 @@ void SectionStrip::present(std::vector<policy::PlanSection> sections)
     }
     const int missing = policy::missingSections(m_sections);
     m_count->setText(missing == 0 ? tr("All %1 sections are complete.").arg(m_sections.size())
-                                  : tr("%1 of %2 sections are complete. ○ marks what is missing; choose one to go there. A plan is agreed on once nothing is missing.")
+                                  : tr("%1 of %2 sections are complete. ○ marks what is missing; choose one "
+                                       "to go there. A plan is agreed on once nothing is missing.")
                                         .arg(int(m_sections.size()) - missing)
                                         .arg(m_sections.size()));
     m_chips->layout()->invalidate();

@@ -12,8 +12,8 @@ namespace waymark {
 
 class ToneLabel;
 
-/// Which sections of the plan are complete: one button for each, with a sign and its words, that goes to where the
-/// section is written. What a section lacks stands on hover and is read out.
+/// Which sections of the plan are complete: one button for each, with a sign and its words, that goes to
+/// where the section is written. What a section lacks stands on hover and is read out.
 class SectionStrip final : public QWidget
 {
     Q_OBJECT

@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-StartPanel::StartPanel(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+StartPanel::StartPanel(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                       QWidget *parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_person(person),
@@ -35,10 +36,12 @@ StartPanel::StartPanel(const Workspace &workspace, const OfficeChoices &choices,
     column->setSpacing(theme::gap(1));
     m_title->setObjectName(u"planNone"_s);
     column->addWidget(m_title);
-    column->addWidget(wrappedLine(u"planWhatItIs"_s,
-                                  tr("A plan says where the person wants to get, what is in the way, the steps that lead there with who and by "
-                                     "when, and what both agreed on. Work, education and tests come into it from their own tabs."),
-                                  this));
+    column->addWidget(wrappedLine(
+        u"planWhatItIs"_s,
+        tr("A plan says where the person wants to get, what is in the way, the steps that lead there with "
+           "who and by "
+           "when, and what both agreed on. Work, education and tests come into it from their own tabs."),
+        this));
     column->addWidget(m_kinds);
     auto *buttons = new QWidget(this);
     auto *row = new FlowLayout(FlowLayout::Lines, buttons);
@@ -65,7 +68,8 @@ QPushButton *StartPanel::addButton(const QString &name, const QString &text)
 
 void StartPanel::offer(QPushButton *button, const QString &kind, Id<Plan> from, QStringList &reasons)
 {
-    const QString why = whyNot(m_workspace.actions().check(StartPlan{.jobSeekerId = m_person, .kind = kind, .from = from}));
+    const QString why =
+        whyNot(m_workspace.actions().check(StartPlan{.jobSeekerId = m_person, .kind = kind, .from = from}));
     button->setEnabled(why.isEmpty());
     button->setToolTip(why);
     button->setAccessibleDescription(why);
@@ -75,7 +79,8 @@ void StartPanel::offer(QPushButton *button, const QString &kind, Id<Plan> from, 
 
 void StartPanel::fill(const PersonView &view)
 {
-    const policy::PlanKinds possible = policy::planKinds(view.file, m_workspace.actions().settings(), m_workspace.today());
+    const policy::PlanKinds possible =
+        policy::planKinds(view.file, m_workspace.actions().settings(), m_workspace.today());
     QStringList names;
     for (const QString &kind : possible.kinds)
         names += planKindText(kind);
@@ -106,8 +111,10 @@ void StartPanel::fill(const PersonView &view)
     m_earlier->setVisible(last);
     m_versions->setVisible(last);
     if (last) {
-        m_earlier->setText(tr("Beginning with the last plan takes its texts, open goals, steps and needs along. It was: %1, %2 to %3; ended because: %4")
-                               .arg(planKindText(last->kind), shortDate(last->startedOn), shortDate(last->endedOn), last->endReason));
+        m_earlier->setText(tr("Beginning with the last plan takes its texts, open goals, steps and needs "
+                              "along. It was: %1, %2 to %3; ended because: %4")
+                               .arg(planKindText(last->kind), shortDate(last->startedOn),
+                                    shortDate(last->endedOn), last->endReason));
         m_versions->present(view);
         m_versions->freshen();
     }
@@ -115,8 +122,10 @@ void StartPanel::fill(const PersonView &view)
 
 void StartPanel::begin(const QString &kind, Id<Plan> from)
 {
-    const auto result = m_workspace.actions().run(StartPlan{.jobSeekerId = m_person, .kind = kind, .from = from});
-    m_workspace.navigator.say(result.done    ? tr("The plan is begun. The marks at the top say what it still needs.")
+    const auto result =
+        m_workspace.actions().run(StartPlan{.jobSeekerId = m_person, .kind = kind, .from = from});
+    m_workspace.navigator.say(result.done
+                                  ? tr("The plan is begun. The marks at the top say what it still needs.")
                               : result.error ? result.error->text()
                                              : whyNot(result.findings),
                               result.done);

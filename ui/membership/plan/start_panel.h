@@ -14,14 +14,15 @@ class OfficeChoices;
 class VersionsPart;
 class ToneLabel;
 
-/// Where no plan runs: what a plan is, which kinds this person may have and why, and the buttons that begin one
-/// . What ended plans agreed on stays to be read below.
+/// Where no plan runs: what a plan is, which kinds this person may have and why, and the buttons that begin
+/// one. What ended plans agreed on stays to be read below.
 class StartPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    StartPanel(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    StartPanel(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+               QWidget *parent);
 
     void fill(const PersonView &view);
 

@@ -36,23 +36,27 @@ QString span(QDate from, QDate to)
 {
     if (!from.isValid())
         return to.isValid() ? AssessmentPart::tr("until %1").arg(shortDate(to)) : QString();
-    return to.isValid() ? AssessmentPart::tr("%1 to %2").arg(shortDate(from), shortDate(to)) : AssessmentPart::tr("since %1").arg(shortDate(from));
+    return to.isValid() ? AssessmentPart::tr("%1 to %2").arg(shortDate(from), shortDate(to))
+                        : AssessmentPart::tr("since %1").arg(shortDate(from));
 }
 
 } // namespace
 
-AssessmentPart::AssessmentPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+AssessmentPart::AssessmentPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                               QWidget *parent)
     : PlanPart(workspace, choices, person, u"assessment"_s, tr("Assessment"), parent)
 {
 }
 
 QStringList AssessmentPart::planFields() const
 {
-    return {u"work_notes"_s,  u"education_notes"_s, u"skills"_s,       u"other_evidence"_s,   u"assessment_not_done"_s, u"score_exempt"_s,
-            u"can_find_work"_s, u"prior_market"_s,  u"prior_references"_s, u"goal_market"_s, u"goal_references"_s};
+    return {u"work_notes"_s,          u"education_notes"_s, u"skills"_s,         u"other_evidence"_s,
+            u"assessment_not_done"_s, u"score_exempt"_s,    u"can_find_work"_s,  u"prior_market"_s,
+            u"prior_references"_s,    u"goal_market"_s,     u"goal_references"_s};
 }
 
-ToneLabel *AssessmentPart::addSummary(const QString &name, const QString &title, const QString &link, const QString &tab)
+ToneLabel *AssessmentPart::addSummary(const QString &name, const QString &title, const QString &link,
+                                      const QString &tab)
 {
     auto *box = new QVBoxLayout;
     box->setSpacing(theme::gap(0.25));
@@ -79,10 +83,11 @@ void AssessmentPart::build()
     m_tests = addSummary(u"planTests"_s, tr("Tests"), tr("Open Services, Testing"), u"testing"_s);
     addForm({{tr("What it means for the goal"), {u"work_notes"_s, u"education_notes"_s, u"skills"_s}},
              {tr("Beside or instead of tests"),
-              {u"other_evidence"_s, u"other_evidence_text"_s, u"assessment_not_done"_s, u"assessment_not_done_text"_s, u"score_exempt"_s,
-               u"score_exempt_text"_s}}});
+              {u"other_evidence"_s, u"other_evidence_text"_s, u"assessment_not_done"_s,
+               u"assessment_not_done_text"_s, u"score_exempt"_s, u"score_exempt_text"_s}}});
     m_market = addForm({{tr("Labor market"),
-                         {u"can_find_work"_s, u"prior_market"_s, u"prior_references"_s, u"goal_market"_s, u"goal_references"_s}}});
+                         {u"can_find_work"_s, u"prior_market"_s, u"prior_references"_s, u"goal_market"_s,
+                          u"goal_references"_s}}});
     column()->addStretch(1);
 }
 
@@ -90,28 +95,41 @@ void AssessmentPart::show(const PersonView &view)
 {
     const JobSeeker &person = view.file.person;
     m_work->setText(lines(
-        view.records.work, [](const WorkExperience &one) { return std::pair(one.endedOn.isValid() ? one.endedOn : QDate(9999, 1, 1), one.id); },
-        [](const WorkExperience &one) -> QStringList {
-            const QString left = one.leavingText.isEmpty() ? codeLabel("leaving_reason", one.leaving) : one.leavingText;
-            return {one.title, one.employer, span(one.startedOn, one.endedOn), left.isEmpty() ? QString() : tr("left: %1").arg(left)};
+        view.records.work,
+        [](const WorkExperience &one) {
+            return std::pair(one.endedOn.isValid() ? one.endedOn : QDate(9999, 1, 1), one.id);
         },
-        person.noWork ? tr("Work experience does not apply: %1").arg(person.noWorkText) : tr("No job is listed on Work Experience yet.")));
+        [](const WorkExperience &one) -> QStringList {
+            const QString left =
+                one.leavingText.isEmpty() ? codeLabel("leaving_reason", one.leaving) : one.leavingText;
+            return {one.title, one.employer, span(one.startedOn, one.endedOn),
+                    left.isEmpty() ? QString() : tr("left: %1").arg(left)};
+        },
+        person.noWork ? tr("Work experience does not apply: %1").arg(person.noWorkText)
+                      : tr("No job is listed on Work Experience yet.")));
     const QString degree = codeLabel("highest_degree", person.highestDegree);
     QString education = lines(
-        view.records.education, [](const Education &one) { return std::pair(one.endedOn.isValid() ? one.endedOn : QDate(9999, 1, 1), one.id); },
+        view.records.education,
+        [](const Education &one) {
+            return std::pair(one.endedOn.isValid() ? one.endedOn : QDate(9999, 1, 1), one.id);
+        },
         [](const Education &one) -> QStringList {
             const QString title = one.title.isEmpty() ? codeLabel("highest_degree", one.degree) : one.title;
-            return {title, one.subject, one.school, codeLabel("education_status", one.status), span(one.startedOn, one.endedOn)};
+            return {title, one.subject, one.school, codeLabel("education_status", one.status),
+                    span(one.startedOn, one.endedOn)};
         },
-        person.noEducation ? tr("Nothing is listed: %1").arg(person.noEducationText) : tr("No degree, license or course is listed on Education yet."));
+        person.noEducation ? tr("Nothing is listed: %1").arg(person.noEducationText)
+                           : tr("No degree, license or course is listed on Education yet."));
     if (!degree.isEmpty())
         education = tr("Highest degree: %1").arg(degree) + u'\n' + education;
     m_education->setText(education);
     m_tests->setText(lines(
         view.records.tests, [](const TestResult &one) { return std::pair(one.on, one.id); },
         [](const TestResult &one) -> QStringList {
-            return {shortDate(one.on), codeLabel("test_instrument", one.instrument), codeLabel("test_subject", one.subject),
-                    one.score.isEmpty() ? QString() : tr("score %1").arg(one.score), codeLabel("functioning_level", one.level)};
+            return {shortDate(one.on), codeLabel("test_instrument", one.instrument),
+                    codeLabel("test_subject", one.subject),
+                    one.score.isEmpty() ? QString() : tr("score %1").arg(one.score),
+                    codeLabel("functioning_level", one.level)};
         },
         tr("No test is recorded on Services, Testing yet.")));
     const Plan *plan = planOf(view);

@@ -8,14 +8,15 @@ namespace waymark {
 
 class ToneLabel;
 
-/// Where the person stands: work, education and tests as their tabs tell them, read-only and each with a way there, and
-/// under them what the plan says about it.
+/// Where the person stands: work, education and tests as their tabs tell them, read-only and each with a way
+/// there, and under them what the plan says about it.
 class AssessmentPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    AssessmentPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    AssessmentPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                   QWidget *parent);
 
 protected:
     void build() override;

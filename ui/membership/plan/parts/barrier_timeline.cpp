@@ -104,12 +104,14 @@ void BarrierTimeline::paintEvent(QPaintEvent *)
         painter.setBrush(over ? c.good : c.accent);
         painter.drawRoundedRect(bar, thick / 2, thick / 2);
         painter.setPen(over ? c.good : c.text);
-        painter.drawText(QRect(right + gap, top, width() - right - gap, high), Qt::AlignVCenter | Qt::AlignLeft,
+        painter.drawText(QRect(right + gap, top, width() - right - gap, high),
+                         Qt::AlignVCenter | Qt::AlignLeft,
                          fontMetrics().elidedText(stateOf(one), Qt::ElideRight, width() - right - gap));
     }
     painter.setPen(c.muted);
     const int foot = int(m_barriers.size()) * high;
-    painter.drawText(QRect(left, foot, right - left, high), Qt::AlignVCenter | Qt::AlignLeft, shortDate(from));
+    painter.drawText(QRect(left, foot, right - left, high), Qt::AlignVCenter | Qt::AlignLeft,
+                     shortDate(from));
     painter.drawText(QRect(left, foot, right - left, high), Qt::AlignVCenter | Qt::AlignRight, tr("today"));
 }
 

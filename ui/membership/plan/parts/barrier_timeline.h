@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// The barriers over time: a bar for each, from the day it was found to the day it was overcome or today, between its
-/// words and how it stands. What is drawn is told in words too.
+/// The barriers over time: a bar for each, from the day it was found to the day it was overcome or today,
+/// between its words and how it stands. What is drawn is told in words too.
 class BarrierTimeline final : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-BarriersPart::BarriersPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+BarriersPart::BarriersPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                           QWidget *parent)
     : PlanPart(workspace, choices, person, u"plan_barriers"_s, tr("Barriers"), parent)
 {
 }

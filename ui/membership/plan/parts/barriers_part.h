@@ -8,14 +8,15 @@ namespace waymark {
 
 class BarrierTimeline;
 
-/// What is in the person's way, what is done about it and how it was overcome, as a list and over time. Nothing here is
-/// ever taken out of the record.
+/// What is in the person's way, what is done about it and how it was overcome, as a list and over time.
+/// Nothing here is ever taken out of the record.
 class BarriersPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    BarriersPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    BarriersPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                 QWidget *parent);
 
 protected:
     void build() override;

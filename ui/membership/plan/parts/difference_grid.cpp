@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-DifferenceGrid::DifferenceGrid(const Workspace &workspace, const std::vector<policy::PlanDifference> &differences, const QString &before,
+DifferenceGrid::DifferenceGrid(const Workspace &workspace,
+                               const std::vector<policy::PlanDifference> &differences, const QString &before,
                                const QString &after, QWidget *parent)
     : QWidget(parent)
 {
@@ -38,7 +39,8 @@ DifferenceGrid::DifferenceGrid(const Workspace &workspace, const std::vector<pol
         const WordDiff words = diffWords(was, is);
         const auto cell = [&](const QString &text, const std::vector<DiffPiece> &pieces, int column) {
             if (text.isEmpty())
-                grid->addWidget(wrappedLine(u"planNothing"_s, tr("(nothing)"), this, theme::Tone::Muted), row, column, Qt::AlignTop);
+                grid->addWidget(wrappedLine(u"planNothing"_s, tr("(nothing)"), this, theme::Tone::Muted), row,
+                                column, Qt::AlignTop);
             else
                 grid->addWidget(new DiffText(pieces, this), row, column, Qt::AlignTop);
         };

@@ -9,14 +9,15 @@
 
 namespace waymark {
 
-/// Two versions side by side: only what is different, with the words that differ marked by a ground and a line.
+/// Two versions side by side: only what is different, with the words that differ marked by a ground and a
+/// line.
 class DifferenceGrid final : public QWidget
 {
     Q_OBJECT
 
 public:
-    DifferenceGrid(const Workspace &workspace, const std::vector<policy::PlanDifference> &differences, const QString &before,
-                   const QString &after, QWidget *parent);
+    DifferenceGrid(const Workspace &workspace, const std::vector<policy::PlanDifference> &differences,
+                   const QString &before, const QString &after, QWidget *parent);
 };
 
 } // namespace waymark

@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-GoalsPart::GoalsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+GoalsPart::GoalsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                     QWidget *parent)
     : PlanPart(workspace, choices, person, u"goals"_s, tr("Goals and steps"), parent)
 {
 }
@@ -37,7 +38,8 @@ void GoalsPart::build()
     below->setSpacing(theme::gap(0.5));
     m_stepsTitle = wrappedLine(u"stepsTitle"_s, {}, content(), theme::Tone::Plain, theme::FontRole::Heading);
     below->addWidget(m_stepsTitle);
-    m_steps = addList(stepList(workspace(), [this] { return Id<Goal>{m_goals->table()->currentId()}; }), below);
+    m_steps =
+        addList(stepList(workspace(), [this] { return Id<Goal>{m_goals->table()->currentId()}; }), below);
     m_usual = new QPushButton(tr("Add the usual steps…"), m_steps);
     m_usual->setObjectName(u"usualSteps"_s);
     m_steps->addButton(m_usual);
@@ -75,11 +77,13 @@ void GoalsPart::goalChanged()
     if (!m_steps || !view())
         return;
     const Goal *goal = current();
-    m_stepsTitle->setText(goal ? tr("Steps toward: %1").arg(firstWords(goal->narrative, 90)) : tr("Steps toward a goal"));
+    m_stepsTitle->setText(goal ? tr("Steps toward: %1").arg(firstWords(goal->narrative, 90))
+                               : tr("Steps toward a goal"));
     m_steps->setEnabled(goal);
     m_usual->setEnabled(goal && !goal->voidedOn.isValid());
     m_steps->fill(*view());
-    m_steps->table()->setEmptyText(goal ? m_steps->spec().emptyTitle : tr("Set a goal first"), goal ? m_steps->spec().emptyHint : QString());
+    m_steps->table()->setEmptyText(goal ? m_steps->spec().emptyTitle : tr("Set a goal first"),
+                                   goal ? m_steps->spec().emptyHint : QString());
 }
 
 QStringList GoalsPart::programs() const
@@ -98,19 +102,21 @@ void GoalsPart::fromTemplate()
     QStringList titles;
     for (const policy::PlanTemplate &one : templates)
         titles += tr("%1 (%2)").arg(one.title, codes().label(u"goal_kind"_s, one.goalKind));
-    workspace().prompts.choose(this,
-                               {.title = tr("Begin a goal from a template"),
-                                .text = tr("Its words come into the form: write the customer's own where it says …"),
-                                .options = titles},
-                               [this, templates](int index) {
-                                   if (index < 0)
-                                       return;
-                                   const policy::PlanTemplate &chosen = templates[std::size_t(index)];
-                                   if (!m_goals->openAdd({{u"kind"_s, Value{chosen.goalKind}}, {u"narrative"_s, Value{chosen.narrative}}}))
-                                       return;
-                                   m_begunWith = chosen.id;
-                                   m_goals->form()->form()->focusField(u"narrative"_s);
-                               });
+    workspace().prompts.choose(
+        this,
+        {.title = tr("Begin a goal from a template"),
+         .text = tr("Its words come into the form: write the customer's own where it says …"),
+         .options = titles},
+        [this, templates](int index) {
+            if (index < 0)
+                return;
+            const policy::PlanTemplate &chosen = templates[std::size_t(index)];
+            if (!m_goals->openAdd(
+                    {{u"kind"_s, Value{chosen.goalKind}}, {u"narrative"_s, Value{chosen.narrative}}}))
+                return;
+            m_begunWith = chosen.id;
+            m_goals->form()->form()->focusField(u"narrative"_s);
+        });
 }
 
 void GoalsPart::saved(qint64 goal)
@@ -121,15 +127,18 @@ void GoalsPart::saved(qint64 goal)
     QStringList steps;
     for (const policy::PlanTemplate::Step &one : chosen->steps)
         steps += u"• "_s + one.text;
-    workspace().prompts.confirm(this,
-                                {.title = tr("Add the usual steps?"),
-                                 .text = tr("These steps usually lead there; days are counted from today, and each can be changed:\n%1").arg(steps.join(u'\n')),
-                                 .yes = tr("Add the steps"),
-                                 .no = tr("Without steps")},
-                                [this, goal, id = chosen->id](bool yes) {
-                                    if (yes)
-                                        addSteps({goal}, id);
-                                });
+    workspace().prompts.confirm(
+        this,
+        {.title = tr("Add the usual steps?"),
+         .text =
+             tr("These steps usually lead there; days are counted from today, and each can be changed:\n%1")
+                 .arg(steps.join(u'\n')),
+         .yes = tr("Add the steps"),
+         .no = tr("Without steps")},
+        [this, goal, id = chosen->id](bool yes) {
+            if (yes)
+                addSteps({goal}, id);
+        });
 }
 
 void GoalsPart::usualSteps()
@@ -138,24 +147,28 @@ void GoalsPart::usualSteps()
     if (!goal)
         return;
     auto templates = policy::planTemplates(planOf(*view())->kind, programs());
-    std::ranges::stable_partition(templates, [&](const policy::PlanTemplate &one) { return one.goalKind == goal->kind; });
+    std::ranges::stable_partition(
+        templates, [&](const policy::PlanTemplate &one) { return one.goalKind == goal->kind; });
     QStringList titles;
     for (const policy::PlanTemplate &one : templates)
-        titles += tr("%1: %2").arg(one.title, one.steps.empty() ? QString() : firstWords(one.steps.front().text, 60));
-    workspace().prompts.choose(this,
-                               {.title = tr("Add the usual steps"),
-                                .text = tr("The steps of which goal? Days are counted from today, and each step can be changed."),
-                                .options = titles},
-                               [this, templates, id = goal->id](int index) {
-                                   if (index >= 0)
-                                       addSteps(id, templates[std::size_t(index)].id);
-                               });
+        titles += tr("%1: %2").arg(one.title,
+                                   one.steps.empty() ? QString() : firstWords(one.steps.front().text, 60));
+    workspace().prompts.choose(
+        this,
+        {.title = tr("Add the usual steps"),
+         .text = tr("The steps of which goal? Days are counted from today, and each step can be changed."),
+         .options = titles},
+        [this, templates, id = goal->id](int index) {
+            if (index >= 0)
+                addSteps(id, templates[std::size_t(index)].id);
+        });
 }
 
 void GoalsPart::addSteps(Id<Goal> goal, const QString &templateId)
 {
     const auto result = workspace().actions().run(AddTemplateSteps{.goalId = goal, .templateId = templateId});
-    workspace().navigator.say(result.done    ? tr("The steps were added. Go through them together: days, who, words.")
+    workspace().navigator.say(result.done
+                                  ? tr("The steps were added. Go through them together: days, who, words.")
                               : result.error ? result.error->text()
                                              : whyNot(result.findings),
                               result.done);

@@ -16,7 +16,8 @@ class GoalsPart final : public PlanPart
     Q_OBJECT
 
 public:
-    GoalsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    GoalsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+              QWidget *parent);
 
 protected:
     void build() override;

@@ -36,12 +36,15 @@ QString stateText(State state)
 
 theme::Tone toneOf(State state)
 {
-    return state == State::Gap ? theme::Tone::Warn : state == State::NotYet ? theme::Tone::Plain : theme::Tone::Good;
+    return state == State::Gap      ? theme::Tone::Warn
+           : state == State::NotYet ? theme::Tone::Plain
+                                    : theme::Tone::Good;
 }
 
 } // namespace
 
-MonitoringPart::MonitoringPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+MonitoringPart::MonitoringPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                               QWidget *parent)
     : PlanPart(workspace, choices, person, u"monitoring"_s, tr("Monitoring and access"), parent)
 {
 }
@@ -74,7 +77,8 @@ void MonitoringPart::show(const PersonView &view)
     }
     const bool mayWrite = whyReadOnly(workspace(), view).isEmpty();
     int row = 0;
-    for (const policy::ElementState &one : policy::elementStates(view.file, view.records, workspace().actions().settings())) {
+    for (const policy::ElementState &one :
+         policy::elementStates(view.file, view.records, workspace().actions().settings())) {
         const QString name = codeLabel("plan_element", one.element);
         auto *title = new ToneLabel(name, theme::Tone::Plain, theme::FontRole::Body, m_elements);
         auto *state = theme::chip(stateText(one.state), toneOf(one.state), m_elements);
@@ -88,8 +92,9 @@ void MonitoringPart::show(const PersonView &view)
             auto *justify = theme::link(tr("Justify…"), m_elements);
             justify->setObjectName(u"justify_"_s + one.element);
             justify->setAccessibleName(tr("Justify why %1 is not used").arg(name));
-            connect(justify, &QPushButton::clicked, this,
-                    [this, element = one.element] { m_justifications->openAdd({{u"element"_s, Value{element}}}); });
+            connect(justify, &QPushButton::clicked, this, [this, element = one.element] {
+                m_justifications->openAdd({{u"element"_s, Value{element}}});
+            });
             grid->addWidget(justify, row, 3, Qt::AlignVCenter);
         }
         ++row;

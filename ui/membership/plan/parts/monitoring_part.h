@@ -6,14 +6,15 @@
 
 namespace waymark {
 
-/// How the six elements of career planning stand for this case, with what documents or justifies each, and who may
-/// change the plan beside the designated counselor.
+/// How the six elements of career planning stand for this case, with what documents or justifies each,
+/// and who may change the plan beside the designated counselor.
 class MonitoringPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    MonitoringPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    MonitoringPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                   QWidget *parent);
 
 protected:
     void build() override;

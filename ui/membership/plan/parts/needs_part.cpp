@@ -15,8 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-NeedsPart::NeedsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
-    : PlanPart(workspace, choices, person, u"needs"_s, tr("Needs and support"), parent), m_supportive(std::make_unique<OfficeChoices>(workspace))
+NeedsPart::NeedsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                     QWidget *parent)
+    : PlanPart(workspace, choices, person, u"needs"_s, tr("Needs and support"), parent),
+      m_supportive(std::make_unique<OfficeChoices>(workspace))
 {
     std::vector<Choice> supportive;
     for (const Code *code : codes().list(u"service_type"_s, workspace.today())) {
@@ -34,7 +36,8 @@ NeedsPart::~NeedsPart()
 
 QStringList NeedsPart::planFields() const
 {
-    return {u"no_needs"_s, u"no_support_needs"_s, u"strengths"_s, u"challenges"_s, u"indicators"_s, u"pathway"_s};
+    return {u"no_needs"_s,   u"no_support_needs"_s, u"strengths"_s,
+            u"challenges"_s, u"indicators"_s,       u"pathway"_s};
 }
 
 void NeedsPart::build()

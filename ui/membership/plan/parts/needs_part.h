@@ -8,14 +8,15 @@
 
 namespace waymark {
 
-/// Immediate needs with recommendations and the supportive services the plan counts on; of a youth's plan strengths,
-/// challenges, indicators and the career pathway too.
+/// Immediate needs with recommendations and the supportive services the plan counts on; of a youth's plan
+/// strengths, challenges, indicators and the career pathway too.
 class NeedsPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    NeedsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    NeedsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+              QWidget *parent);
     ~NeedsPart() override;
 
 protected:

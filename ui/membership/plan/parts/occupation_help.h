@@ -8,8 +8,8 @@ namespace waymark {
 
 class ActionForm;
 
-/// Offers occupations while the title is typed into the form of a goal; choosing one fills in the title and its code.
-/// Any other title may be typed.
+/// Offers occupations while the title is typed into the form of a goal; choosing one fills in the title and
+/// its code. Any other title may be typed.
 void helpWithOccupation(ActionForm *form, std::vector<policy::OccupationTitle> all);
 
 } // namespace waymark

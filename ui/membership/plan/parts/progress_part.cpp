@@ -21,7 +21,8 @@ using State = policy::PlannedStep::State;
 
 } // namespace
 
-ProgressPart::ProgressPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+ProgressPart::ProgressPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                           QWidget *parent)
     : PlanPart(workspace, choices, person, u"progress"_s, tr("Progress"), parent)
 {
 }
@@ -35,13 +36,17 @@ void ProgressPart::build()
                              {u"planned"_s, tr("Planned"), 42},
                              {u"state"_s, tr("State"), 20},
                              {u"delivered"_s, tr("Delivered"), 40},
-                             {u"goal"_s, tr("Toward the goal"), 28, Qt::AlignLeft, [](const QVariant &value) { return firstWords(value.toString(), 80); }}},
+                             {u"goal"_s, tr("Toward the goal"), 28, Qt::AlignLeft,
+                              [](const QVariant &value) { return firstWords(value.toString(), 80); }}},
                             content());
     m_table->setAccessibleName(tr("What was planned beside what was delivered"));
-    m_table->setEmptyText(tr("Nothing planned and nothing delivered yet"), tr("Steps of the goals stand here by their day, with the services that delivered them."));
+    m_table->setEmptyText(
+        tr("Nothing planned and nothing delivered yet"),
+        tr("Steps of the goals stand here by their day, with the services that delivered them."));
     m_table->setMinimumHeight(theme::controlHeight() * 6);
     column()->addWidget(m_table, 1);
-    column()->addWidget(theme::hint(tr("A planned service counts as delivered with the first service of its type since the plan began. Enter opens the goals or the services."),
+    column()->addWidget(theme::hint(tr("A planned service counts as delivered with the first service of its "
+                                       "type since the plan began. Enter opens the goals or the services."),
                                     content()));
     connect(m_table, &ListTable::opened, this, &ProgressPart::open);
 }
@@ -69,10 +74,14 @@ void ProgressPart::show(const PersonView &view)
         if (one.service)
             delivered = tr("%1: %2").arg(shortDate(one.deliveredOn), serviceLabel(one.service->type));
         else if (one.deliveredOn.isValid())
-            delivered = tr("%1: %2").arg(shortDate(one.deliveredOn), one.step->outcome.isEmpty() ? tr("said to be done") : one.step->outcome);
+            delivered =
+                tr("%1: %2").arg(shortDate(one.deliveredOn),
+                                 one.step->outcome.isEmpty() ? tr("said to be done") : one.step->outcome);
         else if (one.state == State::GivenUp)
             delivered = one.step->outcome;
-        TableRow row{.id = one.step->id.value, .cells = {one.step->dueOn, planned, stepStateText(one, today), delivered, one.goal->narrative}};
+        TableRow row{
+            .id = one.step->id.value,
+            .cells = {one.step->dueOn, planned, stepStateText(one, today), delivered, one.goal->narrative}};
         if (one.state == State::Slipped)
             row.sign = Severity::Warn;
         if (one.state == State::GivenUp)
@@ -81,7 +90,8 @@ void ProgressPart::show(const PersonView &view)
     }
     for (const Service *one : unplanned) {
         TableRow row{.id = -one->id.value,
-                     .cells = {one->on, tr("(not planned)"), QString(), tr("%1: %2").arg(shortDate(one->on), serviceLabel(one->type)), QString()}};
+                     .cells = {one->on, tr("(not planned)"), QString(),
+                               tr("%1: %2").arg(shortDate(one->on), serviceLabel(one->type)), QString()}};
         rows.emplace_back(one->on, std::move(row));
     }
     std::ranges::stable_sort(rows, {}, [](const auto &one) { return one.first; });
@@ -89,9 +99,14 @@ void ProgressPart::show(const PersonView &view)
     for (auto &[day, row] : rows)
         sorted.push_back(std::move(row));
     m_table->setRows(std::move(sorted));
-    const auto count = [&](State state) { return int(std::ranges::count(steps, state, &policy::PlannedStep::state)); };
-    QStringList words{tr("Steps: %1").arg(steps.size()), tr("done: %1").arg(count(State::Done)), tr("slipped: %1").arg(count(State::Slipped)),
-                      tr("coming: %1").arg(count(State::Coming)), tr("given up: %1").arg(count(State::GivenUp)),
+    const auto count = [&](State state) {
+        return int(std::ranges::count(steps, state, &policy::PlannedStep::state));
+    };
+    QStringList words{tr("Steps: %1").arg(steps.size()),
+                      tr("done: %1").arg(count(State::Done)),
+                      tr("slipped: %1").arg(count(State::Slipped)),
+                      tr("coming: %1").arg(count(State::Coming)),
+                      tr("given up: %1").arg(count(State::GivenUp)),
                       tr("services nobody planned: %1").arg(unplanned.size())};
     m_sum->setText(words.join(u" · "_s));
     m_sum->setTone(count(State::Slipped) > 0 ? theme::Tone::Warn : theme::Tone::Plain);

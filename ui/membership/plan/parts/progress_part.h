@@ -9,14 +9,15 @@ namespace waymark {
 class ListTable;
 class ToneLabel;
 
-/// What was planned beside what was delivered, by day: they keep each other honest. A service that nobody planned stands
-/// there too.
+/// What was planned beside what was delivered, by day: they keep each other honest. A service that nobody
+/// planned stands there too.
 class ProgressPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    ProgressPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    ProgressPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                 QWidget *parent);
 
 protected:
     void build() override;

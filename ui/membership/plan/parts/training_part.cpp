@@ -18,7 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-TrainingPart::TrainingPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+TrainingPart::TrainingPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                           QWidget *parent)
     : PlanPart(workspace, choices, person, u"training"_s, tr("Training"), parent)
 {
 }
@@ -69,9 +70,12 @@ void TrainingPart::show(const PersonView &view)
     const auto training = std::ranges::find(sections, u"training"_s, &policy::PlanSection::id);
     if (training != sections.end()) {
         if (training->complete()) {
-            column->addWidget(wrappedLine(u"trainingReady"_s, tr("✓ The training is justified: it can be recorded on Services."), m_gates, theme::Tone::Good));
+            column->addWidget(wrappedLine(u"trainingReady"_s,
+                                          tr("✓ The training is justified: it can be recorded on Services."),
+                                          m_gates, theme::Tone::Good));
         } else {
-            column->addWidget(wrappedLine(u"trainingMissing"_s, tr("Before the training is recorded on Services:"), m_gates));
+            column->addWidget(wrappedLine(u"trainingMissing"_s,
+                                          tr("Before the training is recorded on Services:"), m_gates));
             for (const QString &missing : training->missing)
                 column->addWidget(new FindingLine(Finding{{}, {}, missing, Severity::Warn}, m_gates));
         }

@@ -8,14 +8,15 @@ namespace waymark {
 
 class ToneLabel;
 
-/// Why training, who else could pay, since when the person is eligible, and what still stands before the training is
-/// recorded.
+/// Why training, who else could pay, since when the person is eligible, and what still stands before the
+/// training is recorded.
 class TrainingPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    TrainingPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    TrainingPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                 QWidget *parent);
 
 protected:
     void build() override;

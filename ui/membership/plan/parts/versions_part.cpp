@@ -47,7 +47,8 @@ QVBoxLayout *columnIn(QWidget *box)
 
 } // namespace
 
-VersionsPart::VersionsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent)
+VersionsPart::VersionsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                           QWidget *parent)
     : PlanPart(workspace, choices, person, u"versions"_s, tr("Versions"), parent)
 {
 }
@@ -78,7 +79,8 @@ void VersionsPart::build()
                              {u"how"_s, tr("Signed"), 44}},
                             content());
     m_table->setAccessibleName(tr("Versions of the plan, newest first"));
-    m_table->setEmptyText(tr("No version yet"), tr("A version is kept, word for word, when both agree on the screen or when the plan is printed for signing."));
+    m_table->setEmptyText(tr("No version yet"), tr("A version is kept, word for word, when both agree on the "
+                                                   "screen or when the plan is printed for signing."));
     m_table->setMinimumHeight(theme::controlHeight() * 4);
     column()->addWidget(m_table);
     m_evidence = new QWidget(content());
@@ -131,8 +133,9 @@ void VersionsPart::show(const PersonView &view)
             for (auto one = versions.rbegin(); one != versions.rend(); ++one) {
                 const PlanVersion &version = **one;
                 TableRow row{.id = version.id.value,
-                             .cells = {tr("Version %1").arg(version.number), planKindText(plan->kind), version.preparedOn,
-                                       names.staff(version.preparedBy), versionState(file, version), signedHow(file, version)}};
+                             .cells = {tr("Version %1").arg(version.number), planKindText(plan->kind),
+                                       version.preparedOn, names.staff(version.preparedBy),
+                                       versionState(file, version), signedHow(file, version)}};
                 if (!policy::isAgreed(file, version))
                     row.sign = Severity::Warn;
                 rows.push_back(std::move(row));
@@ -186,7 +189,8 @@ void VersionsPart::fillOthers()
             if (one->id == version->id)
                 continue;
             const bool same = plan.id == version->planId;
-            m_other->addItem(same ? tr("Version %1").arg(one->number) : tr("Version %1 of %2").arg(one->number).arg(planKindText(plan.kind)),
+            m_other->addItem(same ? tr("Version %1").arg(one->number)
+                                  : tr("Version %1 of %2").arg(one->number).arg(planKindText(plan.kind)),
                              one->id.value);
             if (same && one->number < version->number)
                 before = m_other->count() - 1;
@@ -202,7 +206,8 @@ Result<policy::PlanContent> VersionsPart::contentBeside() const
     if (!id)
         return guarded([&] { return contentOf(workspace(), *view(), *planOf(*view())); });
     const auto &versions = view()->file.planning.versions;
-    return versionContent(workspace().session(), *std::ranges::find(versions, Id<PlanVersion>{id}, &PlanVersion::id));
+    return versionContent(workspace().session(),
+                          *std::ranges::find(versions, Id<PlanVersion>{id}, &PlanVersion::id));
 }
 
 void VersionsPart::compare()
@@ -216,7 +221,8 @@ void VersionsPart::compare()
     const auto other = contentBeside();
     if (!chosen || !other) {
         const Error &error = chosen ? other.error() : chosen.error();
-        m_differences->layout()->addWidget(wrappedLine(u"planDamaged"_s, error.text(), m_differences, theme::Tone::Bad));
+        m_differences->layout()->addWidget(
+            wrappedLine(u"planDamaged"_s, error.text(), m_differences, theme::Tone::Bad));
         return;
     }
     // What is older stands on the left.
@@ -226,9 +232,10 @@ void VersionsPart::compare()
     const auto age = [](const PlanVersion &one) { return std::pair(one.preparedOn, one.id); };
     const bool otherFirst = beside != versions.end() && age(*beside) < age(*version);
     const QString name = tr("Version %1").arg(version->number);
-    m_differences->layout()->addWidget(
-        new DifferenceGrid(workspace(), otherFirst ? policy::differences(*other, *chosen) : policy::differences(*chosen, *other),
-                           otherFirst ? m_other->currentText() : name, otherFirst ? name : m_other->currentText(), m_differences));
+    m_differences->layout()->addWidget(new DifferenceGrid(
+        workspace(), otherFirst ? policy::differences(*other, *chosen) : policy::differences(*chosen, *other),
+        otherFirst ? m_other->currentText() : name, otherFirst ? name : m_other->currentText(),
+        m_differences));
 }
 
 void VersionsPart::check()
@@ -242,10 +249,13 @@ void VersionsPart::check()
     const Findings findings = checkEvidence(workspace().session(), *version, file);
     if (findings.isEmpty()) {
         const bool agreed = policy::isAgreed(file, *version);
-        m_evidence->layout()->addWidget(wrappedLine(u"evidence"_s,
-                                                    agreed ? tr("✓ Version %1 is word for word what was signed, and so are its signatures.").arg(version->number)
-                                                           : tr("✓ Version %1 is word for word what was prepared. Nobody signed it yet.").arg(version->number),
-                                                    m_evidence, theme::Tone::Good));
+        m_evidence->layout()->addWidget(wrappedLine(
+            u"evidence"_s,
+            agreed ? tr("✓ Version %1 is word for word what was signed, and so are its signatures.")
+                         .arg(version->number)
+                   : tr("✓ Version %1 is word for word what was prepared. Nobody signed it yet.")
+                         .arg(version->number),
+            m_evidence, theme::Tone::Good));
     }
     for (const Finding &finding : findings)
         m_evidence->layout()->addWidget(new FindingLine(finding, m_evidence));
@@ -256,13 +266,14 @@ void VersionsPart::paperCameBack()
     const PlanVersion *version = current();
     if (!version || !m_paper->isEnabled())
         return;
-    workspace().prompts.chooseFile(this,
-                                   {.title = tr("The scan of the signed plan, version %1").arg(version->number),
-                                    .filter = tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)")},
-                                   [this, id = version->id](const QString &file) {
-                                       if (!file.isEmpty())
-                                           bind(id, file);
-                                   });
+    workspace().prompts.chooseFile(
+        this,
+        {.title = tr("The scan of the signed plan, version %1").arg(version->number),
+         .filter = tr("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)")},
+        [this, id = version->id](const QString &file) {
+            if (!file.isEmpty())
+                bind(id, file);
+        });
 }
 
 void VersionsPart::bind(Id<PlanVersion> id, const QString &file)
@@ -272,17 +283,24 @@ void VersionsPart::bind(Id<PlanVersion> id, const QString &file)
     if (version == versions.end())
         return;
     const int number = version->number;
-    const auto attached = workspace().actions().run(
-        AttachFile{.jobSeekerId = person(), .file = file, .kind = u"signed_plan"_s, .title = tr("Signed plan, version %1").arg(number)});
+    const auto attached =
+        workspace().actions().run(AttachFile{.jobSeekerId = person(),
+                                             .file = file,
+                                             .kind = u"signed_plan"_s,
+                                             .title = tr("Signed plan, version %1").arg(number)});
     if (!attached.done) {
         workspace().navigator.say(attached.error ? attached.error->text() : whyNot(attached.findings));
         return;
     }
-    auto *dialog = new ActionDialog(u"paperDialog"_s, tr("The signed paper came back"),
-                                    tr("The scan is on Documents now. Once bound to version %1, nobody can exchange it unnoticed.").arg(number), this);
-    auto *form = new ActionForm(workspace(), actionOf<SignOnPaper>(), {{{}, {u"signed_on"_s, u"guardian"_s}}}, choices().context(),
-                                tr("Bind it to version %1").arg(number), dialog);
-    form->start(SignOnPaper{.versionId = id, .attachmentId = {attached.id("attachment")}, .signedOn = workspace().today()});
+    auto *dialog = new ActionDialog(
+        u"paperDialog"_s, tr("The signed paper came back"),
+        tr("The scan is on Documents now. Once bound to version %1, nobody can exchange it unnoticed.")
+            .arg(number),
+        this);
+    auto *form = new ActionForm(workspace(), actionOf<SignOnPaper>(), {{{}, {u"signed_on"_s, u"guardian"_s}}},
+                                choices().context(), tr("Bind it to version %1").arg(number), dialog);
+    form->start(SignOnPaper{
+        .versionId = id, .attachmentId = {attached.id("attachment")}, .signedOn = workspace().today()});
     connect(form, &ActionForm::done, this, [this, number] {
         workspace().navigator.say(tr("Version %1 was agreed: the signed paper is bound to it.").arg(number));
     });

@@ -12,14 +12,15 @@ namespace waymark {
 class ListTable;
 class ToneLabel;
 
-/// The versions that were put before the customer: how each was signed, whether its evidence is what it was, and what is
-/// different between any two. A signed paper that came back is bound here.
+/// The versions that were put before the customer: how each was signed, whether its evidence is what it was,
+/// and what is different between any two. A signed paper that came back is bound here.
 class VersionsPart final : public PlanPart
 {
     Q_OBJECT
 
 public:
-    VersionsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person, QWidget *parent);
+    VersionsPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
+                 QWidget *parent);
 
 protected:
     void build() override;

@@ -43,14 +43,19 @@ AgreeDialog::AgreeDialog(const Workspace &workspace, const PersonView &view, QWi
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, theme::spacing(1), 0);
     column->setSpacing(theme::gap(1));
-    column->addWidget(wrappedLine(u"agreeText"_s,
-                                  tr("We worked out this plan together on %1. We agree on its goals, on the steps toward them with who does each and by "
-                                     "when, and on the needs it names. Each of us may ask to change it; a change of goals, steps or needs is agreed on again.")
-                                      .arg(shortDate(planOf(view)->jointlyOn.isValid() ? planOf(view)->jointlyOn : workspace.today())),
-                                  body));
+    column->addWidget(wrappedLine(
+        u"agreeText"_s,
+        tr("We worked out this plan together on %1. We agree on its goals, on the steps toward them with who "
+           "does each and by "
+           "when, and on the needs it names. Each of us may ask to change it; a change of goals, steps or "
+           "needs is agreed on again.")
+            .arg(shortDate(planOf(view)->jointlyOn.isValid() ? planOf(view)->jointlyOn : workspace.today())),
+        body));
     addChanges(view, column);
     addPads(view, column);
-    column->addWidget(theme::hint(tr("Who cannot or does not want to sign here signs on paper: close this and choose “Print for signing”."), body));
+    column->addWidget(theme::hint(tr("Who cannot or does not want to sign here signs on paper: close this "
+                                     "and choose “Print for signing”."),
+                                  body));
     column->addStretch(1);
     m_area->setBody(body);
     whole->addWidget(m_area, 1);
@@ -97,7 +102,9 @@ void AgreeDialog::addChanges(const PersonView &view, QVBoxLayout *column)
         return;
     }
     column->addWidget(wrappedLine(u"agreeChanges"_s,
-                                  tr("Changed since version %1, agreed %2:").arg(agreement.agreed->number).arg(shortDate(policy::agreedOn(file, *agreement.agreed))),
+                                  tr("Changed since version %1, agreed %2:")
+                                      .arg(agreement.agreed->number)
+                                      .arg(shortDate(policy::agreedOn(file, *agreement.agreed))),
                                   body, theme::Tone::Plain, theme::FontRole::Heading));
     const auto before = versionContent(m_workspace.session(), *agreement.agreed);
     if (!before) {
@@ -115,10 +122,12 @@ void AgreeDialog::addChanges(const PersonView &view, QVBoxLayout *column)
     if (terms.empty())
         column->addWidget(wrappedLine(u"agreeSameTerms"_s, tr("Goals, steps and needs are the same."), body));
     else
-        column->addWidget(new DifferenceGrid(m_workspace, terms, tr("Version %1").arg(agreement.agreed->number), tr("Now"), body));
+        column->addWidget(new DifferenceGrid(
+            m_workspace, terms, tr("Version %1").arg(agreement.agreed->number), tr("Now"), body));
     if (!rest.isEmpty())
-        column->addWidget(wrappedLine(u"agreeRest"_s, tr("Beside that the plan says something new about: %1.").arg(rest.join(u"; "_s)), body,
-                                      theme::Tone::Muted));
+        column->addWidget(wrappedLine(
+            u"agreeRest"_s, tr("Beside that the plan says something new about: %1.").arg(rest.join(u"; "_s)),
+            body, theme::Tone::Muted));
 }
 
 void AgreeDialog::addPads(const PersonView &view, QVBoxLayout *column)
@@ -128,7 +137,8 @@ void AgreeDialog::addPads(const PersonView &view, QVBoxLayout *column)
     pads->setSpacing(theme::spacing(1.5));
     m_places += addPad(u"customerPad"_s, tr("Customer"), personName(view.file.person), pads);
     m_places.last().field = u"customer_ink"_s;
-    m_places += addPad(u"counselorPad"_s, tr("Designated counselor"), m_workspace.session().staff().name, pads);
+    m_places +=
+        addPad(u"counselorPad"_s, tr("Designated counselor"), m_workspace.session().staff().name, pads);
     m_places.last().field = u"counselor_ink"_s;
     const auto age = policy::ageOn(view.file.person, m_workspace.today());
     if (age && *age < grownUp) {
@@ -138,7 +148,8 @@ void AgreeDialog::addPads(const PersonView &view, QVBoxLayout *column)
     column->addWidget(box);
 }
 
-AgreeDialog::Place AgreeDialog::addPad(const QString &name, const QString &whose, const QString &who, QLayout *into)
+AgreeDialog::Place AgreeDialog::addPad(const QString &name, const QString &whose, const QString &who,
+                                       QLayout *into)
 {
     auto *box = new QWidget(into->parentWidget());
     auto *column = new QVBoxLayout(box);
@@ -196,7 +207,8 @@ void AgreeDialog::showFindings(const Findings &findings)
         focused = true;
         place->pad->setFocus();
         // Its words come into view once there is room for them.
-        QTimer::singleShot(0, place->trouble, [area = m_area, words = place->trouble] { area->ensureWidgetVisible(words); });
+        QTimer::singleShot(0, place->trouble,
+                           [area = m_area, words = place->trouble] { area->ensureWidgetVisible(words); });
     }
     m_trouble->setText(rest.join(u'\n'));
     m_trouble->setVisible(!rest.isEmpty());
@@ -220,15 +232,16 @@ void AgreeDialog::agree()
     const auto version = guarded([&] { return m_workspace.store().find(made); });
     const int number = version && *version ? (*version)->number : 0;
     m_workspace.navigator.say(tr("Version %1 was agreed.").arg(number));
-    m_workspace.prompts.confirm(parentWidget(),
-                                {.title = tr("Version %1 was agreed").arg(number),
-                                 .text = tr("It is kept word for word, with both signatures. Print it for the customer?"),
-                                 .yes = tr("Print…"),
-                                 .no = tr("Not now")},
-                                [workspace = m_workspace, person = m_person, made, parent = parentWidget()](bool yes) {
-                                    if (yes)
-                                        printPlan(workspace, person, made, parent);
-                                });
+    m_workspace.prompts.confirm(
+        parentWidget(),
+        {.title = tr("Version %1 was agreed").arg(number),
+         .text = tr("It is kept word for word, with both signatures. Print it for the customer?"),
+         .yes = tr("Print…"),
+         .no = tr("Not now")},
+        [workspace = m_workspace, person = m_person, made, parent = parentWidget()](bool yes) {
+            if (yes)
+                printPlan(workspace, person, made, parent);
+        });
     accept();
 }
 
@@ -237,7 +250,8 @@ bool AgreeDialog::event(QEvent *event)
     const bool done = QDialog::event(event);
     // Words under a pad take a line more: the window grows by it as long as it fits.
     if (event->type() == QEvent::LayoutRequest && isVisible()) {
-        const int wanted = std::min(layout()->totalHeightForWidth(width()), parentWidget()->window()->height());
+        const int wanted =
+            std::min(layout()->totalHeightForWidth(width()), parentWidget()->window()->height());
         if (wanted > height())
             resize(width(), wanted);
     }
@@ -246,7 +260,8 @@ bool AgreeDialog::event(QEvent *event)
 
 void AgreeDialog::reject()
 {
-    const bool signedAny = std::ranges::any_of(m_places, [](const Place &place) { return !place.pad->isEmpty(); });
+    const bool signedAny =
+        std::ranges::any_of(m_places, [](const Place &place) { return !place.pad->isEmpty(); });
     if (!signedAny) {
         QDialog::reject();
         return;

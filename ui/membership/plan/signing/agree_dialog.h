@@ -16,8 +16,8 @@ class FitArea;
 class SignaturePad;
 class ToneLabel;
 
-/// Customer and counselor agree on the plan by signing on the screen; of a minor a parent or guardian may sign too. What
-/// changed since they last agreed stands above the pads.
+/// Customer and counselor agree on the plan by signing on the screen; of a minor a parent or guardian may
+/// sign too. What changed since they last agreed stands above the pads.
 class AgreeDialog final : public QDialog
 {
     Q_OBJECT

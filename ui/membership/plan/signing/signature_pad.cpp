@@ -32,7 +32,9 @@ qsizetype pointsOf(const QList<QPolygonF> &strokes)
 /// Through the middle of each pair of points, so that a quick hand has no corners.
 QPainterPath smooth(const QPolygonF &stroke, double width, double height)
 {
-    const auto at = [&](qsizetype i) { return QPointF(stroke[i].x() * width / 1000, stroke[i].y() * height / 1000); };
+    const auto at = [&](qsizetype i) {
+        return QPointF(stroke[i].x() * width / 1000, stroke[i].y() * height / 1000);
+    };
     QPainterPath path(at(0));
     for (qsizetype i = 1; i + 1 < stroke.size(); ++i)
         path.quadTo(at(i), (at(i) + at(i + 1)) / 2);
@@ -42,7 +44,8 @@ QPainterPath smooth(const QPolygonF &stroke, double width, double height)
 
 } // namespace
 
-SignaturePad::SignaturePad(const QString &name, const QString &whose, QWidget *parent) : QWidget(parent), m_whose(whose)
+SignaturePad::SignaturePad(const QString &name, const QString &whose, QWidget *parent)
+    : QWidget(parent), m_whose(whose)
 {
     setObjectName(name);
     setFocusPolicy(Qt::StrongFocus);
@@ -61,8 +64,10 @@ QSize SignaturePad::sizeHint() const
 
 void SignaturePad::describe()
 {
-    setAccessibleName(m_strokes.isEmpty() ? tr("%1: nothing is signed here yet").arg(m_whose) : tr("%1: signed").arg(m_whose));
-    setAccessibleDescription(tr("Sign with pen, finger or mouse. Del clears it. Who cannot sign here signs on paper."));
+    setAccessibleName(m_strokes.isEmpty() ? tr("%1: nothing is signed here yet").arg(m_whose)
+                                          : tr("%1: signed").arg(m_whose));
+    setAccessibleDescription(
+        tr("Sign with pen, finger or mouse. Del clears it. Who cannot sign here signs on paper."));
 }
 
 QString SignaturePad::ink() const
@@ -97,7 +102,8 @@ void SignaturePad::setUnusable(bool unusable)
 
 QPointF SignaturePad::scaled(const QPointF &at) const
 {
-    return {std::clamp(at.x() * 1000 / std::max(1, width()), 0.0, 1000.0), std::clamp(at.y() * 1000 / std::max(1, height()), 0.0, 1000.0)};
+    return {std::clamp(at.x() * 1000 / std::max(1, width()), 0.0, 1000.0),
+            std::clamp(at.y() * 1000 / std::max(1, height()), 0.0, 1000.0)};
 }
 
 void SignaturePad::begin(const QPointF &at)
@@ -151,17 +157,21 @@ void SignaturePad::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     painter.setBrush(c.base);
-    painter.setPen(QPen(m_unusable ? c.bad : hasFocus() ? c.accent : c.border, hasFocus() || m_unusable ? 2 : 1));
+    painter.setPen(QPen(m_unusable   ? c.bad
+                        : hasFocus() ? c.accent
+                                     : c.border,
+                        hasFocus() || m_unusable ? 2 : 1));
     painter.drawRoundedRect(frame, 4, 4);
     const double line = height() * 0.75;
     painter.setPen(QPen(c.line, 1));
     painter.drawLine(QPointF(theme::spacing(1.5), line), QPointF(width() - theme::spacing(1.5), line));
     if (m_strokes.isEmpty()) {
         painter.setPen(c.muted);
-        painter.drawText(rect().adjusted(theme::spacing(1.5), 0, -theme::spacing(1.5), 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
-                         tr("Sign here"));
+        painter.drawText(rect().adjusted(theme::spacing(1.5), 0, -theme::spacing(1.5), 0),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, tr("Sign here"));
     }
-    painter.setPen(QPen(c.text, std::max(1.6, theme::spacing(1) * 0.25), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(c.text, std::max(1.6, theme::spacing(1) * 0.25), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     for (const QPolygonF &stroke : m_strokes) {
         if (stroke.size() == 1)

@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-/// A place to sign with mouse, pen or finger. Strokes are kept as numbers from 0 to 1000 across and down, so that they are
-/// the same on every screen and on paper; few enough to be kept for good.
+/// A place to sign with mouse, pen or finger. Strokes are kept as numbers from 0 to 1000 across and down, so
+/// that they are the same on every screen and on paper; few enough to be kept for good.
 class SignaturePad final : public QWidget
 {
     Q_OBJECT
