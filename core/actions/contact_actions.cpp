@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/param_check.h"
+#include "core/actions/plan/planned_service.h"
 #include "core/actions/record_actions.h"
 
 #include "core/actions/records/voiding.h"
 #include "core/policy/contact_policy.h"
-#include "core/policy/plan/plan_policy.h"
-#include "core/policy/plan/plan_sections.h"
 #include "core/policy/service_policy.h"
-#include "core/refdata/code_lists.h"
 
 #include <QCoreApplication>
 
@@ -89,23 +87,6 @@ void addPair(Transaction &transaction, std::optional<Service> &service, std::opt
         transaction.addRecord(specOf<Note>(), &*note);
         outcome.add("note", note->id.value);
     }
-}
-
-/// What a service has to do with the plan: supportive ones are explained, training is justified first (R-52, R-66
-/// to R-68), and individualized ones in Title I go with an IEP.
-Findings checkPlanned(const ActionContext &context, const Service &service)
-{
-    Findings findings = policy::checkSupport(service);
-    const Code *code = codes().find(u"service_type"_s, service.type);
-    const QString kind = code ? code->extra.value(u"class"_s) : QString();
-    if (kind != "individualized"_L1 && kind != "training"_L1)
-        return findings;
-    if (const auto file = context.store.caseFile(service.jobSeekerId)) {
-        const PersonRecords records = context.store.recordsOf(service.jobSeekerId);
-        findings += policy::checkTraining(*file, records, service.type, service.funding);
-        findings += policy::checkIndividualized(*file, records, service.type);
-    }
-    return findings;
 }
 
 // recordService ----------------------------------------------------------------------------------------------

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/group_actions.h"
 
-#include "core/actions/records/voiding.h"
 #include "core/actions/param_check.h"
 #include "core/actions/people/visible.h"
+#include "core/actions/plan/planned_service.h"
 #include "core/actions/record_refs.h"
+#include "core/actions/records/voiding.h"
 #include "core/policy/records/record_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
@@ -146,6 +147,15 @@ Findings checkGroup(const ActionContext &context, const void *params)
             continue;
         anybody = true;
         add(policy::checkService(group.service, *person, context.today));
+        Service ofPerson = group.service;
+        ofPerson.jobSeekerId = line.jobSeekerId;
+        for (const Finding &one : checkPlanned(context, ofPerson)) {
+            // What the service lacks is said once; what a person's plan lacks, of whom.
+            if (one.rule == "R-64"_L1)
+                add({one});
+            else
+                findings += Finding{one.rule, u"people"_s, atLine(group.places[i], one.message).message, one.severity};
+        }
         for (const Finding &one : policy::checkTwice(group.service, context.store.ofPerson<Service>(line.jobSeekerId)))
             findings += Finding{one.rule, u"people"_s, atLine(group.places[i], one.message).message, one.severity};
         if (const QString text = noteFor(group, line); !text.isEmpty())

@@ -371,3 +371,17 @@ TEST_CASE("The same service twice on one day is said and kept", "[actions][R-35]
     REQUIRE(office.as("counselor").run(VoidService{today.id, u"Wrong person"_s}).done);
     CHECK(office.as("counselor").run(service).findings.isEmpty());
 }
+
+TEST_CASE("What a plan asks of a service holds for many people as for one", "[actions][plan][R-64][R-66][R-39]")
+{
+    Workshop office;
+    const RecordGroup support{.type = u"support_transportation"_s, .people = groupLines(office.everybody())};
+    CHECK(refusedBy(office.as("counselor").run(support)) == QStringList{u"R-64"_s});
+    REQUIRE(office.as("intake").run(EnrollProgram{.jobSeekerId = office.persons[1], .program = u"wioa_adult"_s}).done);
+    const auto training = office.as("counselor").run(RecordGroup{.type = u"training_occupational"_s, .people = groupLines(office.everybody())});
+    CHECK(refusedBy(training) == QStringList{u"R-66"_s});
+    CHECK(peopleFindings(training.findings).size() == 1); // of the one in Title I
+    const auto counseling = office.as("counselor").run(RecordGroup{.type = u"group_counseling"_s, .people = groupLines(office.everybody())});
+    CHECK(counseling.done);
+    CHECK(std::ranges::count(counseling.findings, u"R-39"_s, &Finding::rule) == 1);
+}

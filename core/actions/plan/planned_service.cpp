@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/plan/planned_service.h"
+
+#include "core/policy/plan/plan_policy.h"
+#include "core/policy/plan/plan_sections.h"
+#include "core/refdata/code_lists.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+Findings checkPlanned(const ActionContext &context, const Service &service)
+{
+    Findings findings = policy::checkSupport(service);
+    const Code *code = codes().find(u"service_type"_s, service.type);
+    const QString kind = code ? code->extra.value(u"class"_s) : QString();
+    if (kind != "individualized"_L1 && kind != "training"_L1)
+        return findings;
+    if (const auto file = context.store.caseFile(service.jobSeekerId)) {
+        const PersonRecords records = context.store.recordsOf(service.jobSeekerId);
+        findings += policy::checkTraining(*file, records, service.type, service.funding);
+        findings += policy::checkIndividualized(*file, records, service.type);
+    }
+    return findings;
+}
+
+} // namespace waymark
