@@ -11,11 +11,6 @@ namespace waymark::policy {
 
 namespace {
 
-bool isBlank(const QString &text)
-{
-    return text.trimmed().isEmpty();
-}
-
 bool isSuspended(const CaseRecord &one)
 {
     return one.state == "suspended"_L1;

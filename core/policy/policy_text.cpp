@@ -30,6 +30,18 @@ Finding remark(QLatin1StringView rule, QLatin1StringView field, const QString &m
     return finding(rule, field, message, Severity::Note);
 }
 
+Findings checkPast(QDate day, QLatin1StringView field, QDate today)
+{
+    if (day > today)
+        return {blocking({}, field, Policy::tr("This day lies in the future."))};
+    return {};
+}
+
+bool isBlank(const QString &text)
+{
+    return text.trimmed().isEmpty();
+}
+
 QString dayText(QDate date)
 {
     //: How a date is written in a sentence; see QLocale::toString

@@ -19,6 +19,11 @@ Finding blocking(QLatin1StringView rule, QLatin1StringView field, const QString 
 Finding warning(QLatin1StringView rule, QLatin1StringView field, const QString &message);
 Finding remark(QLatin1StringView rule, QLatin1StringView field, const QString &message);
 
+/// A day that can only be past, or today.
+Findings checkPast(QDate day, QLatin1StringView field, QDate today);
+/// Nothing, or nothing but blanks.
+bool isBlank(const QString &text);
+
 /// "14 March 2026", in the reader's language.
 QString dayText(QDate date);
 /// "1 day", "31 days"

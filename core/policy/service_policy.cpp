@@ -16,12 +16,6 @@ const Code *serviceType(const QString &type)
     return codes().find(u"service_type"_s, type);
 }
 
-QString serviceClass(const QString &type)
-{
-    const Code *code = serviceType(type);
-    return code ? code->extra.value(u"class"_s) : QString();
-}
-
 /// Written without spaces between words, so that each letter is counted as one.
 bool isUnspaced(QChar::Script script)
 {
@@ -99,6 +93,12 @@ Findings checkTwice(const Service &service, const std::vector<Service> &others)
     if (twice)
         return {warning({}, "type"_L1, Policy::tr("This service is recorded for this day already. Record it again only if it was given twice."))};
     return {};
+}
+
+QString serviceClass(const QString &type)
+{
+    const Code *code = serviceType(type);
+    return code ? code->extra.value(u"class"_s) : QString();
 }
 
 bool isBlueBold(const QString &type)

@@ -4,6 +4,7 @@
 
 #include "core/policy/people/merge_policy.h"
 #include "core/policy/policy_text.h"
+#include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 
 using namespace Qt::StringLiterals;
@@ -28,8 +29,7 @@ const CaseRecord *closedCase(const CaseFile &file)
 /// Follow-up and outcomes belong after a case; anything else says that the person still takes part.
 bool belongsAfterClosing(const Service &service)
 {
-    const Code *code = codes().find(u"service_type"_s, service.type);
-    const QString kind = code ? code->extra.value(u"class"_s) : QString();
+    const QString kind = serviceClass(service.type);
     return kind == "followup"_L1 || kind == "outcome"_L1;
 }
 

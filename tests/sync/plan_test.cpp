@@ -3,6 +3,7 @@
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/plan_actions.h"
 #include "core/actions/sync_actions.h"
+#include "core/base/fingerprint.h"
 #include "core/session/conflict_list.h"
 #include "core/storage/due_queries.h"
 #include "tests/support/plan_office.h"
@@ -172,7 +173,7 @@ TEST_CASE("A version and its signatures travel whole", "[sync][plan][R-44]")
                                                   .planId = shared.plan,
                                                   .number = 1,
                                                   .preparedOn = transaction.today(),
-                                                  .contentHash = policy::sheetHash(bytes)};
+                                                  .contentHash = fingerprint(bytes)};
                               transaction.add(version);
                               PlanSheet sheet{.jobSeekerId = shared.office.person,
                                               .versionId = version.id,

@@ -3,6 +3,7 @@
 #include "core/actions/plan/agreement_actions.h"
 
 #include "core/actions/records/file_actions.h"
+#include "core/base/fingerprint.h"
 #include "core/policy/plan/plan_policy.h"
 #include "core/policy/plan/plan_sections.h"
 
@@ -79,7 +80,7 @@ Written writtenNow(const ActionContext &context, const Before &from)
 {
     const policy::PlanContent content = currentContent(context.store, *from.file, from.records, *from.plan);
     const QByteArray bytes = policy::writtenContent(content);
-    return {bytes, policy::sheetHash(bytes), policy::termsHash(content), content.counselor};
+    return {bytes, fingerprint(bytes), policy::termsHash(content), content.counselor};
 }
 
 PlanVersion addVersion(Transaction &transaction, const ActionContext &context, const Before &from,
@@ -115,7 +116,7 @@ void addInk(Transaction &transaction, const PlanVersion &version, const QString 
                             .signedOn = transaction.today(),
                             .takenBy = transaction.actor(),
                             .sheetId = sheet.id,
-                            .inkHash = policy::sheetHash(ink.toUtf8())};
+                            .inkHash = fingerprint(ink.toUtf8())};
     transaction.add(signature);
 }
 
@@ -243,7 +244,7 @@ Result<policy::PlanContent> versionContent(const Session &session, const PlanVer
         return sheets.error();
     for (const PlanSheet &sheet : *sheets) {
         const QByteArray bytes = sheet.data.toUtf8();
-        if (sheet.kind != "content"_L1 || policy::sheetHash(bytes) != version.contentHash)
+        if (sheet.kind != "content"_L1 || fingerprint(bytes) != version.contentHash)
             continue;
         if (auto content = policy::readContent(bytes))
             return *std::move(content);
@@ -260,7 +261,7 @@ Result<QString> signatureInk(const Session &session, const PlanSignature &signat
     const auto sheet = guarded([&] { return session.store().find(signature.sheetId); });
     if (!sheet)
         return sheet.error();
-    if (!*sheet || policy::sheetHash((*sheet)->data.toUtf8()) != signature.inkHash)
+    if (!*sheet || fingerprint((*sheet)->data.toUtf8()) != signature.inkHash)
         return Error{
             ErrorKind::Damaged, tr("A signature is not whole here."),
             tr("If it was made on another workstation, take in its bundles first. Nothing was changed.")};
@@ -287,7 +288,7 @@ Findings checkEvidence(Session &session, const PlanVersion &version, const PlanF
         else if (signature.role == "customer"_L1) {
             if (const auto bytes = attachmentBytes(session, **scan); !bytes)
                 wrong(bytes.error().what);
-            else if (policy::sheetHash(*bytes) != signature.scanHash)
+            else if (fingerprint(*bytes) != signature.scanHash)
                 wrong(tr("The scan is not the file that was bound to this version, or it was voided."));
         }
     }

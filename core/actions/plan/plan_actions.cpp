@@ -5,6 +5,7 @@
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/plan/plan_writing.h"
+#include "core/policy/case_policy.h"
 #include "core/policy/plan/plan_sections.h"
 #include "core/policy/plan/writing_policy.h"
 
@@ -215,7 +216,7 @@ Findings checkRevoke(const ActionContext &context, const void *params)
     const auto file = context.store.caseFile(grant->jobSeekerId);
     const CaseRecord *current = file ? file->currentCase() : nullptr;
     const bool counselor = current && current->counselorId == context.staff.id;
-    const bool manager = context.staff.role == "supervisor"_L1 || context.staff.role == "director"_L1;
+    const bool manager = policy::isAuthorizedManager(context.staff.role);
     if (!counselor && !manager && grant->staffId != context.staff.id)
         return {Finding{u"R-79"_s,
                         {},

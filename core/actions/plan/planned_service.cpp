@@ -4,7 +4,7 @@
 
 #include "core/policy/plan/plan_policy.h"
 #include "core/policy/plan/plan_sections.h"
-#include "core/refdata/code_lists.h"
+#include "core/policy/service_policy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -13,8 +13,7 @@ namespace waymark {
 Findings checkPlanned(const ActionContext &context, const Service &service)
 {
     Findings findings = policy::checkSupport(service);
-    const Code *code = codes().find(u"service_type"_s, service.type);
-    const QString kind = code ? code->extra.value(u"class"_s) : QString();
+    const QString kind = policy::serviceClass(service.type);
     if (kind != "individualized"_L1 && kind != "training"_L1)
         return findings;
     if (const auto file = context.store.caseFile(service.jobSeekerId)) {

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/file_actions.h"
 
-#include "core/actions/records/voiding.h"
 #include "core/actions/param_check.h"
 #include "core/actions/people/seen.h"
+#include "core/actions/records/voiding.h"
 #include "core/base/csv.h"
+#include "core/base/fingerprint.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/role_policy.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QLocale>
-#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +30,6 @@ namespace {
 constexpr qsizetype partBytes = 192 * 1024; ///< a multiple of three, so that parts of base64 join without padding
 
 QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
-
-QString fingerprint(const QByteArray &bytes)
-{
-    unsigned char hash[32];
-    crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char *>(bytes.constData()),
-                       static_cast<unsigned long long>(bytes.size()), nullptr, 0);
-    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(hash), sizeof hash).toHex());
-}
 
 /// Only the last part of a path, whatever system it was written on, and nothing a terminal or a page could act on.
 QString nameOf(const QString &file)

@@ -33,9 +33,7 @@ const Service *lastIndividualized(const CaseFile &file)
 {
     const Service *last = nullptr;
     for (const Service &one : file.services) {
-        const Code *code = codes().find(u"service_type"_s, one.type);
-        const bool counts =
-            !one.voidedOn.isValid() && code && code->extra.value(u"class"_s) == "individualized"_L1;
+        const bool counts = !one.voidedOn.isValid() && policy::serviceClass(one.type) == "individualized"_L1;
         if (counts && (!last || one.on > last->on))
             last = &one;
     }

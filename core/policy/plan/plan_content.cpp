@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/plan/plan_content.h"
 
+#include "core/base/fingerprint.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/schema/stored_json.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -312,17 +312,12 @@ std::optional<PlanContent> readContent(const QByteArray &written)
     return content;
 }
 
-QString sheetHash(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
-}
-
 QString termsHash(const PlanContent &content)
 {
     const QJsonObject object{{u"goals"_s, terms(content.goals)},
                              {u"steps"_s, terms(content.steps)},
                              {u"needs"_s, terms(content.needs)}};
-    return sheetHash(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return fingerprint(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QString goalTermsHash(const PlanContent &content, Id<Goal> goal)
@@ -333,7 +328,7 @@ QString goalTermsHash(const PlanContent &content, Id<Goal> goal)
     if (one.empty())
         return {};
     const QJsonObject object{{u"goal"_s, terms(one)}, {u"steps"_s, terms(content.stepsOf(goal))}};
-    return sheetHash(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return fingerprint(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 std::vector<PlanDifference> differences(const PlanContent &before, const PlanContent &after)

@@ -41,8 +41,6 @@ QByteArray writtenContent(const PlanContent &content);
 /// Nothing where it is no content of a version.
 std::optional<PlanContent> readContent(const QByteArray &written);
 
-/// BLAKE2b-256, hexadecimal.
-QString sheetHash(const QByteArray &bytes);
 /// The fingerprint of what both agree on: goals that were not given up, their steps, the needs. A status that
 /// moves, a step that is done, a word in the assessment do not change it; a goal's words, wage or a step's
 /// day do.

@@ -23,12 +23,6 @@ bool isIn(const CaseFile &file, QLatin1StringView program)
     });
 }
 
-QString classOf(const QString &serviceType)
-{
-    const Code *code = codes().find(u"service_type"_s, serviceType);
-    return code ? code->extra.value(u"class"_s) : QString();
-}
-
 bool isBasicSkillsTest(const TestResult &test)
 {
     return !test.voidedOn.isValid() && (test.subject == "reading"_L1 || test.subject == "math"_L1);
@@ -176,7 +170,7 @@ Findings checkYouthEntry(const CaseFile &file, const PersonRecords &records, con
 
 Findings checkIndividualized(const CaseFile &file, const PersonRecords &records, const QString &serviceType)
 {
-    if (!isTitleOneAdult(file) || classOf(serviceType) != "individualized"_L1)
+    if (!isTitleOneAdult(file) || serviceClass(serviceType) != "individualized"_L1)
         return {};
     Findings findings;
     const Plan *plan = file.planning.running();
@@ -201,18 +195,6 @@ Findings checkIndividualized(const CaseFile &file, const PersonRecords &records,
 // ----------------------------------------------------------------------------------------------
 
 namespace {
-
-Findings checkPast(QDate day, QLatin1StringView field, QDate today)
-{
-    if (day > today)
-        return {blocking({}, field, Policy::tr("This day lies in the future."))};
-    return {};
-}
-
-bool isBlank(const QString &text)
-{
-    return text.trimmed().isEmpty();
-}
 
 bool hasPostSecondary(const CaseFile &file, const PersonRecords &records)
 {
@@ -376,7 +358,7 @@ Findings checkSupport(const Service &service)
 
 bool isSupportService(const QString &serviceType)
 {
-    return classOf(serviceType) == "support"_L1;
+    return serviceClass(serviceType) == "support"_L1;
 }
 
 bool needsWords(const QString &trainingReason)

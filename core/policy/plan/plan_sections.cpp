@@ -13,9 +13,28 @@ namespace waymark::policy {
 
 namespace {
 
-bool isBlank(const QString &text)
+/// What training in a plan still needs on paper; `scores`: reading and math as well.
+Findings trainingPapers(const CaseFile &file, const PersonRecords &records, const Plan &plan, bool scores)
 {
-    return text.trimmed().isEmpty();
+    const auto ofPlan = [&](const auto &list) {
+        return std::ranges::any_of(
+            list, [&](const auto &one) { return one.planId == plan.id && !one.voidedOn.isValid(); });
+    };
+    Findings findings;
+    if (scores && !hasScores(records) && !plan.scoreExempt)
+        findings << blocking("R-52"_L1, {},
+                             Policy::tr("Title I training needs a reading and a math score, or the "
+                                        "exemption for post-secondary education."));
+    if (!ofPlan(file.planning.reasons))
+        findings << blocking("R-66"_L1, {},
+                             Policy::tr("Give the reasons for the training on Case Plan, Training."));
+    if (!ofPlan(file.planning.fundings))
+        findings << blocking("R-67"_L1, {},
+                             Policy::tr("Record which other funding was considered or applied for."));
+    if (!plan.trainingEligibleOn.isValid())
+        findings << blocking("R-68"_L1, "training_eligible_on"_L1,
+                             Policy::tr("Document the eligibility for the training before it is recorded."));
+    return findings;
 }
 
 /// Collects the sections of one plan.
@@ -213,32 +232,6 @@ private:
     const PersonRecords &m_records;
     const Plan &m_plan;
     std::vector<PlanSection> m_sections;
-
-public:
-    static Findings trainingPapers(const CaseFile &file, const PersonRecords &records, const Plan &plan,
-                                   bool scores)
-    {
-        const auto ofPlan = [&](const auto &list) {
-            return std::ranges::any_of(
-                list, [&](const auto &one) { return one.planId == plan.id && !one.voidedOn.isValid(); });
-        };
-        Findings findings;
-        if (scores && !hasScores(records) && !plan.scoreExempt)
-            findings << blocking("R-52"_L1, {},
-                                 Policy::tr("Title I training needs a reading and a math score, or the "
-                                            "exemption for post-secondary education."));
-        if (!ofPlan(file.planning.reasons))
-            findings << blocking("R-66"_L1, {},
-                                 Policy::tr("Give the reasons for the training on Case Plan, Training."));
-        if (!ofPlan(file.planning.fundings))
-            findings << blocking("R-67"_L1, {},
-                                 Policy::tr("Record which other funding was considered or applied for."));
-        if (!plan.trainingEligibleOn.isValid())
-            findings << blocking(
-                "R-68"_L1, "training_eligible_on"_L1,
-                Policy::tr("Document the eligibility for the training before it is recorded."));
-        return findings;
-    }
 };
 
 bool isTitleOneFund(const QString &funding)
@@ -290,8 +283,7 @@ bool hasScores(const PersonRecords &records)
 Findings checkTraining(const CaseFile &file, const PersonRecords &records, const QString &serviceType,
                        const QString &funding)
 {
-    const Code *code = codes().find(u"service_type"_s, serviceType);
-    if (!code || code->extra.value(u"class"_s) != "training"_L1)
+    if (serviceClass(serviceType) != "training"_L1)
         return {};
     const bool titleOne = isTitleOneFund(funding) || (funding.isEmpty() && isInTitleOne(file));
     const Plan *plan = file.planning.running();
@@ -306,7 +298,7 @@ Findings checkTraining(const CaseFile &file, const PersonRecords &records, const
         return {};
     const bool adult = titleOne && (funding == "wioa_adult"_L1 || funding == "wioa_dw"_L1 ||
                                     (funding.isEmpty() && isTitleOneAdult(file)));
-    Findings findings = Sections::trainingPapers(file, records, *plan, adult);
+    Findings findings = trainingPapers(file, records, *plan, adult);
     for (Finding &finding : findings)
         finding.field = u"type"_s;
     return findings;

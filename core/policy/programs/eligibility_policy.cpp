@@ -25,12 +25,6 @@ bool isMarked(const QString &program, const QString &column)
 
 QString programLabel(const QString &program) { return codes().label(u"program"_s, program); }
 
-QString serviceClassOf(const QString &type)
-{
-    const Code *code = codes().find(u"service_type"_s, type);
-    return code ? code->extra.value(u"class"_s) : QString();
-}
-
 /// The answers in force for priority: those at entry of a running Adult enrollment, else today's.
 JobSeeker answersInForce(const CaseFile &file)
 {
@@ -162,7 +156,7 @@ Priority priorityOf(const CaseFile &file)
 
 bool priorityApplies(const QString &serviceType, const QString &funding)
 {
-    const QString kind = serviceClassOf(serviceType);
+    const QString kind = serviceClass(serviceType);
     return funding == "wioa_adult"_L1 && (kind == "individualized"_L1 || kind == "training"_L1);
 }
 

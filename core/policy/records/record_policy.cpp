@@ -11,13 +11,6 @@ namespace waymark::policy {
 
 namespace {
 
-Findings checkPast(QDate day, QLatin1StringView field, QDate today)
-{
-    if (day > today)
-        return {blocking({}, field, Policy::tr("This day lies in the future."))};
-    return {};
-}
-
 Findings checkSpan(QDate from, QDate to, QLatin1StringView toField)
 {
     if (from.isValid() && to.isValid() && to < from)

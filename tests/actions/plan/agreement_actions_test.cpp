@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/records/file_actions.h"
+#include "core/base/fingerprint.h"
 #include "core/session/verify.h"
 #include "core/storage/due_queries.h"
 #include "tests/support/plan_office.h"
@@ -184,7 +185,7 @@ TEST_CASE("A scan that was swapped for another file is seen", "[actions][plan][R
         office.store()
             .database()
             .query("UPDATE attachment SET hash = ?, size = ? WHERE id = ?")
-            .bind(QStringView(policy::sheetHash(other)))
+            .bind(QStringView(fingerprint(other)))
             .bind(qint64(other.size()))
             .bind(paper.value)
             .run();

@@ -3,6 +3,7 @@
 #include "ui/membership/plan/plan_tab.h"
 
 #include "core/actions/plan/agreement_actions.h"
+#include "core/base/fingerprint.h"
 #include "core/policy/plan/plan_sections.h"
 #include "ui/common/parts.h"
 #include "ui/common/printing/print_plan.h"
@@ -119,7 +120,7 @@ void PlanTab::fill(const PersonView &view)
     AgreementWords words;
     const auto read = guarded([&] {
         const policy::PlanContent content = contentOf(m_workspace, view, *plan);
-        const QString hash = policy::sheetHash(policy::writtenContent(content));
+        const QString hash = fingerprint(policy::writtenContent(content));
         m_same = {};
         for (const PlanVersion *version : policy::versionsOf(view.file.planning, plan->id)) {
             if (version->contentHash == hash)
