@@ -4,7 +4,7 @@
 #include "app/ctl/text_table.h"
 #include "core/actions/record_refs.h"
 #include "core/policy/role_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"

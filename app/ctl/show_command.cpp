@@ -7,7 +7,7 @@
 #include "core/policy/contact_policy.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/number_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/session/history.h"
 #include "core/storage/due_queries.h"

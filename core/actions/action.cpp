@@ -22,7 +22,7 @@ namespace {
 QString fingerprint(const PolicySettings &s)
 {
     // The first part names what the projections keep: a newer one makes them anew.
-    QString text = u"keys1|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
+    QString text = u"keys2|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
                        .arg(s.contact.mustDays)
                        .arg(s.contactNoticeDays)
                        .arg(s.noteMinimumWords)
@@ -31,6 +31,17 @@ QString fingerprint(const PolicySettings &s)
                        .arg(s.returnedDays);
     for (const auto &[program, interval] : s.contactByProgram)
         text += u"%1=%2/%3|"_s.arg(program).arg(interval.bestDays).arg(interval.mustDays);
+    for (const auto &[group, interval] : s.contactByGroup)
+        text += u"g%1=%2/%3|"_s.arg(group).arg(interval.bestDays).arg(interval.mustDays);
+    const TicklerSettings &t = s.tickler;
+    for (const int days : {t.silenceDays, t.exitDays, t.exitNoticeDays, t.attempts, t.followUpDays, t.followUpMonths,
+                           t.planWithinDays, t.courseNoticeDays, t.answerDays, t.fiscalNoticeDays, s.fiscalYearMonth,
+                           s.stepNoticeDays, s.planUnsignedDays, s.lateEntryDays})
+        text += QString::number(days) + u'|';
+    for (const int weekday : s.closedWeekdays)
+        text += u'w' + QString::number(weekday);
+    for (const auto &[day, name] : s.holidays)
+        text += u'h' + QString::number(day.toJulianDay());
     text += s.mandatoryBasic.join(u',') + u'|' + s.mandatoryShelterFull.join(u',');
     return text;
 }

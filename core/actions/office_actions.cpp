@@ -115,6 +115,8 @@ Findings checkEditStaff(const ActionContext &context, const void *params)
 Findings checkSetting(const ActionContext &, const void *params)
 {
     const auto &p = *static_cast<const SetSetting *>(params);
+    if (const QString fault = settingFault(p.setting); !fault.isEmpty())
+        return {Finding{{}, u"value"_s, fault}};
     if (!isUsable(p.setting))
         return {Finding{{}, u"value"_s,
                         tr("This value cannot be used for this setting: days are whole numbers from 1 to 3650.")}};

@@ -3,9 +3,11 @@
 #include "core/actions/projections.h"
 
 #include "core/policy/people/likeness_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
+#include "core/storage/case_queries.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
+#include "core/storage/lists/caseload_queries.h"
 #include "core/storage/lists/match_queries.h"
 
 using namespace Qt::StringLiterals;
@@ -44,11 +46,24 @@ void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
     for (const ChangeSet::Touched &touched : changes.records) {
         if (touched.entity == &specOf<JobSeeker>() && touched.fields.contains("merged_into"))
             std::ranges::copy(keepersOf(store, {touched.recordId}), std::back_inserter(people));
+        if (touched.entity == &specOf<Staff>() && (touched.fields.contains("active") || touched.fields.contains(goneMarker))) {
+            for (const OpenCaseRow &row : openCases(store.database(), {touched.recordId}))
+                people.push_back(row.personId);
+        }
     }
     for (std::size_t i = 0; i < people.size(); ++i) {
         if (std::find(people.begin(), people.begin() + qsizetype(i), people[i]) == people.begin() + qsizetype(i))
             refresh(store, people[i]);
     }
+}
+
+void DueProjection::write(const RecordStore &store, Id<JobSeeker> person, const CaseFile *file)
+{
+    // What stands on the tabs is read only for whom something of it can be due.
+    const PersonRecords records = file && !file->cases.empty() ? store.recordsOf(person) : PersonRecords();
+    const auto items = file ? policy::dueItems(*file, records, m_settings) : std::vector<DueItem>();
+    replaceDueItems(store.database(), person, items);
+    replaceCaseLine(store.database(), person, file ? policy::caseLine(*file, records, items, m_settings) : std::nullopt);
 }
 
 /// Gives the others who share one of this person's numbers.
@@ -58,10 +73,12 @@ std::vector<Id<JobSeeker>> DueProjection::refreshOne(const RecordStore &store, I
     // A merged record has nothing due of its own: all of it stands with the person it was merged into.
     const Id<JobSeeker> survivor = file ? file->person.id : person;
     if (survivor != person)
-        replaceDueItems(store.database(), person, {});
-    for (const JobSeeker &other : file ? file->merged : std::vector<JobSeeker>())
-        replaceDueItems(store.database(), other.id, {});
-    replaceDueItems(store.database(), survivor, file ? policy::dueItems(*file, m_settings) : std::vector<DueItem>());
+        write(store, person, nullptr);
+    if (file) {
+        for (const JobSeeker &other : file->merged)
+            write(store, other.id, nullptr);
+    }
+    write(store, survivor, file ? &*file : nullptr);
     return file ? file->sameNumber : std::vector<Id<JobSeeker>>();
 }
 
@@ -92,9 +109,10 @@ void DueProjection::refresh(const RecordStore &store, Id<JobSeeker> person)
 void DueProjection::rebuild(const RecordStore &store)
 {
     clearDueItems(store.database());
+    clearCaseLines(store.database());
     forEachPerson(store, [&](Id<JobSeeker> person) {
         if (const auto file = store.caseFile(person); file && file->person.id == person)
-            replaceDueItems(store.database(), person, policy::dueItems(*file, m_settings));
+            write(store, person, &*file);
     });
 }
 

@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// Keeps due_item in step: recomputed for a person whenever that person changes.
+/// Keeps due_item and case_line in step: recomputed for a person whenever that person changes, and for everybody on a
+/// caseload whose counselor comes or goes.
 class DueProjection final : public Projection
 {
 public:
@@ -17,6 +18,7 @@ public:
     void rebuild(const RecordStore &store) override;
 
 private:
+    void write(const RecordStore &store, Id<JobSeeker> person, const CaseFile *file);
     std::vector<Id<JobSeeker>> refreshOne(const RecordStore &store, Id<JobSeeker> person);
 
     const PolicySettings &m_settings;

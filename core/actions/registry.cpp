@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
+#include "core/actions/cases/tickler_actions.h"
+#include "core/actions/cases/transfer_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/people/people_actions.h"
@@ -22,6 +24,9 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<CorrectEnrollment>(), &actionOf<RecordService>(),    &actionOf<VoidService>(),
         &actionOf<RecordNote>(),       &actionOf<VoidNote>(),          &actionOf<RecordContact>(),
         &actionOf<VoidContact>(),      &actionOf<OpenCase>(),          &actionOf<AssignCase>(),
+        &actionOf<AssignCases>(), &actionOf<AskTransfer>(), &actionOf<TransferCase>(), &actionOf<AcceptTransfer>(),
+        &actionOf<DeclineTransfer>(), &actionOf<WithdrawTransfer>(), &actionOf<AskAccess>(), &actionOf<AnswerAccess>(),
+        &actionOf<SnoozeDue>(), &actionOf<EndSnooze>(), &actionOf<EndFollowUp>(),
         &actionOf<SuspendCase>(),      &actionOf<RequestInformation>(), &actionOf<CloseCase>(),
         &actionOf<ReopenCase>(),       &actionOf<AddStaff>(),          &actionOf<EditStaff>(),
         &actionOf<AddCenter>(),        &actionOf<EditCenter>(),        &actionOf<AddShelter>(),

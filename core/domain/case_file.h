@@ -7,6 +7,7 @@
 #include "core/domain/plan/plan_versions.h"
 #include "core/domain/program_records.h"
 #include "core/domain/service_records.h"
+#include "core/domain/tickler_records.h"
 
 #include <vector>
 
@@ -29,9 +30,13 @@ struct CaseFile
     std::vector<Alert> alerts;           ///< cleared ones included
     std::vector<GroupMember> groups;
     std::vector<PersonMerge> merges;     ///< into this person, taken apart ones included
+    std::vector<Snooze> snoozes;         ///< taken back ones included
+    std::vector<CaseTransfer> transfers; ///< finished ones included
+    std::vector<PlanRequest> requests;   ///< answered ones included
     PlanFile planning;                   ///< the plans and all that belongs to them
     std::vector<JobSeeker> merged;       ///< the other records of this one person, whose records are all in here
     std::optional<Shelter> shelter; ///< the one the person lives in
+    bool counselorActive = true;    ///< the open case's designated counselor still works here
 
     // What two workstations' work did together, each part of it valid alone.
     int openConflicts = 0;   ///< fields that were changed on both; a person settles them

@@ -110,11 +110,15 @@ template <> const EntitySpec &specOf<CaseRecord>()
             field<&C::suspendedBy>({.name = "suspended_by", .label = LABEL("Suspended by"), .refersTo = "Staff", .group = "state", .system = true}),
             field<&C::closureReason>({.name = "closure_reason", .label = LABEL("Reason for closing"), .codes = "closure_reason", .group = "state", .kind = FieldKind::Code}),
             field<&C::suspendText>({.name = "suspend_text", .label = LABEL("Reason in words"), .group = "state", .kind = FieldKind::LongText, .personal = true, .maxLength = 4000}),
+            field<&C::verifiedOn>({.name = "verified_on", .label = LABEL("Verified on"), .group = "state", .rule = "R-112"}),
+            field<&C::verifiedHow>({.name = "verified_how", .label = LABEL("Verified how, with whom"), .group = "state", .rule = "R-112", .personal = true, .maxLength = 400}),
             field<&C::requestedOn>({.name = "requested_on", .label = LABEL("More asked for"), .group = "state", .system = true}),
             field<&C::requestedBy>({.name = "requested_by", .label = LABEL("Asked for by"), .refersTo = "Staff", .group = "state", .system = true}),
             field<&C::requestText>({.name = "request_text", .label = LABEL("What is asked for"), .group = "state", .kind = FieldKind::LongText, .personal = true, .maxLength = 4000}),
             field<&C::closedOn>({.name = "closed_on", .label = LABEL("Closed"), .group = "state", .system = true}),
             field<&C::closedBy>({.name = "closed_by", .label = LABEL("Closed by"), .refersTo = "Staff", .group = "state", .system = true}),
+            field<&C::followUpEnd>({.name = "follow_up_end", .label = LABEL("Follow-up ended early because"), .codes = "follow_up_end", .group = "follow_up", .rule = "R-129", .kind = FieldKind::Code, .system = true}),
+            field<&C::followUpEndedOn>({.name = "follow_up_ended_on", .label = LABEL("Follow-up ended"), .group = "follow_up", .system = true}),
             field<&C::servicesSeenAt>({.name = "services_seen_at", .label = LABEL("Services of others seen"), .system = true}),
         });
     return spec;

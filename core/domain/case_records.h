@@ -94,11 +94,15 @@ struct CaseRecord
     Id<Staff> suspendedBy;
     QString closureReason; ///< code list "closure_reason"
     QString suspendText;
+    QDate verifiedOn;    ///< of the reason for closing: when it was verified (R-108, R-112)
+    QString verifiedHow; ///< with whom or by what
     QDate requestedOn;
     Id<Staff> requestedBy;
     QString requestText; ///< what the supervisor asks for
     QDate closedOn;
     Id<Staff> closedBy;
+    QString followUpEnd; ///< code list "follow_up_end": why the follow-up after exit ended early (R-129)
+    QDate followUpEndedOn;
     Instant servicesSeenAt; ///< until when the designated counselor saw what others recorded (R-77)
     bool operator==(const CaseRecord &) const = default;
 

@@ -12,11 +12,9 @@ namespace waymark {
 /// file alone: today's date only decides whether it is coming, due or overdue, so it can be stored.
 struct DueItem
 {
-    QString kind; ///< "contact", "pseudo_ssn", "note_missing", "case_returned", "case_review", "membership_incomplete",
-                  ///< "conflict" (two values of one field), "broken_together" (findings of brokenTogether),
-                  ///< "told_service" (others recorded it), "veteran_services" (R-116), "plan_step" (R-73),
-                  ///< "plan_agreement" (R-44, R-61)
+    QString kind; ///< "contact", "step": one of tickler/tickler_policy.h
     QString rule; ///< the rule behind it, "R-71"
+    qint64 recordId = 0; ///< the record it is about, where a person can have several of this kind (a step, a course, an alert)
     Id<JobSeeker> personId;
     Id<Staff> staffId;   ///< who must act; none: whoever has the audience's role at the center
     Id<Center> centerId;
@@ -28,6 +26,9 @@ struct DueItem
     QString action;      ///< the action that clears it, "recordContact"
 
     bool operator==(const DueItem &) const = default;
+
+    /// What it is about, the same before and after a change: "contact", "plan_step:4711".
+    QString subject() const { return recordId ? kind + QLatin1Char(':') + QString::number(recordId) : kind; }
 };
 
 enum class DueState { Coming, Due, Overdue };

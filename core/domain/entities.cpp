@@ -8,6 +8,7 @@
 #include "core/domain/program_records.h"
 #include "core/domain/service_records.h"
 #include "core/domain/staff_login.h"
+#include "core/domain/tickler_records.h"
 
 namespace waymark {
 
@@ -42,7 +43,7 @@ std::span<const EntitySpec *const> allEntities()
         &specOf<Plan>(), &specOf<Barrier>(), &specOf<Goal>(), &specOf<GoalStep>(), &specOf<PlanNeed>(),
         &specOf<TrainingReason>(), &specOf<OtherFunding>(), &specOf<PlanVersion>(), &specOf<PlanSheet>(),
         &specOf<PlanSignature>(), &specOf<PlanGrant>(), &specOf<ElementJustification>(), &specOf<CaseSample>(),
-        &specOf<Occupation>(),
+        &specOf<Occupation>(), &specOf<Snooze>(), &specOf<CaseTransfer>(), &specOf<PlanRequest>(),
     };
     return all;
 }

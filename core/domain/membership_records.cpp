@@ -66,6 +66,7 @@ template <> const EntitySpec &specOf<Alert>()
             field<&R::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker"}),
             field<&R::text>({.name = "text", .label = LABEL("Alert"), .kind = FieldKind::LongText, .required = true, .personal = true, .maxLength = 1000}),
             field<&R::until>({.name = "until_date", .label = LABEL("Show until"), .help = LABEL("Leave it empty to show it until somebody clears it.")}),
+            field<&R::dueOn>({.name = "due_on", .label = LABEL("Remind on"), .help = LABEL("From this day it is listed in Today until it is cleared."), .rule = "R-73"}),
             field<&R::enteredBy>({.name = "entered_by", .label = LABEL("Entered by"), .refersTo = "Staff", .system = true}),
             field<&R::enteredAt>({.name = "entered_at", .label = LABEL("Entered"), .system = true}),
             field<&R::clearedOn>({.name = "cleared_on", .label = LABEL("Cleared on"), .group = "cleared", .system = true}),

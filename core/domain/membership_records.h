@@ -58,6 +58,7 @@ struct Alert
     Id<JobSeeker> jobSeekerId;
     QString text;
     QDate until;
+    QDate dueOn; ///< listed in Today from this day until it is cleared; empty: it only stands with the person
     Id<Staff> enteredBy;
     Instant enteredAt;
     QDate clearedOn;

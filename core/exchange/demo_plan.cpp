@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/demo_plan.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/record_actions.h"
 #include "core/actions/records/tab_actions.h"

@@ -155,11 +155,17 @@ Findings checkContact(const Contact &contact, QDate today)
     return findings;
 }
 
+bool isAttempt(const Contact &contact)
+{
+    const Code *means = codes().find(u"contact_means"_s, contact.means);
+    return means && (means->extra.value(u"two_way"_s) == "no"_L1 || (contact.twoWay && !*contact.twoWay));
+}
+
 std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySettings &settings)
 {
     const Contact *last = nullptr;
     for (const Contact &one : file.contacts) {
-        if (last && !isNewer(one, *last))
+        if ((last && !isNewer(one, *last)) || (file.person.birthDate.isValid() && one.on < file.person.birthDate))
             continue;
         if (contactVerdict(one, byId(file.services, one.serviceId), byId(file.notes, one.noteId), settings)
                 .counts)
@@ -174,6 +180,14 @@ ContactInterval contactInterval(const CaseFile &file, const PolicySettings &sett
     for (const ProgramEnrollment &one : file.enrollments) {
         const auto special = settings.contactByProgram.find(one.program);
         if (special == settings.contactByProgram.end() || !isInProgram(one, on))
+            continue;
+        shortest.bestDays = std::min(shortest.bestDays, special->second.bestDays);
+        shortest.mustDays = std::min(shortest.mustDays, special->second.mustDays);
+    }
+    for (const GroupMember &one : file.groups) {
+        const auto special = settings.contactByGroup.find(one.groupId.value);
+        const bool belongs = !one.until.isValid() || (on.isValid() && on <= one.until);
+        if (special == settings.contactByGroup.end() || !belongs || (on.isValid() && one.since.isValid() && on < one.since))
             continue;
         shortest.bestDays = std::min(shortest.bestDays, special->second.bestDays);
         shortest.mustDays = std::min(shortest.mustDays, special->second.mustDays);

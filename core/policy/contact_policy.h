@@ -24,10 +24,13 @@ ContactVerdict contactVerdict(const Contact &contact, const Service *service, co
 /// not count may be saved: an attempt is worth keeping.
 Findings checkContact(const Contact &contact, QDate today);
 
-/// The newest contact that counts.
+/// A means that reached nobody, or got no answer: kept, and never a contact.
+bool isAttempt(const Contact &contact);
+
+/// The newest contact that counts. One dated before the person was born is a slip of the pen and counts for nothing.
 std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySettings &settings);
 
-/// The interval that applies: the shortest of the office's and those of the programs the person is in on that day, or
+/// The interval that applies: the shortest of the office's and those of the programs and groups (contracts) the person is in on that day, or
 /// without a day of those that run now.
 ContactInterval contactInterval(const CaseFile &file, const PolicySettings &settings, QDate on);
 

@@ -41,12 +41,37 @@ struct SyncLimits
     bool operator==(const SyncLimits &) const = default;
 };
 
+/// What the tickler counts besides contacts. Where the sources give no number, a proposal that an office may change.
+struct TicklerSettings
+{
+    int silenceDays = 90;      ///< without a contact, until a case may close for reason four (R-113)
+    int exitDays = 90;         ///< without a qualifying service, until the exit (R-127)
+    int exitNoticeDays = 14;   ///< how long before it is said
+    int attempts = 3;          ///< tries without an answer before the next step is offered
+    int snoozeDays = 14;       ///< the longest something is put off
+    int snoozeOverdueDays = 3; ///< the same for what is overdue
+    int followUpDays = 90;     ///< between follow-ups after exit (R-129)
+    int followUpMonths = 12;   ///< how long they run (R-129)
+    int closureFollowUpDays = 30; ///< from the first day of work until a case may close for reason one (R-108)
+    int planWithinDays = 30;   ///< from a case's opening to its plan, and from a plan's beginning until nothing is missing
+    int courseNoticeDays = 7;  ///< before a course begins or ends
+    int answerDays = 5;        ///< to answer a transfer or a request for access
+    int fiscalNoticeDays = 45; ///< before the fiscal year's end, for the sweep (R-83)
+    int contactsPerDay = 5;    ///< what one counselor manages, for "what if"
+    bool operator==(const TicklerSettings &) const = default;
+};
+
 /// What an office may change without a new program: given to the rules, never read by them. Defaults stand in
 /// resources/refdata/settings.csv; an office's own Setting records, with their dates, win over them.
 struct PolicySettings
 {
     ContactInterval contact;
     std::map<QString, ContactInterval> contactByProgram; ///< shorter intervals by program code; the shortest wins
+    std::map<qint64, ContactInterval> contactByGroup;    ///< the same by the office's own groups, which stand for contracts
+    TicklerSettings tickler;
+    int fiscalYearMonth = 7;           ///< the month a fiscal year begins in
+    std::map<QDate, QString> holidays; ///< days the office is closed, with their names
+    std::vector<int> closedWeekdays = {6, 7}; ///< 1 Monday to 7 Sunday
     int contactNoticeDays = 7;      ///< how long before the best-practice day a contact is shown as coming
     int noteMinimumWords = 5;       ///< from how many words a note is "detailed" (R-69); unverified, so a setting
     int emailDays = 2;              ///< an e-mail back and forth counts within so many days (R-70)

@@ -129,6 +129,17 @@ constexpr std::array table{
     Row{"requestInformation"_L1, Managers, "R-105"_L1},
     Row{"closeCase"_L1, Managers, "R-103"_L1},
     Row{"reopenCase"_L1, Managers, "R-103"_L1},
+    Row{"assignCases"_L1, Managers},
+    Row{"askTransfer"_L1, CaseStaff, "R-88"_L1},
+    Row{"transferCase"_L1, Director, "R-88"_L1},
+    Row{"acceptTransfer"_L1, CaseStaff, "R-88"_L1},
+    Row{"declineTransfer"_L1, CaseStaff, "R-88"_L1},
+    Row{"withdrawTransfer"_L1, CaseStaff, "R-88"_L1},
+    Row{"askAccess"_L1, CaseStaff, "R-79"_L1},
+    Row{"answerAccess"_L1, CaseStaff, "R-79"_L1},
+    Row{"endFollowUp"_L1, CaseStaff, "R-129"_L1},
+    Row{"snoozeDue"_L1, AllStaff},
+    Row{"endSnooze"_L1, AllStaff},
 
     // Who of them changes one person's plan is R-79's (plan_policy.h).
     Row{"startPlan"_L1, CaseStaff},

@@ -5,7 +5,6 @@
 #include "core/policy/people/merge_policy.h"
 #include "core/policy/policy_text.h"
 #include "core/policy/service_policy.h"
-#include "core/refdata/code_lists.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +42,15 @@ bool isTooFarAhead(qint64 stampMs, qint64 nowMs, const SyncLimits &limits)
 bool removesTooMuch(qint64 removed, qint64 records, const SyncLimits &limits)
 {
     return removed >= limits.removedAtLeast && removed * 100 > records * limits.removedPercent;
+}
+
+Findings checkAfterClosing(const CaseFile &file, const Service &service)
+{
+    const CaseRecord *closed = closedCase(file);
+    if (!closed || !closed->closedOn.isValid() || !service.on.isValid() || service.on <= closed->closedOn || belongsAfterClosing(service))
+        return {};
+    return {warning("R-115"_L1, "on_date"_L1,
+                    Policy::tr("The case was closed on %1. Reopen it for new work, or record a follow-up.").arg(dayText(closed->closedOn)))};
 }
 
 Findings brokenTogether(const CaseFile &file)

@@ -20,4 +20,7 @@ bool removesTooMuch(qint64 removed, qint64 records, const SyncLimits &limits);
 /// person says what is right). Warnings on the person, never a reason to refuse somebody's work.
 Findings brokenTogether(const CaseFile &file);
 
+/// A service dated after the only case was closed: said where it is recorded, so that nobody finds it out by sync.
+Findings checkAfterClosing(const CaseFile &file, const Service &service);
+
 } // namespace waymark::policy

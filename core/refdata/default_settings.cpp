@@ -37,6 +37,21 @@ constexpr std::array numberSettings{
     NumberSetting{"youth_age_to"_L1, [](PolicySettings &s) -> int & { return s.youthAgeTo; }},
     NumberSetting{"step_notice_days"_L1, [](PolicySettings &s) -> int & { return s.stepNoticeDays; }},
     NumberSetting{"plan_unsigned_days"_L1, [](PolicySettings &s) -> int & { return s.planUnsignedDays; }},
+    NumberSetting{"silence_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.silenceDays; }},
+    NumberSetting{"exit_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.exitDays; }},
+    NumberSetting{"exit_notice_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.exitNoticeDays; }},
+    NumberSetting{"contact_attempts"_L1, [](PolicySettings &s) -> int & { return s.tickler.attempts; }},
+    NumberSetting{"snooze_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.snoozeDays; }},
+    NumberSetting{"snooze_overdue_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.snoozeOverdueDays; }},
+    NumberSetting{"follow_up_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.followUpDays; }},
+    NumberSetting{"follow_up_months"_L1, [](PolicySettings &s) -> int & { return s.tickler.followUpMonths; }},
+    NumberSetting{"closure_follow_up_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.closureFollowUpDays; }},
+    NumberSetting{"plan_within_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.planWithinDays; }},
+    NumberSetting{"course_notice_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.courseNoticeDays; }},
+    NumberSetting{"answer_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.answerDays; }},
+    NumberSetting{"fiscal_notice_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.fiscalNoticeDays; }},
+    NumberSetting{"contacts_per_day"_L1, [](PolicySettings &s) -> int & { return s.tickler.contactsPerDay; }},
+    NumberSetting{"fiscal_year_month"_L1, [](PolicySettings &s) -> int & { return s.fiscalYearMonth; }},
     NumberSetting{"sync_clock_minutes"_L1, [](PolicySettings &s) -> int & { return s.sync.clockMinutes; }},
     NumberSetting{"sync_removed_percent"_L1, [](PolicySettings &s) -> int & { return s.sync.removedPercent; }},
     NumberSetting{"sync_removed_at_least"_L1, [](PolicySettings &s) -> int & { return s.sync.removedAtLeast; }},
@@ -57,6 +72,10 @@ constexpr auto bestKey = "contact_best_days"_L1;
 constexpr auto mustKey = "contact_must_days"_L1;
 constexpr auto incomeKey = "income_table"_L1;
 constexpr auto areaKey = "income_area"_L1;
+constexpr auto holidaysKey = "holidays"_L1;
+constexpr auto weekdaysKey = "closed_weekdays"_L1;
+constexpr auto monthKey = "fiscal_year_month"_L1;
+constexpr auto groupScope = "group:"_L1;
 
 template <typename Table>
 auto entryOf(const Table &table, const QString &key)
@@ -104,6 +123,43 @@ std::vector<IncomeRow> incomeTableOf(const QString &value, QDate from, const QSt
     return rows;
 }
 
+/// What is wrong with a list of holidays, in words; empty: nothing. "2026-11-26 Thanksgiving Day; 2026-12-25 Christmas
+/// Day", of one year where the scope names one.
+QString holidayFault(const QString &value, const QString &scope, std::map<QDate, QString> *days)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Settings", text); };
+    for (const QString &part : value.split(u';', Qt::SkipEmptyParts)) {
+        const QString one = part.trimmed();
+        if (one.isEmpty())
+            continue;
+        const QDate day = QDate::fromString(one.section(u' ', 0, 0), Qt::ISODate);
+        const QString name = one.section(u' ', 1).trimmed();
+        if (!day.isValid())
+            return tr("\"%1\" does not begin with a day like 2026-11-26.").arg(one);
+        if (name.isEmpty())
+            return tr("%1 has no name.").arg(one);
+        if (!scope.isEmpty() && QString::number(day.year()) != scope)
+            return tr("%1 is not a day of %2.").arg(one.section(u' ', 0, 0), scope);
+        if (days && !days->emplace(day, name).second)
+            return tr("%1 is there twice.").arg(one.section(u' ', 0, 0));
+    }
+    return {};
+}
+
+/// "6,7"; empty: open every day. Never all seven.
+std::optional<std::vector<int>> weekdaysOf(const QString &value)
+{
+    std::vector<int> days;
+    for (const QString &part : value.split(u',', Qt::SkipEmptyParts)) {
+        bool ok = false;
+        const int day = part.trimmed().toInt(&ok);
+        if (!ok || day < 1 || day > 7 || std::ranges::find(days, day) != days.end())
+            return {};
+        days.push_back(day);
+    }
+    return days.size() < 7 ? std::optional(days) : std::nullopt;
+}
+
 /// The intervals of programs while they are gathered: one of the two may be given alone.
 struct PartInterval
 {
@@ -114,13 +170,16 @@ struct PartInterval
 struct Gathered
 {
     PolicySettings settings;
-    std::map<QString, PartInterval> programs;
+    std::map<QString, PartInterval> programs; ///< and groups, "group:4711"
+    std::map<QString, std::map<QDate, QString>> holidays; ///< by scope: a year, or none
 };
 
 bool apply(Gathered &to, const Setting &setting)
 {
     if (const NumberSetting *number = entryOf(numberSettings, setting.key)) {
         const auto days = daysOf(setting.value);
+        if (setting.key == monthKey && days && *days > 12)
+            return false;
         const bool interval = setting.key == bestKey || setting.key == mustKey;
         if (!days || (!setting.scope.isEmpty() && !interval))
             return false;
@@ -143,8 +202,21 @@ bool apply(Gathered &to, const Setting &setting)
         to.settings.income.insert(to.settings.income.end(), rows.begin(), rows.end());
         return true;
     }
+    if (setting.key == holidaysKey) {
+        std::map<QDate, QString> days;
+        if (!holidayFault(setting.value, setting.scope, &days).isEmpty())
+            return false;
+        to.holidays[setting.scope] = std::move(days);
+        return true;
+    }
     if (!setting.scope.isEmpty())
         return false;
+    if (setting.key == weekdaysKey) {
+        const auto days = weekdaysOf(setting.value);
+        if (days)
+            to.settings.closedWeekdays = *days;
+        return days.has_value();
+    }
     if (setting.key == areaKey) {
         to.settings.incomeArea = setting.value.trimmed();
         return true;
@@ -228,13 +300,29 @@ PolicySettings settingsWith(const std::vector<Setting> &officeSettings, QDate on
     settings.contact.bestDays = std::min(settings.contact.bestDays, settings.contact.mustDays);
     for (const auto &[program, part] : gathered.programs) {
         const int must = part.must.value_or(settings.contact.mustDays);
-        settings.contactByProgram[program] = {std::min(part.best.value_or(settings.contact.bestDays), must),
-                                              must};
+        const ContactInterval interval{std::min(part.best.value_or(settings.contact.bestDays), must), must};
+        if (program.startsWith(groupScope))
+            settings.contactByGroup[program.mid(groupScope.size()).toLongLong()] = interval;
+        else
+            settings.contactByProgram[program] = interval;
     }
+    for (const auto &[scope, days] : gathered.holidays)
+        settings.holidays.insert(days.begin(), days.end());
     std::ranges::stable_sort(settings.income, {}, [](const IncomeRow &row) {
         return std::pair(row.effectiveFrom.toJulianDay(), row.familySize);
     });
     return std::move(gathered.settings);
+}
+
+QString settingFault(const Setting &setting)
+{
+    if (isUsable(setting))
+        return {};
+    if (setting.key == holidaysKey) {
+        std::map<QDate, QString> days;
+        return holidayFault(setting.value, setting.scope, &days);
+    }
+    return {};
 }
 
 bool isUsable(const Setting &setting)

@@ -14,7 +14,7 @@ namespace {
 
 #define DUE_COLUMNS                                                                                                    \
     "SELECT d.person_id, d.kind, d.rule, d.staff_id, d.center_id, d.audience, d.visible_from, d.due_on, d.must_by, "   \
-    "d.because, d.action"
+    "d.because, d.action, d.record_id"
 #define DUE_PERSON ", p.last_name, p.first_name, p.number, p.ssn_kind FROM due_item d JOIN job_seeker p ON p.id = d.person_id "
 
 DueItem itemOf(const Query &row)
@@ -31,12 +31,45 @@ DueItem itemOf(const Query &row)
     item.mustBy = row.date(8);
     item.because = QJsonDocument::fromJson(row.utf8(9).toByteArray()).object();
     item.action = row.text(10);
+    item.recordId = row.number(11);
     return item;
 }
 
 DueRow rowOf(const Query &row)
 {
-    return {itemOf(row), row.text(11), row.text(12), row.text(13), row.text(14) == "pseudo"_L1};
+    return {itemOf(row), row.text(12), row.text(13), row.text(14), row.text(15) == "pseudo"_L1};
+}
+
+QDate lastDay(const DueItem &item)
+{
+    return item.mustBy.isValid() ? item.mustBy : item.dueOn.addYears(1);
+}
+
+std::string kindCondition(const DueFilter &filter)
+{
+    std::string text;
+    for (qsizetype i = 0; i < filter.kinds.size(); ++i)
+        text += i == 0 ? " AND d.kind IN (?" : ", ?";
+    return text.empty() ? text : text + ")";
+}
+
+void bindKinds(Query &query, const DueFilter &filter)
+{
+    for (const QString &kind : filter.kinds)
+        query.bind(QStringView(kind));
+}
+
+void count(DueCounts &counts, const QDate &mustBy, const QDate &dueOn, QDate today)
+{
+    constexpr int week = 7;
+    if (mustBy.isValid() && mustBy < today)
+        ++counts.overdue;
+    else if (dueOn <= today)
+        ++counts.due;
+    else if (dueOn <= today.addDays(week))
+        ++counts.week;
+    else
+        ++counts.later;
 }
 
 void sort(std::vector<DueRow> &rows)
@@ -55,8 +88,7 @@ void sort(std::vector<DueRow> &rows)
     keys.reserve(rows.size());
     for (const DueRow &row : rows) {
         const DueItem &item = row.item;
-        const QDate last = item.mustBy.isValid() ? item.mustBy : item.dueOn.addYears(1);
-        keys.push_back({last.toJulianDay(), item.dueOn.toJulianDay(), item.personId.value, keys.size()});
+        keys.push_back({lastDay(item).toJulianDay(), item.dueOn.toJulianDay(), item.personId.value, keys.size()});
     }
     std::ranges::sort(keys);
     std::vector<DueRow> sorted;
@@ -69,18 +101,35 @@ void sort(std::vector<DueRow> &rows)
 std::vector<DueRow> collect(Database &database, const DueFilter &filter, QDate today, const char *comparison, int limit)
 {
     const QString day = detail::dateText(today);
-    const std::string tail = std::string(comparison) + " ? ORDER BY d.visible_from LIMIT ?";
+    const std::string tail = std::string(comparison) + " ?" + kindCondition(filter) + " ORDER BY d.visible_from LIMIT ?";
     std::vector<DueRow> rows;
+    if (filter.everybody) {
+        Query query = database.query(std::string(DUE_COLUMNS DUE_PERSON) + (filter.center ? "WHERE d.center_id = ? AND " : "WHERE ") +
+                                     "d.visible_from " + comparison + " ?" + kindCondition(filter) +
+                                     " ORDER BY d.last_day, d.due_on, d.person_id, d.seq LIMIT ?");
+        if (filter.center)
+            query.bind(filter.center.value);
+        query.bind(QStringView(day));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
+        while (query.next())
+            rows.push_back(rowOf(query));
+        return rows;
+    }
     if (filter.staff) {
         Query query = database.query(DUE_COLUMNS DUE_PERSON "WHERE d.staff_id = ? AND d.visible_from " + tail);
-        query.bind(filter.staff.value).bind(QStringView(day)).bind(qint64(limit));
+        query.bind(filter.staff.value).bind(QStringView(day));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
         while (query.next())
             rows.push_back(rowOf(query));
     }
     for (const QString &audience : filter.audiences) {
         Query query = database.query(
             DUE_COLUMNS DUE_PERSON "WHERE d.staff_id = 0 AND d.center_id = ? AND d.audience = ? AND d.visible_from " + tail);
-        query.bind(filter.center.value).bind(QStringView(audience)).bind(QStringView(day)).bind(qint64(limit));
+        query.bind(filter.center.value).bind(QStringView(audience)).bind(QStringView(day));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
         while (query.next())
             rows.push_back(rowOf(query));
     }
@@ -88,11 +137,118 @@ std::vector<DueRow> collect(Database &database, const DueFilter &filter, QDate t
     return rows;
 }
 
+/// From the indexes of rank alone.
+DueCounts countsOf(Database &database, const DueFilter &filter, QDate today, const std::vector<Id<JobSeeker>> &hidden)
+{
+    constexpr int week = 7;
+    const QString day = detail::dateText(today);
+    const QString soon = detail::dateText(today.addDays(week));
+    Query query = database.query(
+        std::string("SELECT sum(d.must_by < ?), sum(d.due_on <= ? AND (d.must_by IS NULL OR d.must_by >= ?)), "
+                    "sum(d.due_on > ? AND d.due_on <= ?), sum(d.due_on > ?) FROM due_item d WHERE ") +
+        (filter.center ? "d.center_id = ? AND " : "") + "d.visible_from <= ?" + kindCondition(filter));
+    query.bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(soon)).bind(QStringView(soon));
+    if (filter.center)
+        query.bind(filter.center.value);
+    query.bind(QStringView(day));
+    bindKinds(query, filter);
+    DueCounts counts;
+    if (query.next())
+        counts = {int(query.number(0)), int(query.number(1)), int(query.number(2)), int(query.number(3))};
+    for (const Id<JobSeeker> person : hidden) {
+        DueCounts own;
+        for (const DueItem &item : dueOfPerson(database, person)) {
+            const bool asked = (!filter.center || item.centerId == filter.center) && (filter.kinds.isEmpty() || filter.kinds.contains(item.kind));
+            if (asked && item.visibleFrom <= today)
+                count(own, item.mustBy, item.dueOn, today);
+        }
+        counts = {counts.overdue - own.overdue, counts.due - own.due, counts.week - own.week, counts.later - own.later};
+    }
+    return counts;
+}
+
 } // namespace
 
 std::vector<DueRow> dueRows(Database &database, const DueFilter &filter, QDate today)
 {
     return collect(database, filter, today, "<=", -1);
+}
+
+DuePage duePage(Database &database, const DueFilter &filter, QDate today, int limit, const std::vector<Id<JobSeeker>> &hidden)
+{
+    const auto isHidden = [&hidden](const DueRow &row) { return std::ranges::binary_search(hidden, row.item.personId); };
+    DuePage page;
+    if (!filter.everybody) {
+        page.rows = dueRows(database, filter, today);
+        std::erase_if(page.rows, isHidden);
+        for (const DueRow &row : page.rows)
+            count(page.counts, row.item.mustBy, row.item.dueOn, today);
+    } else {
+        // The hidden ones of the first rows make room for those after them.
+        page.rows = collect(database, filter, today, "<=", limit + 1 + int(hidden.size()));
+        std::erase_if(page.rows, isHidden);
+        page.counts = countsOf(database, filter, today, hidden);
+    }
+    if (int(page.rows.size()) > limit) {
+        page.rows.resize(std::size_t(limit));
+        page.more = true;
+    }
+    return page;
+}
+
+std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDate from, QDate to)
+{
+    std::map<QDate, DueDay> days;
+    const QString first = detail::dateText(from);
+    const QString last = detail::dateText(to);
+    const auto run = [&](const std::string &column, int DueDay::*member) {
+        const auto gather = [&](const std::string &whose, const std::function<void(Query &)> &bind) {
+            Query query = database.query("SELECT d." + column + ", count(*) FROM due_item d WHERE " + whose + "d." + column +
+                                         " BETWEEN ? AND ?" + kindCondition(filter) + " GROUP BY 1");
+            bind(query);
+            query.bind(QStringView(first)).bind(QStringView(last));
+            bindKinds(query, filter);
+            while (query.next())
+                days[query.date(0)].*member += int(query.number(1));
+        };
+        if (filter.everybody) {
+            gather(filter.center ? "d.center_id = ? AND " : "", [&](Query &query) {
+                if (filter.center)
+                    query.bind(filter.center.value);
+            });
+            return;
+        }
+        if (filter.staff)
+            gather("d.staff_id = ? AND ", [&](Query &query) { query.bind(filter.staff.value); });
+        for (const QString &audience : filter.audiences)
+            gather("d.staff_id = 0 AND d.center_id = ? AND d.audience = ? AND ", [&](Query &query) {
+                query.bind(filter.center.value).bind(QStringView(audience));
+            });
+    };
+    run("due_on", &DueDay::due);
+    run("must_by", &DueDay::must);
+    return days;
+}
+
+std::vector<DueStaffCount> dueByStaff(Database &database, Id<Center> center, QDate today)
+{
+    constexpr int week = 7;
+    Query query = database.query(std::string("SELECT d.staff_id, "
+                                             "sum(d.must_by < ?1), "
+                                             "sum(d.due_on <= ?1 AND (d.must_by IS NULL OR d.must_by >= ?1)), "
+                                             "sum(d.due_on > ?1 AND d.due_on <= ?2), sum(d.due_on > ?2), "
+                                             "sum(d.kind = 'contact' AND d.must_by < ?1) "
+                                             "FROM due_item d WHERE d.visible_from <= ?1") +
+                                 (center ? " AND d.center_id = ?3" : "") + " GROUP BY d.staff_id");
+    query.bind(QStringView(detail::dateText(today))).bind(QStringView(detail::dateText(today.addDays(week))));
+    if (center)
+        query.bind(center.value);
+    std::vector<DueStaffCount> counts;
+    while (query.next()) {
+        const auto number = [&query](int column) { return int(query.number(column)); };
+        counts.push_back({{query.number(0)}, {number(1), number(2), number(3), number(4)}, number(5)});
+    }
+    return counts;
 }
 
 std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QDate today, int limit)
@@ -107,13 +263,16 @@ std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QD
 std::vector<DueRow> waitingRows(Database &database, Id<Staff> counselor)
 {
     std::vector<DueRow> rows;
-    Query query = database.query(DUE_COLUMNS DUE_PERSON
-                                 "JOIN case_record c ON c.job_seeker = p.id "
-                                 "WHERE c.counselor = ? AND c.state = 'suspended' AND d.kind = 'case_review' "
-                                 "ORDER BY d.visible_from, d.person_id");
-    query.bind(counselor.value);
-    while (query.next())
-        rows.push_back(rowOf(query));
+    const auto gather = [&](const char *tail) {
+        Query query = database.query(std::string(DUE_COLUMNS DUE_PERSON) + tail);
+        query.bind(counselor.value);
+        while (query.next())
+            rows.push_back(rowOf(query));
+    };
+    gather("JOIN case_record c ON c.job_seeker = p.id WHERE c.counselor = ? AND c.state = 'suspended' AND d.kind = 'case_review'");
+    gather("JOIN case_transfer t ON t.id = d.record_id WHERE t.from_counselor = ? AND d.kind = 'transfer' AND d.staff_id <> t.from_counselor");
+    gather("JOIN plan_request r ON r.id = d.record_id WHERE r.staff = ? AND d.kind = 'access'");
+    std::ranges::sort(rows, {}, [](const DueRow &row) { return std::pair(row.item.visibleFrom, row.item.personId.value); });
     return rows;
 }
 
@@ -134,13 +293,14 @@ void replaceDueItems(Database &database, Id<JobSeeker> person, const std::vector
     for (const DueItem &item : items) {
         const QByteArray because = QJsonDocument(item.because).toJson(QJsonDocument::Compact);
         const QString mustBy = item.mustBy.isValid() ? detail::dateText(item.mustBy) : QString();
-        Query query = database.query("INSERT INTO due_item (person_id, seq, kind, rule, staff_id, center_id, audience, "
-                                     "visible_from, due_on, must_by, because, action) "
-                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Query query = database.query("INSERT INTO due_item (person_id, seq, kind, rule, record_id, staff_id, center_id, "
+                                     "audience, visible_from, due_on, must_by, last_day, because, action) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         query.bind(person.value)
             .bind(seq++)
             .bind(QStringView(item.kind))
             .bind(QStringView(item.rule))
+            .bind(item.recordId)
             .bind(item.staffId.value)
             .bind(item.centerId.value)
             .bind(QStringView(item.audience))
@@ -150,6 +310,7 @@ void replaceDueItems(Database &database, Id<JobSeeker> person, const std::vector
             query.bindNull();
         else
             query.bind(QStringView(mustBy));
+        query.bind(QStringView(detail::dateText(lastDay(item))));
         query.bindUtf8({because.constData(), std::size_t(because.size())}).bind(QStringView(item.action)).run();
     }
 }

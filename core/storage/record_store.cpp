@@ -135,12 +135,19 @@ std::optional<CaseFile> RecordStore::caseFile(Id<JobSeeker> person) const
     file.alerts = ofPeople<Alert>(people);
     file.groups = ofPeople<GroupMember>(people);
     file.merges = ofPeople<PersonMerge>(people);
+    file.snoozes = ofPeople<Snooze>(people);
+    file.transfers = ofPeople<CaseTransfer>(people);
+    file.requests = ofPeople<PlanRequest>(people);
     readPlans(file.planning, people);
     for (const Id<JobSeeker> one : people) {
         if (one != person)
             file.merged.push_back(*find(one));
     }
     file.shelter = find(file.person.shelterId);
+    if (const CaseRecord *current = file.currentCase(); current && current->counselorId) {
+        const auto counselor = find(current->counselorId);
+        file.counselorActive = counselor && counselor->active;
+    }
     readConflicts(file, people);
     readSameNumber(file, people);
     return file;

@@ -35,12 +35,12 @@ TEST_CASE("A day in the office: enrolled, contacted, suspended, returned, closed
     CHECK(std::ranges::any_of(due, [](const DueRow &row) { return row.item.kind == u"contact"_s; }));
 
     REQUIRE(office.as("counselor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Family moved to Maine."_s})
+                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Family moved to Maine."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     CHECK_FALSE(office.as("counselor").run(CloseCase{.caseId = record}).done);
     REQUIRE(office.as("supervisor").run(RequestInformation{.caseId = record, .text = u"How was this verified?"_s}).done);
     REQUIRE(office.as("counselor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Shelter confirmed by phone."_s})
+                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Shelter confirmed by phone."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     REQUIRE(office.as("supervisor").run(CloseCase{.caseId = record}).done);
     CHECK(office.store().find(record)->state == u"closed"_s);

@@ -37,7 +37,7 @@ TEST_CASE("What stands against an action names the action's own fields", "[actio
     CHECK(named(office.as("counselor").check(SuspendCase{.caseId = record, .closureReason = u"moved"_s}),
                 u"text"_s));
     REQUIRE(office.as("counselor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s})
+                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     CHECK(named(office.as("supervisor").check(RequestInformation{.caseId = record}), u"text"_s));
     CHECK(named(office.as("counselor")
@@ -63,7 +63,7 @@ TEST_CASE("The review queue holds the suspended cases of a center, the longest w
     const auto suspend = [&](Id<CaseRecord> record) {
         REQUIRE(office.as("counselor")
                     .run(SuspendCase{
-                        .caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
+                        .caseId = record, .closureReason = u"declined"_s, .text = u"No answer since May."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                     .done);
     };
     suspend(earlier);

@@ -327,7 +327,7 @@ TEST_CASE("Only those in the table may close, assign or manage", "[actions][role
     const Id<JobSeeker> person = office.enrolled();
     const Id<CaseRecord> record = office.openedCase(person);
     REQUIRE(office.as("counselor")
-                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s})
+                .run(SuspendCase{.caseId = record, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     for (const char *role : {"intake", "counselor", "administrator", "view_only"}) {
         INFO(role);
@@ -348,7 +348,7 @@ TEST_CASE("A closed case keeps everything that was recorded", "[actions][R-115]"
                                    .service = u"career_guidance"_s, .note = u"Spoke about kitchens that hire nearby."_s})
                 .done);
     const CaseFile before = *office.store().caseFile(person);
-    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine."_s}).done);
+    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine."_s, QDate(2026, 1, 5), u"By phone"_s}).done);
     REQUIRE(office.as("supervisor").run(CloseCase{record}).done);
     const CaseFile after = *office.store().caseFile(person);
     CHECK(after.notes == before.notes);
@@ -365,7 +365,7 @@ TEST_CASE("A reopened case begins its contact days anew and keeps its first day"
     const Id<CaseRecord> record = office.openedCase(person);
     const QDate opened = office.clock.today();
     office.clock.advanceDays(100);
-    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine."_s}).done);
+    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine."_s, QDate(2026, 1, 5), u"By phone"_s}).done);
     CHECK_FALSE(office.as("supervisor").run(ReopenCase{record, u"Came back"_s}).done); // waits for the supervisor's word
     REQUIRE(office.as("supervisor").run(CloseCase{record}).done);
     CHECK_FALSE(office.as("supervisor").run(ReopenCase{record, u" "_s}).done);

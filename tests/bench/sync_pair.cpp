@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sync_pair.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/record_actions.h"
 #include "core/actions/sync_actions.h"

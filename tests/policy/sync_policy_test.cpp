@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/sync_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -92,7 +92,7 @@ TEST_CASE("A conflict is due to the designated counselor until it is settled", "
     CaseFile file = withCase(aFile(), aCase(day("2026-01-10")));
     file.cases.back().counselorId = theCounselor;
     const auto conflictOf = [](const CaseFile &of) -> std::optional<DueItem> {
-        for (const DueItem &item : policy::dueItems(of, someSettings())) {
+        for (const DueItem &item : policy::dueItems(of, {}, someSettings())) {
             if (item.kind == "conflict"_L1)
                 return item;
         }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -167,7 +167,7 @@ TEST_CASE("Contact dates agree with a second reckoning over 2,000 histories",
     int byProgram = 0;
     for (int i = 0; i < 2'000; ++i) {
         const History history(random);
-        const std::vector<DueItem> items = dueItems(history.file(), history.settings());
+        const std::vector<DueItem> items = dueItems(history.file(), {}, history.settings());
         const auto found = std::ranges::find(items, u"contact"_s, &DueItem::kind);
         CAPTURE(i);
         REQUIRE(found != items.end());

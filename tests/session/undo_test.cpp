@@ -48,7 +48,7 @@ bool doSomething(OfficeFixture &office, std::mt19937 &random, const std::vector<
         if (!file->currentCase())
             return false;
         return actions
-            .run(SuspendCase{.caseId = file->currentCase()->id, .closureReason = u"moved"_s, .text = u"Moved away."_s})
+            .run(SuspendCase{.caseId = file->currentCase()->id, .closureReason = u"moved"_s, .text = u"Moved away."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
             .operationId != 0;
     }
     default: {

@@ -45,7 +45,7 @@ BusyOffice::BusyOffice(int size, QDate today) : OfficeFixture(today.addDays(-80)
     clock.set(today.addDays(-3));
     const auto records = store().ofPerson<CaseRecord>(suspended);
     REQUIRE(as("counselor")
-                .run(SuspendCase{.caseId = records.front().id, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s})
+                .run(SuspendCase{.caseId = records.front().id, .closureReason = u"moved"_s, .text = u"Moved to Maine."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     clock.set(today);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/open_office.h"

@@ -163,7 +163,7 @@ void RandomHistory::workCase(Workstation &at)
                         : note(at, at.as("supervisor").run(RequestInformation{one.id, u"When was the last talk?"_s}), "ask");
     if (below(3) == 0)
         return note(at, at.as("supervisor").run(AssignCase{one.id, at.people[2 + below(2)].id}), "assign");
-    note(at, at.as("counselor").run(SuspendCase{one.id, u"goal_attained"_s, u"Works full time since the first of the month, and is content."_s}), "suspend");
+    note(at, at.as("counselor").run(SuspendCase{one.id, u"moved"_s, u"Moved to Maine with the family, and will not come back."_s, QDate(2026, 1, 5), u"By phone"_s}), "suspend");
 }
 
 void RandomHistory::settle(Workstation &at)

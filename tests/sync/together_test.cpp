@@ -85,7 +85,7 @@ TEST_CASE("A service after a closure that its author had not heard of", "[sync][
     Replicas office(2);
     auto at = office.fresh(2);
     const Id<CaseRecord> record = at[0].store().ofPerson<CaseRecord>(office.person).front().id;
-    REQUIRE(at[0].as("counselor").run(SuspendCase{record, u"goal_attained"_s, u"Works full time since the first of the month, and is content."_s}).done);
+    REQUIRE(at[0].as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine with the family, and will not come back."_s, QDate(2026, 1, 5), u"By phone"_s}).done);
     REQUIRE(at[0].as("supervisor").run(CloseCase{record}).done);
     at[1].clock.advanceDays(3);
     REQUIRE(at[1].as("counselor").run(RecordService{.jobSeekerId = office.person, .type = u"career_guidance"_s}).done);

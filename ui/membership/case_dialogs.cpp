@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/case_dialogs.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/membership_actions.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/action_form.h"

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/person_header.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/role_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/person_page.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/people/seen.h"
 #include "core/storage/due_queries.h"
 #include "ui/common/parts.h"

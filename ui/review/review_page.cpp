@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_page.h"
 
-#include "core/policy/case_policy.h"
+#include "core/policy/cases/case_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"

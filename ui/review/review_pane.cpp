@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/review_pane.h"
 
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 #include "core/actions/people/seen.h"
 #include "core/policy/contact_policy.h"
 #include "core/policy/service_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/storage/due_queries.h"
 #include "ui/common/list_table.h"

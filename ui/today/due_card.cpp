@@ -4,7 +4,7 @@
 
 #include "core/actions/people/seen.h"
 #include "core/policy/rule_text.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/parts.h"
 #include "ui/common/words.h"

@@ -3,7 +3,7 @@
 #include "ui/today/due_list.h"
 
 #include "core/policy/policy_text.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "ui/common/theme.h"
 
 #include <QKeyEvent>

@@ -5,7 +5,7 @@
 #include "core/actions/people/seen.h"
 #include "core/actions/record_actions.h"
 #include "core/policy/role_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "ui/common/parts.h"
 #include "ui/common/words.h"
 #include "ui/today/due_card.h"

@@ -32,6 +32,24 @@ Result<std::vector<DueRow>> due(const Session &session, const DueFilter &filter,
     return guarded([&] { return kept(session, dueRows(session.store().database(), filter, today), personOfRow); });
 }
 
+Result<DuePage> duePage(const Session &session, const DueFilter &filter, QDate today, int limit)
+{
+    return guarded([&] {
+        std::vector<Id<JobSeeker>> hidden;
+        for (const qint64 one : Visible(session.store(), session.staff()).hidden())
+            hidden.push_back({one});
+        std::ranges::sort(hidden);
+        return waymark::duePage(session.store().database(), filter, today, limit, hidden);
+    });
+}
+
+Result<std::vector<CaseRow>> caseRows(const Session &session, const CaseFilter &filter)
+{
+    return guarded([&] {
+        return kept(session, waymark::caseRows(session.store().database(), filter), [](const CaseRow &row) { return row.line.personId; });
+    });
+}
+
 Result<std::vector<DueRow>> upcoming(const Session &session, const DueFilter &filter, QDate today, int limit)
 {
     return guarded([&] { return kept(session, upcomingRows(session.store().database(), filter, today, limit), personOfRow); });

@@ -7,6 +7,7 @@
 #include "core/session/history.h"
 #include "core/storage/due_queries.h"
 #include "core/storage/find_queries.h"
+#include "core/storage/lists/caseload_queries.h"
 
 /// What is shown to the person at work: the queries of storage and session without whoever they may not see. Windows and
 /// the command line read people here and nowhere else; a test of the architecture holds it.
@@ -14,6 +15,10 @@ namespace waymark::seen {
 
 Result<std::vector<FindHit>> find(const Session &session, const QString &text, int limit = 50);
 Result<std::vector<DueRow>> due(const Session &session, const DueFilter &filter, QDate today);
+/// The most urgent lines of a center or of the office, with the counts of all (due_queries.h).
+Result<DuePage> duePage(const Session &session, const DueFilter &filter, QDate today, int limit);
+/// Caseloads (caseload_queries.h); counts of a center and looks ahead name nobody and hold everybody.
+Result<std::vector<CaseRow>> caseRows(const Session &session, const CaseFilter &filter);
 Result<std::vector<DueRow>> upcoming(const Session &session, const DueFilter &filter, QDate today, int limit);
 Result<std::vector<DueRow>> waiting(const Session &session, Id<Staff> counselor);
 

@@ -47,7 +47,7 @@ bool maySee(const RecordStore &store, const Staff &viewer, Id<JobSeeker> person)
             return true;
         found->confidential = true;
     }
-    return policy::maySee(*found, store.ofPerson<CaseRecord>(found->id), viewer);
+    return policy::maySee(*found, store.ofPerson<CaseRecord>(found->id), viewer, store.ofPerson<CaseTransfer>(found->id));
 }
 
 } // namespace waymark

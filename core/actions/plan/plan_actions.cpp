@@ -5,7 +5,7 @@
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/plan/plan_writing.h"
-#include "core/policy/case_policy.h"
+#include "core/policy/cases/case_policy.h"
 #include "core/policy/plan/plan_sections.h"
 #include "core/policy/plan/writing_policy.h"
 

@@ -3,7 +3,7 @@
 #include "core/documents/plan/case_documents.h"
 
 #include "core/policy/plan/progress_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 
 #include <QCoreApplication>

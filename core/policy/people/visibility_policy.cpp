@@ -17,9 +17,15 @@ bool seesConfidential(const QString &role)
     return role == "supervisor"_L1 || role == "director"_L1;
 }
 
-bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const Staff &viewer)
+bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const Staff &viewer,
+            const std::vector<CaseTransfer> &transfers)
 {
     if (!person.isConfidential() || seesConfidential(viewer.role))
+        return true;
+    // Whoever is to accept a case reads it first.
+    if (std::ranges::any_of(transfers, [&](const CaseTransfer &one) {
+            return one.state == "waiting"_L1 && one.toCounselorId == viewer.id && viewer.id;
+        }))
         return true;
     return std::ranges::any_of(cases, [&](const CaseRecord &one) {
         return one.state != "closed"_L1 && one.counselorId == viewer.id && viewer.id;

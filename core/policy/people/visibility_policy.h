@@ -10,9 +10,10 @@ namespace waymark::policy {
 /// Whether the role sees people marked Confidential or HITG Confidential: supervisors and directors.
 bool seesConfidential(const QString &role);
 /// The one rule of who sees whom: everybody sees everybody, but a confidential person is seen by the designated
-/// counselor of a case that is not closed, and by supervisors. The sources have the marks only; who they shut out is
+/// counselor of a case that is not closed, by the counselor to whom it is being transferred, and by supervisors. The sources have the marks only; who they shut out is
 /// our reading.
-bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const Staff &viewer);
+bool maySee(const JobSeeker &person, const std::vector<CaseRecord> &cases, const Staff &viewer,
+            const std::vector<CaseTransfer> &transfers = {});
 /// Whether a merged record was marked after the merge, on a workstation that did not know of it. The mark then counts for
 /// the person: until a supervisor has looked at it, it shuts out whom it was meant to.
 bool isMarkedSinceMerge(const JobSeeker &merged, const std::vector<PersonMerge> &merges);

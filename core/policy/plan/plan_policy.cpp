@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/plan/plan_policy.h"
 
-#include "core/policy/case_policy.h"
+#include "core/policy/cases/case_policy.h"
 #include "core/policy/plan/plan_sections.h"
 #include "core/policy/policy_text.h"
 #include "core/policy/service_policy.h"

@@ -130,9 +130,12 @@ Findings checkProof(const QString &program, const PartnerProof &proof, const Cas
     return findings;
 }
 
-int fiscalYearOf(QDate day) { return day.month() >= 7 ? day.year() + 1 : day.year(); }
-QDate fiscalYearStart(int year) { return {year - 1, 7, 1}; }
-QDate fiscalYearEnd(int year) { return {year, 6, 30}; }
+int fiscalYearOf(QDate day, int firstMonth)
+{
+    return firstMonth > 1 && day.month() >= firstMonth ? day.year() + 1 : day.year();
+}
+QDate fiscalYearStart(int year, int firstMonth) { return {firstMonth > 1 ? year - 1 : year, firstMonth, 1}; }
+QDate fiscalYearEnd(int year, int firstMonth) { return fiscalYearStart(year + 1, firstMonth).addDays(-1); }
 
 SharedCustomer sharedIn(const std::vector<ProgramEnrollment> &enrollments, int fiscalYear)
 {

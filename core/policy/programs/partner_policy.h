@@ -20,9 +20,10 @@ QStringList proofFields(const QString &program);
 Findings checkProof(const QString &program, const PartnerProof &proof, const CaseFile &file, QDate today);
 
 /// The fiscal year of Massachusetts and of the federal programs begins on 1 July and is called by the year it ends in.
-int fiscalYearOf(QDate day);
-QDate fiscalYearStart(int year);
-QDate fiscalYearEnd(int year);
+/// An office may have said another first month (setting fiscal_year_month).
+int fiscalYearOf(QDate day, int firstMonth = 7);
+QDate fiscalYearStart(int year, int firstMonth = 7);
+QDate fiscalYearEnd(int year, int firstMonth = 7);
 
 /// A person enrolled with more than one core partner in one fiscal year. Programs of one partner count once.
 struct SharedCustomer

@@ -72,7 +72,7 @@ struct ConfidentialOffice : OfficeFixture
         const Id<CaseRecord> record = openedCase(hidden);
         if (state == "open"_L1)
             return;
-        REQUIRE(as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine with her sister."_s}).done);
+        REQUIRE(as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine with her sister."_s, QDate(2026, 1, 5), u"By phone"_s}).done);
         if (state == "returned"_L1)
             REQUIRE(as("supervisor").run(RequestInformation{record, u"When did she move?"_s}).done);
         if (state == "closed"_L1)

@@ -28,7 +28,7 @@ TEST_CASE("Work on both sides of a merge goes where it was written", "[actions][
     const Id<Service> later = serve(office.keep, "resume_review");
     // The other's own records are worked on as the person's.
     REQUIRE(office.as("counselor").run(VoidService{early, u"Given to somebody else"_s}).done);
-    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine with her sister."_s}).done);
+    REQUIRE(office.as("counselor").run(SuspendCase{record, u"moved"_s, u"Moved to Maine with her sister."_s, QDate(2026, 1, 5), u"By phone"_s}).done);
     CHECK(office.store().caseFile(office.keep)->services.size() == 2);
     office.takeApart(merge);
     const auto keep = office.store().caseFile(office.keep);

@@ -3,7 +3,7 @@
 #include "core/policy/plan/element_policy.h"
 #include "core/policy/plan/progress_policy.h"
 #include "core/policy/plan/writing_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
@@ -45,7 +45,7 @@ GoalStep aStep(qint64 id, QDate due, const QString &service = {})
 
 std::optional<DueItem> itemOf(const CaseFile &file, QLatin1StringView kind)
 {
-    for (const DueItem &item : dueItems(file, someSettings())) {
+    for (const DueItem &item : dueItems(file, {}, someSettings())) {
         if (item.kind == kind)
             return item;
     }

@@ -100,7 +100,7 @@ TEST_CASE("A manager who suspended the case herself is warned, a counselor canno
     const Id<CaseRecord> record = screen.office.openedCase(person);
     REQUIRE(screen.office.as("supervisor")
                 .run(SuspendCase{
-                    .caseId = record, .closureReason = u"ceased"_s, .text = u"No answer since May."_s})
+                    .caseId = record, .closureReason = u"declined"_s, .text = u"No answer since May."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     ReviewPage &own = openReview(screen, "supervisor");
     CHECK(textOf(own).contains(u"You suspended this case yourself"_s));
@@ -123,7 +123,7 @@ TEST_CASE("Words for a counselor that were not sent are offered again, for that 
         cases.push_back(screen.office.openedCase(person));
         REQUIRE(screen.office.as("counselor")
                     .run(SuspendCase{
-                        .caseId = cases.back(), .closureReason = u"ceased"_s, .text = u"No answer."_s})
+                        .caseId = cases.back(), .closureReason = u"declined"_s, .text = u"No answer."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                     .done);
     }
     ReviewPage &review = openReview(screen, "supervisor");

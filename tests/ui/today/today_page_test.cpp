@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "tests/support/printing.h"
 #include "tests/support/shell_fixture.h"
 #include "ui/shell/overlay.h"

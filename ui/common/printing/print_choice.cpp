@@ -9,7 +9,7 @@
 #include "core/documents/plan/case_documents.h"
 #include "core/documents/plan/plan_document.h"
 #include "core/policy/role_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/record/record_words.h"
 
@@ -134,11 +134,14 @@ private:
 
     Result<PrintDocument> ofCase(const PrintChoice &choice) const
     {
+        const auto read = choice.what == PrintChoice::What::HandOff ? records() : Result<PersonRecords>(PersonRecords());
+        if (!read)
+            return read.error();
         return session().read([&](const RecordStore &store) {
             const PolicySettings &settings = m_workspace.actions().settings();
             using What = PrintChoice::What;
             if (choice.what == What::HandOff)
-                return handOffPage(m_file, policy::dueItems(m_file, settings), m_options);
+                return handOffPage(m_file, policy::dueItems(m_file, *read, settings), m_options);
             if (choice.what != What::Record)
                 return notesDocument(m_file, m_options,
                                      choice.what == What::OneNote ? choice.note : Id<Note>());

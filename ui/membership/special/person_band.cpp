@@ -6,7 +6,7 @@
 #include "core/actions/records/group_actions.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/role_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"

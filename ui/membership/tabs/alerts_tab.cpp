@@ -5,7 +5,7 @@
 #include "core/actions/records/tab_actions.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/records/record_policy.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "ui/common/record/record_words.h"
 #include "ui/membership/tabs/record_rows.h"
 
@@ -91,7 +91,7 @@ RecordListSpec alertList(const Workspace &workspace)
             .voids = &actionOf<ClearAlert>(),
             .addText = AlertsTab::tr("Put up an alert…"),
             .voidText = AlertsTab::tr("Clear"),
-            .fields = {u"text"_s, u"until_date"_s},
+            .fields = {u"text"_s, u"due_on"_s, u"until_date"_s},
             .columns = {{u"kind"_s, AlertsTab::tr("Kind"), 17},
                         {u"text"_s, AlertsTab::tr("Alert"), 64},
                         {u"state"_s, AlertsTab::tr("State"), 14},

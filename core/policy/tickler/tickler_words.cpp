@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/policy_text.h"
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/kind_words.h"
 #include "core/refdata/code_lists.h"
 
 #include <QJsonArray>
@@ -12,20 +11,10 @@ namespace waymark::policy {
 
 namespace {
 
-QDate dateIn(const DueItem &item, const QString &key)
-{
-    return QDate::fromString(item.because.value(key).toString(), Qt::ISODate);
-}
-
-int numberIn(const DueItem &item, const QString &key)
-{
-    return item.because.value(key).toInt();
-}
-
-QString textIn(const DueItem &item, const QString &key)
-{
-    return item.because.value(key).toString();
-}
+using tickler::dateIn;
+using tickler::forDays;
+using tickler::numberIn;
+using tickler::textIn;
 
 bool isFromContact(const DueItem &item)
 {
@@ -35,13 +24,6 @@ bool isFromContact(const DueItem &item)
 qint64 daysSince(const DueItem &item, QDate today)
 {
     return dateIn(item, u"since"_s).daysTo(today);
-}
-
-/// "for 12 days", "since today"
-QString forDays(const DueItem &item, QDate today)
-{
-    const qint64 days = daysSince(item, today);
-    return days <= 0 ? Policy::tr("since today") : Policy::tr("for %1").arg(daysText(days));
 }
 
 QString contactHeadline(const DueItem &item, QDate today)
@@ -105,9 +87,19 @@ QString contactReason(const DueItem &item, QDate today)
     parts << Policy::tr("%1 end on %2 (best practice), %3 on %4 (the most allowed).")
                  .arg(daysText(numberIn(item, u"best"_s)), dayText(item.dueOn),
                       daysText(numberIn(item, u"must"_s)), dayText(item.mustBy));
+    if (item.because.contains("group"_L1))
+        parts << Policy::tr("The shorter time comes from a contract that the person belongs to.");
     if (const QString program = textIn(item, u"program"_s); !program.isEmpty())
         parts << Policy::tr("The shorter time comes from a program: %1.")
                      .arg(codes().label(u"program"_s, program));
+    if (const QDate open = dateIn(item, u"open_day"_s); open.isValid())
+        parts << Policy::tr("The office is closed on that last day: the last one before it is %1.").arg(dayText(open));
+    if (const int tries = numberIn(item, u"attempts"_s))
+        parts << (tries == 1 ? Policy::tr("Tried once since, on %1 (%2).") : Policy::tr("Tried %3 times since, the last time on %1 (%2)."))
+                     .arg(dayText(dateIn(item, u"tried"_s)), codes().label(u"contact_means"_s, textIn(item, u"tried_by"_s)).toLower())
+                     .replace(u"%3"_s, QString::number(tries));
+    if (item.because.value("next_step"_L1).toBool())
+        parts << Policy::tr("Another call will hardly help: write a letter, try another number, ask a partner, or suspend the case for review.");
     parts << standing(item, today);
     return parts.join(u' ');
 }
@@ -201,6 +193,8 @@ QString veteranReason(const DueItem &item)
 
 QString dueHeadline(const DueItem &item, QDate today)
 {
+    if (const tickler::KindWords *words = tickler::kindWords(item.kind))
+        return words->headline(item, today);
     if (item.kind == "contact"_L1)
         return contactHeadline(item, today);
     if (item.kind == "case_returned"_L1)
@@ -232,8 +226,12 @@ QString dueHeadline(const DueItem &item, QDate today)
     return item.kind;
 }
 
-QString dueReason(const DueItem &item, QDate today)
+namespace {
+
+QString plainReason(const DueItem &item, QDate today)
 {
+    if (const tickler::KindWords *words = tickler::kindWords(item.kind))
+        return words->reason(item, today);
     if (item.kind == "contact"_L1)
         return contactReason(item, today);
     if (item.kind == "case_returned"_L1)
@@ -266,6 +264,18 @@ QString dueReason(const DueItem &item, QDate today)
     if (item.kind == "plan_agreement"_L1)
         return agreementReason(item);
     return item.kind;
+}
+
+} // namespace
+
+QString dueReason(const DueItem &item, QDate today)
+{
+    const QString reason = plainReason(item, today);
+    const QDate snoozed = dateIn(item, u"snoozed"_s);
+    if (!snoozed.isValid())
+        return reason;
+    return snoozed > today ? Policy::tr("%1 Put off until %2: %3").arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s))
+                           : Policy::tr("%1 It was put off until %2: %3").arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s));
 }
 
 } // namespace waymark::policy

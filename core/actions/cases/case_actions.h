@@ -26,6 +26,8 @@ struct SuspendCase
     Id<CaseRecord> caseId;
     QString closureReason;
     QString text;
+    QDate verifiedOn;    ///< reasons one to three (R-108, R-112)
+    QString verifiedHow;
 };
 
 /// The supervisor asks for more: the case goes back to its counselor with these words.

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/case_policy.h"
+#include "core/policy/cases/case_policy.h"
 
 #include "core/policy/policy_text.h"
-#include "core/refdata/code_lists.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,24 +13,6 @@ namespace {
 bool isSuspended(const CaseRecord &one)
 {
     return one.state == "suspended"_L1;
-}
-
-Findings checkReason(const QString &code, const QString &text)
-{
-    const Code *reason = codes().find(u"closure_reason"_s, code);
-    if (!reason)
-        return {blocking("R-104"_L1, "closure_reason"_L1,
-                         Policy::tr("Choose the reason for suspending from the list."))};
-    if (reason->extra.value(u"explain"_s) == "yes"_L1 && isBlank(text))
-        return {blocking("R-114"_L1, "suspend_text"_L1,
-                         Policy::tr("This reason says nothing by itself: explain what happened."))};
-    if (isBlank(text))
-        return {blocking("R-104"_L1, "suspend_text"_L1, Policy::tr("Write why the case is suspended."))};
-    if (code == "moved"_L1 || code == "declined"_L1)
-        return {
-            remark("R-112"_L1, "suspend_text"_L1,
-                   Policy::tr("Say in your words how this was verified: the reviewer will look for it."))};
-    return {};
 }
 
 } // namespace
@@ -48,15 +29,15 @@ Findings checkOpenCase(const CaseFile &file, Id<Staff> counselor)
     return findings;
 }
 
-Findings checkSuspend(const CaseRecord &current, const QString &reasonCode, const QString &text)
+Findings checkSuspend(const CaseFile &file, const PersonRecords &records, const CaseRecord &current,
+                      const Closing &closing, const PolicySettings &settings, QDate today)
 {
     Findings findings;
     if (current.state != "open"_L1 && current.state != "returned"_L1)
         findings << blocking(
             "R-103"_L1, "state"_L1,
             Policy::tr("Only an open case, or one that came back with a question, is suspended."));
-    findings << checkReason(reasonCode, text);
-    return findings;
+    return findings + findingsOf(preflight(file, records, current, closing, settings, today));
 }
 
 Findings checkRequestInformation(const CaseRecord &current, const QString &text)
@@ -71,7 +52,7 @@ Findings checkRequestInformation(const CaseRecord &current, const QString &text)
     return findings;
 }
 
-Findings checkClose(const CaseRecord &current, const QString &role, Id<Staff> closer)
+Findings checkCloser(const CaseRecord &current, const QString &role, Id<Staff> closer, bool otherManager)
 {
     Findings findings;
     if (!isAuthorizedManager(role))
@@ -82,10 +63,10 @@ Findings checkClose(const CaseRecord &current, const QString &role, Id<Staff> cl
         findings << blocking(
             "R-103"_L1, "state"_L1,
             Policy::tr("Only a suspended case is closed: the counselor suspends it with reasons first."));
-    if (closer && current.suspendedBy == closer)
-        findings << warning(
-            "R-106"_L1, {},
-            Policy::tr("You suspended this case yourself. Another manager should review it."));
+    if (closer && current.suspendedBy == closer) {
+        const QString own = Policy::tr("You suspended this case yourself. Another manager should review it.");
+        findings << (otherManager ? blocking("R-106"_L1, {}, own) : warning("R-106"_L1, {}, own));
+    }
     return findings;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/case_actions.h"
+#include "core/actions/cases/case_actions.h"
 
 #include "core/actions/param_check.h"
-#include "core/policy/case_policy.h"
+#include "core/policy/cases/case_policy.h"
+#include "core/policy/cases/transfer_policy.h"
 #include "core/policy/role_policy.h"
 
 #include <QCoreApplication>
@@ -80,6 +81,8 @@ Findings checkAssign(const ActionContext &context, const void *params)
     Findings findings = checkCounselor(context, p.counselorId);
     if (record->state == "closed"_L1)
         findings += Finding{{}, u"case"_s, tr("This case is closed. Reopen it before giving it to somebody.")};
+    if (const auto counselor = context.store.find(p.counselorId))
+        findings += policy::checkAssignment(*record, *counselor);
     return findings;
 }
 
@@ -100,7 +103,11 @@ Findings checkSuspend(const ActionContext &context, const void *params)
     const auto record = context.store.find(p.caseId);
     if (!record)
         return noCase();
-    Findings findings = aboutField(policy::checkSuspend(*record, p.closureReason, p.text), "suspend_text"_L1, "text"_L1);
+    const auto file = context.store.caseFile(record->jobSeekerId);
+    const policy::Closing closing{p.closureReason, p.text, p.verifiedOn, p.verifiedHow};
+    Findings findings = aboutField(policy::checkSuspend(*file, context.store.recordsOf(record->jobSeekerId), *record, closing,
+                                                        context.settings, context.today),
+                                   "suspend_text"_L1, "text"_L1);
     if (record->counselorId != context.staff.id && !policy::isAuthorizedManager(context.staff.role))
         findings += Finding{u"R-103"_s, u"case"_s, tr("Only its designated counselor, or a supervisor, suspends a case.")};
     return findings;
@@ -115,6 +122,8 @@ Result<Outcome> performSuspend(Transaction &transaction, const ActionContext &co
     record.suspendedBy = transaction.actor();
     record.closureReason = p.closureReason;
     record.suspendText = p.text.trimmed();
+    record.verifiedOn = p.verifiedOn;
+    record.verifiedHow = p.verifiedHow.trimmed();
     transaction.save(record);
     return outcomeOf(record);
 }
@@ -146,7 +155,21 @@ Findings checkClose(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const CloseCase *>(params);
     const auto record = context.store.find(p.caseId);
-    return record ? policy::checkClose(*record, context.staff.role, context.staff.id) : noCase();
+    if (!record)
+        return noCase();
+    const std::vector<Staff> all = context.store.all<Staff>();
+    const bool other = std::ranges::any_of(all, [&](const Staff &one) {
+        return one.id != context.staff.id && one.active && policy::isAuthorizedManager(one.role);
+    });
+    Findings findings = policy::checkCloser(*record, context.staff.role, context.staff.id, other);
+    const auto file = context.store.caseFile(record->jobSeekerId);
+    // What the counselor saw, looked at again: a contact may have been made, a goal reopened.
+    for (Finding &one : policy::findingsOf(policy::preflight(*file, context.store.recordsOf(record->jobSeekerId), *record,
+                                                             policy::closingOf(*record), context.settings, context.today))) {
+        one.field.clear();
+        findings += one;
+    }
+    return findings;
 }
 
 Result<Outcome> performClose(Transaction &transaction, const ActionContext &context, void *params)
@@ -230,7 +253,9 @@ template <> const ActionSpec &actionOf<SuspendCase>()
         {.name = "Actions"},
         {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
          field<&P::closureReason>({.name = "closure_reason", .label = LABEL("Reason"), .codes = "closure_reason", .kind = FieldKind::Code}),
-         field<&P::text>({.name = "text", .label = LABEL("Reason in words"), .kind = FieldKind::LongText, .personal = true, .maxLength = 4000})});
+         field<&P::text>({.name = "text", .label = LABEL("Reason in words"), .kind = FieldKind::LongText, .personal = true, .maxLength = 4000}),
+         field<&P::verifiedOn>({.name = "verified_on", .label = LABEL("Verified on"), .rule = "R-112"}),
+         field<&P::verifiedHow>({.name = "verified_how", .label = LABEL("Verified how, with whom"), .rule = "R-112", .personal = true, .maxLength = 400})});
     static const ActionSpec spec{.name = "suspendCase",
                                  .label = LABEL("Suspend the case"),
                                  .params = &params,

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/cases/exit_policy.h"
+
+#include "core/policy/plan/progress_policy.h"
+#include "core/policy/policy_text.h"
+#include "core/policy/service_policy.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::policy {
+
+namespace {
+
+bool isCaseManagement(const QString &type)
+{
+    return type == "case_management"_L1 || type == "assigned_case_manager"_L1;
+}
+
+/// In the youth program and in nothing else of Title I or Wagner-Peyser.
+bool isYouthOnly(const CaseFile &file)
+{
+    bool youth = false;
+    for (const ProgramEnrollment &one : file.enrollments) {
+        if (one.status == "withdrawn"_L1)
+            continue;
+        youth = youth || one.program == "wioa_youth"_L1;
+        if (one.program == "wioa_adult"_L1 || one.program == "wioa_dw"_L1 || one.program == "wagner_peyser"_L1)
+            return false;
+    }
+    return youth;
+}
+
+bool wasIn(const CaseFile &file, QLatin1StringView program)
+{
+    return std::ranges::any_of(file.enrollments, [&](const ProgramEnrollment &one) {
+        return one.program == program && one.status != "withdrawn"_L1;
+    });
+}
+
+QDate plannedUntil(const CaseFile &file, const PersonRecords &records)
+{
+    QDate last;
+    const auto reach = [&last](QDate day) {
+        if (day.isValid() && (!last.isValid() || day > last))
+            last = day;
+    };
+    if (const Plan *plan = file.planning.running()) {
+        for (const PlannedStep &one : plannedSteps(file, *plan, plan->startedOn)) {
+            const bool open = one.state == PlannedStep::State::Coming || one.state == PlannedStep::State::Slipped;
+            if (open && one.step->kind == "service"_L1 && one.goal->isPending())
+                reach(one.step->dueOn);
+        }
+    }
+    for (const Course &one : records.courses) {
+        if (!one.voidedOn.isValid() && (one.state == "planned"_L1 || one.state == "in_training"_L1 || one.state.isEmpty()))
+            reach(one.endsOn);
+    }
+    for (const EventRegistration &one : records.registrations) {
+        const auto event = std::ranges::find(records.events, one.eventId, &CareerEvent::id);
+        if (one.status == "registered"_L1 && event != records.events.end() && !event->cancelledOn.isValid())
+            reach(event->on);
+    }
+    return last;
+}
+
+} // namespace
+
+bool keepsParticipant(const CaseFile &file, const Service &service)
+{
+    if (service.voidedOn.isValid() || !service.on.isValid() || isSelfService(service.type))
+        return false;
+    if (file.person.birthDate.isValid() && service.on < file.person.birthDate)
+        return false;
+    const QString kind = serviceClass(service.type);
+    if (kind.isEmpty() || kind == "followup"_L1 || kind == "outcome"_L1)
+        return false;
+    return !(isCaseManagement(service.type) && isYouthOnly(file));
+}
+
+std::optional<Participation> participation(const CaseFile &file, const PersonRecords &records,
+                                           const PolicySettings &settings)
+{
+    std::vector<QDate> days;
+    for (const Service &one : file.services) {
+        if (keepsParticipant(file, one))
+            days.push_back(one.on);
+    }
+    if (days.empty())
+        return {};
+    std::ranges::sort(days);
+    Participation stay{.enteredOn = days.front(), .lastService = days.back(), .plannedUntil = {}, .exitKnownOn = {}};
+    for (std::size_t i = 1; i < days.size(); ++i) {
+        if (days[i - 1].daysTo(days[i]) > settings.tickler.exitDays)
+            stay.enteredOn = days[i];
+    }
+    stay.plannedUntil = plannedUntil(file, records);
+    stay.exitKnownOn = stay.lastService.addDays(settings.tickler.exitDays);
+    if (stay.plannedUntil.isValid() && stay.plannedUntil >= stay.exitKnownOn)
+        stay.exitKnownOn = stay.plannedUntil.addDays(1);
+    return stay;
+}
+
+Findings checkFollowUp(const CaseFile &file, const PersonRecords &records, const Service &service,
+                       const PolicySettings &settings, QDate today)
+{
+    if (serviceClass(service.type) != "followup"_L1)
+        return {};
+    const auto stay = participation(file, records, settings);
+    if (!stay)
+        return {warning("R-129"_L1, "type"_L1, Policy::tr("Follow-up comes after an exit, and this person never took part."))};
+    if (!stay->exited(today))
+        return {warning("R-129"_L1, "type"_L1,
+                        Policy::tr("Follow-up comes after the exit. This person still takes part: the last service was on "
+                                   "%1, and the exit is computed on %2.")
+                            .arg(dayText(stay->lastService), dayText(stay->exitKnownOn)))};
+    if (service.on.isValid() && service.on <= stay->lastService)
+        return {warning("R-129"_L1, "on_date"_L1,
+                        Policy::tr("Follow-up is dated after the exit of %1.").arg(dayText(stay->lastService)))};
+    return {};
+}
+
+std::optional<FollowUp> followUp(const CaseFile &file, const Participation &stay, const PolicySettings &settings)
+{
+    const bool youth = wasIn(file, "wioa_youth"_L1);
+    if (!youth && !wasIn(file, "wioa_adult"_L1) && !wasIn(file, "wioa_dw"_L1))
+        return {};
+    const bool ended = std::ranges::any_of(file.cases, [&](const CaseRecord &one) {
+        return !one.followUpEnd.isEmpty() && one.followUpEndedOn >= stay.lastService;
+    });
+    if (ended)
+        return {};
+    FollowUp owed{.exitOn = stay.lastService,
+                  .last = {},
+                  .nextOn = {},
+                  .until = stay.lastService.addMonths(settings.tickler.followUpMonths),
+                  .youth = youth};
+    for (const Service &one : file.services) {
+        const bool counts = !one.voidedOn.isValid() && serviceClass(one.type) == "followup"_L1 && one.on > stay.lastService;
+        if (counts && (!owed.last.isValid() || one.on > owed.last))
+            owed.last = one.on;
+    }
+    if (owed.last.isValid() && owed.last.addDays(settings.tickler.followUpDays) > owed.until)
+        return {}; // the next would lie after their end
+    const QDate from = owed.last.isValid() ? owed.last : stay.lastService;
+    owed.nextOn = std::max(from.addDays(settings.tickler.followUpDays), stay.exitKnownOn);
+    return owed;
+}
+
+} // namespace waymark::policy
