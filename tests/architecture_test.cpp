@@ -101,6 +101,8 @@ TEST_CASE("What a screen may include", "[architecture]")
     CHECK(including(u"ui/today/today_page.h"_s, u"ui/find/find_page.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/shell/main_window.h"_s, u"ui/today/today_page.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/today/today_page.h"_s, u"app/pages.h"_s) == "include:1"_L1);
+    CHECK(including(u"ui/reports/reports_page.cpp"_s, u"core/exchange/spreadsheet.h"_s).isEmpty());
+    CHECK(including(u"ui/reports/reports_page.cpp"_s, u"core/exchange/roster_import.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/sync/sync_page.h"_s, u"core/sync/importer.h"_s).isEmpty());
     CHECK(including(u"ui/sync/sync_page.h"_s, u"core/storage/office.h"_s) == "include:1"_L1);
     CHECK(including(u"ui/sync/sync_page.h"_s, u"ui/shell/main_window.h"_s) == "include:1"_L1);

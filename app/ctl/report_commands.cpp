@@ -6,8 +6,11 @@
 #include "core/actions/record_refs.h"
 #include "core/actions/records/file_actions.h"
 #include "core/actions/reports/reports.h"
+#include "core/base/owner_file.h"
+#include "core/exchange/spreadsheet.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -63,8 +66,23 @@ void print(const Call &call, const Report &report)
         call.terminal.say(tr("Confidential people left out: %1").arg(report.leftOut));
 }
 
+int write(const Call &call, const Report &report, QDate today)
+{
+    const auto bytes = spreadsheet({sheetOf(report, today)});
+    if (!bytes)
+        return call.fail(bytes.error());
+    if (const auto written = writeForOwner(call.value("xlsx"), *bytes); !written)
+        return call.fail(written.error());
+    call.terminal.say(tr("Written. The file holds personal data and is not encrypted: keep it safe."));
+    return Done;
+}
+
 int report(Call &call)
 {
+    if (call.isSet("xlsx") + call.isSet("csv") + call.isSet("json") > 1)
+        return call.usage(tr("--xlsx, --csv and --json exclude each other."));
+    if (call.isSet("xlsx") && QFileInfo::exists(call.value("xlsx")) && !call.isSet("overwrite"))
+        return call.usage(tr("This file is there already. --overwrite replaces it."));
     const auto &all = allReports();
     const auto spec = std::ranges::find_if(all, [&](const ReportSpec &one) { return one.id == call.at(1); });
     if (spec == all.end()) {
@@ -88,6 +106,8 @@ int report(Call &call)
     const auto made = spec->make(office->actions(), **options);
     if (!made)
         return call.fail(made.error());
+    if (call.isSet("xlsx"))
+        return write(call, *made, office->actions().context().today);
     print(call, *made);
     return Done;
 }
@@ -177,16 +197,19 @@ QList<Command> reportCommands()
     const QCommandLineOption forOption{u"for"_s, tr("only this member of staff's"), u"LOGIN"_s};
     return {
         {.name = u"report"_s,
-         .usage = u"OFFICE REPORT [--year YEAR] [--for LOGIN] [--csv | --json]"_s,
+         .usage = u"OFFICE REPORT [--year YEAR] [--for LOGIN] [--csv | --xlsx FILE | --json]"_s,
          .summary = tr("print a report of the office"),
          .help = tr("Reports: shared-customers (enrolled with more than one core partner in a fiscal year),\n"
                     "late-entries (services entered too late), year-end (what is missing before 30 June),\n"
                     "case-managed (groups and veterans), duplicates (records that may be one person),\n"
                     "plan-gaps (career planning neither documented nor justified), without-plan (Title I without\n"
                     "IEP or ISS), case-sample (cases drawn for monitoring; draw with `do` drawSample).\n"
-                    "Confidential people are left out for those who may not see them.\n\n"
+                    "Confidential people are left out for those who may not see them.\n"
+                    "--xlsx writes an Excel workbook that only its owner may read.\n\n"
                     "  waymarkctl report OFFICE shared-customers --as director --year 2026"),
-         .options = {asOption(), year, forOption, {u"csv"_s, tr("for a spreadsheet")}, jsonOption()},
+         .options = {asOption(), year, forOption, {u"csv"_s, tr("for a spreadsheet")},
+                     {u"xlsx"_s, tr("write an Excel workbook"), u"FILE"_s},
+                     {u"overwrite"_s, tr("replace a file that is there")}, jsonOption()},
          .fewest = 2,
          .most = 2,
          .run = report},

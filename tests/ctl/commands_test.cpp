@@ -5,6 +5,7 @@
 #include "core/policy/rule_text.h"
 #include "core/refdata/code_lists.h"
 #include "tests/support/ctl_program.h"
+#include "tests/support/zip_reader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -217,4 +218,28 @@ TEST_CASE("The program describes all it has", "[ctl]")
     for (const QJsonValue &rule : rules)
         CHECK_FALSE(rule["citation"_L1].toString().isEmpty());
     CHECK(described(u"codes"_s).size() == codes().names().size());
+}
+
+TEST_CASE("A report is written as a workbook, once", "[ctl][reports][spreadsheet]")
+{
+    const CtlOffice office;
+    const QString file = office.file(u"year-end.xlsx"_s);
+    const auto report = [&](const QStringList &options, const QString &login = u"supervisor"_s) {
+        return office.run(QStringList{u"report"_s, office.path(), u"year-end"_s} + options, login);
+    };
+    REQUIRE(office.script({CtlOffice::resident()}).exit == 0);
+    CHECK(report({u"--xlsx"_s, file}, u"intake"_s).exit == 1);
+    CHECK_FALSE(QFileInfo::exists(file));
+    const CtlRun run = report({u"--xlsx"_s, file});
+    CHECK(run.exit == 0);
+    CHECK(run.out.isEmpty());
+    CHECK(run.err.contains("keep it safe"));
+    QFile written(file);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(unzipped(written.readAll()).contains(u"xl/worksheets/sheet1.xml"_s));
+    CHECK((written.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+    CHECK(report({u"--xlsx"_s, file}).exit == 2);
+    CHECK(report({u"--xlsx"_s, file, u"--overwrite"_s}).exit == 0);
+    CHECK(report({u"--xlsx"_s, file, u"--overwrite"_s, u"--csv"_s}).exit == 2);
+    CHECK(report({u"--xlsx"_s, office.file(u"nowhere/a.xlsx"_s)}).exit == 4);
 }

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -190,6 +191,7 @@ void DialogPrompts::chooseFile(QWidget *parent, const FileQuestion &question,
         break;
     case FileQuestion::Mode::Save:
         dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setDefaultSuffix(QFileInfo(question.suggested).suffix());
         break;
     case FileQuestion::Mode::Folder:
         dialog->setFileMode(QFileDialog::Directory);

@@ -5,6 +5,8 @@
 #include "core/actions/people/people_actions.h"
 #include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/record_refs.h"
+#include "core/base/owner_file.h"
+#include "core/exchange/spreadsheet.h"
 #include "core/policy/programs/partner_policy.h"
 #include "core/policy/role_policy.h"
 #include "ui/common/list_table.h"
@@ -19,7 +21,6 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSet>
 #include <QSpinBox>
 
@@ -248,21 +249,24 @@ void ReportsPage::save()
         this,
         {.title = tr("Save the report"),
          .mode = Prompts::FileQuestion::Mode::Save,
-         .filter = tr("Spreadsheets (*.csv)"),
-         .suggested = m_which->currentData().toString() + u".csv"_s},
+         .filter = tr("Excel workbooks (*.xlsx);;Comma-separated values (*.csv)"),
+         .suggested = m_which->currentData().toString() + u".xlsx"_s},
         [this](const QString &path) {
-            if (path.isEmpty())
-                return;
-            QSaveFile file(path);
-            const QByteArray text = reportCsv(*m_report);
-            const bool written = file.open(QIODevice::WriteOnly) &&
-                                 file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                                 file.write(text) == text.size() && file.commit();
-            if (!written)
-                m_workspace.navigator.say(tr("The file could not be written. Choose another folder."));
-            else
-                m_workspace.navigator.say(tr("Saved. It holds personal data: keep it safe."));
+            if (!path.isEmpty() && m_report)
+                write(path);
         });
+}
+
+void ReportsPage::write(const QString &path)
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto bytes = path.endsWith(".csv"_L1, Qt::CaseInsensitive)
+                           ? Result<QByteArray>(reportCsv(*m_report))
+                           : spreadsheet({sheetOf(*m_report, m_workspace.today())});
+    const auto written = bytes ? writeForOwner(path, *bytes) : Result<void>(bytes.error());
+    QApplication::restoreOverrideCursor();
+    m_workspace.navigator.say(written ? tr("Saved. It holds personal data: keep it safe.")
+                                      : written.error().text());
 }
 
 } // namespace waymark

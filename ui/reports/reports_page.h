@@ -45,6 +45,7 @@ private:
     void openRow(qint64 id);
     void draw();
     void save();
+    void write(const QString &path);
 
     Workspace &m_workspace;
     std::unique_ptr<OfficeChoices> m_choices;

@@ -82,7 +82,8 @@ Result<Report> lateEntries(Actions &actions, const ReportOptions &options)
         Reader reader(actions, options);
         const int limit = reader.context().settings.lateEntryDays;
         Report report{.title = tr("Late entries, fiscal year %1").arg(reader.year),
-                      .columns = {tr("Name"), tr("ID"), tr("Service"), tr("Date of service"), tr("Entered"), tr("Days"), tr("Entered by")}};
+                      .columns = {tr("Name"), tr("ID"), tr("Service"), tr("Date of service"), tr("Entered"), tr("Days"), tr("Entered by")},
+                      .numberColumns = {5}};
         std::vector<EntryRow> late;
         qint64 entries = 0;
         forEachEntryBetween(reader.store().database(), options.staff, startOf(policy::fiscalYearStart(reader.year)),
@@ -114,7 +115,8 @@ Result<Report> yearEnd(Actions &actions, const ReportOptions &options)
         Reader reader(actions, options);
         const ActionContext &context = reader.context();
         Report report{.title = tr("Before the fiscal year %1 ends").arg(reader.year),
-                      .columns = {tr("Name"), tr("ID"), tr("Designated counselor"), tr("Missing"), tr("Late entries")}};
+                      .columns = {tr("Name"), tr("ID"), tr("Designated counselor"), tr("Missing"), tr("Late entries")},
+                      .numberColumns = {4}};
         const std::vector<Id<JobSeeker>> people = everyPerson(reader.store().database());
         qint64 done = 0;
         for (const Id<JobSeeker> id : people) {

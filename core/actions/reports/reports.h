@@ -20,6 +20,7 @@ struct Report
     QStringList columns;
     std::vector<Row> rows;
     int leftOut = 0; ///< confidential people
+    QList<int> numberColumns = {}; ///< those that count something: a spreadsheet can add them up
 };
 
 struct ReportOptions

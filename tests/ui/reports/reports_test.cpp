@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/keys.h"
+#include "tests/support/zip_reader.h"
 #include "tests/ui/person/person_screen.h"
 #include "ui/common/list_table.h"
 #include "ui/reports/lag_meter.h"
@@ -118,7 +119,17 @@ TEST_CASE("A report is shown by keyboard, opens the person of a line and is save
     CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
     CHECK(screen.navigator.said.back().contains(u"keep it safe"_s));
 
-    screen.prompts.files = {folder.filePath(u"nowhere/late.csv"_s)};
+    const QString workbook = folder.filePath(u"late.xlsx"_s);
+    screen.prompts.files = {workbook};
+    click(page, u"reportSave"_s);
+    QFile book(workbook);
+    REQUIRE(book.open(QIODevice::ReadOnly));
+    const auto files = unzipped(book.readAll());
+    CHECK(files.value(u"xl/sharedStrings.xml"_s).contains("Pierre, Marie-Ange"));
+    CHECK((book.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+    CHECK(screen.navigator.said.back().contains(u"keep it safe"_s));
+
+    screen.prompts.files = {folder.filePath(u"nowhere/late.xlsx"_s)};
     click(page, u"reportSave"_s);
     CHECK(screen.navigator.said.back().contains(u"could not be written"_s));
 

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace waymark {
+
+/// Writes a file that only its owner may read, whole or not at all; what was there under that name stays
+/// until the new file is complete. For what a person asked to have outside the office.
+Result<void> writeForOwner(const QString &path, const QByteArray &bytes);
+
+} // namespace waymark
