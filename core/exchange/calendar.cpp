@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/calendar.h"
 
-#include "core/policy/tickler_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 
 #include <QCoreApplication>
 #include <QTextBoundaryFinder>

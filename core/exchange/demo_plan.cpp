@@ -3,6 +3,7 @@
 #include "core/exchange/demo_plan.h"
 
 #include "core/actions/cases/case_actions.h"
+#include "core/actions/records/group_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/record_actions.h"
 #include "core/actions/records/tab_actions.h"
@@ -45,6 +46,9 @@ constexpr std::array reasons{
            u"Is a suspension enough, or should the case stay open?",
            u"The family prefers to start again with a new intake."},
 };
+
+constexpr int jobDays = 45;
+constexpr int silentDays = 95;
 
 } // namespace
 
@@ -314,13 +318,16 @@ void DemoPlanner::planCase()
             return planClosing(opened);
         if (fate < 18) {
             const QDate suspended = today.addDays(-between(1, 6));
-            planContacts(opened, suspended.addDays(-between(2, 40)));
-            return planSuspension(suspended);
+            const int reason = closingReason(opened, suspended);
+            planContacts(opened, lastContactFor(reason, suspended, suspended.addDays(-between(2, 40))));
+            return planSuspension(reason, suspended, 0);
         }
         const QDate asked = today.addDays(-between(1, 9));
-        planContacts(opened, asked.addDays(-between(10, 40)));
-        planSuspension(asked.addDays(-between(2, 6)));
-        return planRequest(asked);
+        const QDate suspended = asked.addDays(-between(2, 6));
+        const int reason = closingReason(opened, suspended);
+        planContacts(opened, lastContactFor(reason, suspended, asked.addDays(-between(10, 40))));
+        planSuspension(reason, suspended, 0);
+        return planRequest(reason, asked);
     }
     planIep(opened);
     const int when = between(0, 99);
@@ -378,22 +385,53 @@ void DemoPlanner::planAttempt(QDate on)
     });
 }
 
-void DemoPlanner::planSuspension(QDate on)
+/// One that the record can bear: a goal attained takes its follow-up period, staying away its 90 days.
+int DemoPlanner::closingReason(QDate opened, QDate on)
 {
-    const auto &reason = m_people.numbers().oneOf(reasons);
-    step(on, m_counselor, [&reason](Actions &actions, DemoPerson &p) {
+    const auto chosen = std::ranges::find(reasons, &m_people.numbers().oneOf(reasons), [](const Reason &one) { return &one; });
+    const std::u16string_view code = chosen->code;
+    const qint64 days = opened.daysTo(on);
+    if ((code == u"goal_attained" && days < jobDays + 20) || (code == u"ceased" && days < silentDays + 15))
+        return 0;
+    return int(chosen - reasons.begin());
+}
+
+QDate DemoPlanner::lastContactFor(int reason, QDate suspended, QDate wanted) const
+{
+    return std::u16string_view(reasons[std::size_t(reason)].code) == u"ceased" ? std::min(wanted, suspended.addDays(-silentDays)) : wanted;
+}
+
+void DemoPlanner::planSuspension(int index, QDate on, int again)
+{
+    const Reason &reason = reasons[std::size_t(index)];
+    if (again == 0 && std::u16string_view(reason.code) == u"goal_attained")
+        step(on.addDays(-jobDays + 2), m_counselor, [on](Actions &actions, DemoPerson &p) {
+            return actions.run(RecordEmployment{{.jobSeekerId = p.id,
+                                                 .category = u"obtained"_s,
+                                                 .jobTitle = u"Kitchen helper"_s,
+                                                 .employer = u"Harbor Street Kitchen"_s,
+                                                 .employerAddress = u"12 Harbor Street, Quincy"_s,
+                                                 .employerPhone = u"6175550171"_s,
+                                                 .contactPerson = u"The manager on duty"_s,
+                                                 .startedOn = on.addDays(-jobDays),
+                                                 .wageCents = 1850,
+                                                 .wagePer = u"hour"_s,
+                                                 .weeklyHours = 35,
+                                                 .benefits = {u"none"_s}}});
+        });
+    step(on, m_counselor, [&reason, on, again](Actions &actions, DemoPerson &p) {
         return actions.run(SuspendCase{.caseId = p.caseId,
                                        .closureReason = QString::fromUtf16(reason.code),
-                                       .text = QString::fromUtf16(reason.text)});
+                                       .text = QString::fromUtf16(again ? reason.answer : reason.text),
+                                       .verifiedOn = on.addDays(-1),
+                                       .verifiedHow = u"By phone with the caseworker"_s});
     });
 }
 
-void DemoPlanner::planRequest(QDate on)
+void DemoPlanner::planRequest(int reason, QDate on)
 {
-    const auto &reason = m_people.numbers().oneOf(reasons);
-    step(on, atCenter({"supervisor", "director"}), [&reason](Actions &actions, DemoPerson &p) {
-        return actions.run(
-            RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
+    step(on, atCenter({"supervisor", "director"}), [reason](Actions &actions, DemoPerson &p) {
+        return actions.run(RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reasons[std::size_t(reason)].question)});
     });
 }
 
@@ -401,23 +439,13 @@ void DemoPlanner::planClosing(QDate opened)
 {
     const QDate closed =
         m_setting.today.addDays(-between(1, std::min(400, int(opened.daysTo(m_setting.today)) - 50)));
-    const auto &reason = m_people.numbers().oneOf(reasons);
-    planContacts(opened, closed.addDays(-between(20, 35)));
-    const auto suspend = [&](QDate on, const char16_t *text) {
-        step(on, m_counselor, [&reason, text](Actions &actions, DemoPerson &p) {
-            return actions.run(SuspendCase{.caseId = p.caseId,
-                                           .closureReason = QString::fromUtf16(reason.code),
-                                           .text = QString::fromUtf16(text)});
-        });
-    };
-    suspend(closed.addDays(-9), reason.text);
+    const QDate suspended = closed.addDays(-9);
+    const int reason = closingReason(opened, suspended);
+    planContacts(opened, lastContactFor(reason, suspended, closed.addDays(-between(20, 35))));
+    planSuspension(reason, suspended, 0);
     if (percent(40)) {
-        step(closed.addDays(-7), atCenter({"supervisor", "director"}),
-             [&reason](Actions &actions, DemoPerson &p) {
-                 return actions.run(
-                     RequestInformation{.caseId = p.caseId, .text = QString::fromUtf16(reason.question)});
-             });
-        suspend(closed.addDays(-4), reason.answer);
+        planRequest(reason, closed.addDays(-7));
+        planSuspension(reason, closed.addDays(-4), 1);
     }
     step(closed, atCenter({"supervisor", "director"}),
          [](Actions &actions, DemoPerson &p) { return actions.run(CloseCase{.caseId = p.caseId}); });

@@ -62,8 +62,10 @@ private:
     /// In the afternoon, outside the numbers that all else draws on.
     void stepApart(QDate on, Id<Staff> actor, Run run);
     void planTabs(QDate on);
-    void planSuspension(QDate on);
-    void planRequest(QDate on);
+    int closingReason(QDate opened, QDate on);
+    QDate lastContactFor(int reason, QDate suspended, QDate wanted) const;
+    void planSuspension(int reason, QDate on, int again);
+    void planRequest(int reason, QDate on);
     void planClosing(QDate opened);
     const Staff &pickCounselor();
     Id<Staff> atCenter(std::initializer_list<const char *> roles) const;

@@ -71,7 +71,9 @@ const QStringList intakeWork = looking + tabWork + QStringList{u"addJobSeeker"_s
                                                      u"exportBundle"_s,
                                                      u"importBundle"_s,
                                                      u"undoImport"_s,
-                                                     u"settleConflict"_s};
+                                                     u"settleConflict"_s,
+                                                     u"snoozeDue"_s,
+                                                     u"endSnooze"_s};
 /// Writing a plan is for those who carry cases; whose plan, R-79 says.
 const QStringList planWork{
     u"startPlan"_s, u"editPlan"_s, u"completePlan"_s, u"endPlan"_s, u"addBarrier"_s, u"editBarrier"_s, u"addGoal"_s,
@@ -81,8 +83,9 @@ const QStringList planWork{
     u"signOnPaper"_s, u"grantPlan"_s, u"revokeGrant"_s, u"justifyElement"_s, u"voidJustification"_s};
 const QStringList counselorWork =
     intakeWork + planWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
-                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s};
-const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"requestInformation"_s,
+                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"askTransfer"_s, u"acceptTransfer"_s,
+                             u"declineTransfer"_s, u"withdrawTransfer"_s, u"askAccess"_s, u"answerAccess"_s, u"endFollowUp"_s};
+const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"assignCases"_s, u"requestInformation"_s,
                                                             u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s,
                                                             u"dumpOffice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
                                                             u"correctEligibility"_s, u"drawSample"_s};
@@ -102,7 +105,7 @@ TEST_CASE("Who may do what", "[policy][R-103]")
     CHECK(actionsOf(u"intake"_s) == sorted(intakeWork));
     CHECK(actionsOf(u"counselor"_s) == sorted(counselorWork));
     CHECK(actionsOf(u"supervisor"_s) == sorted(managerWork));
-    CHECK(actionsOf(u"director"_s) == sorted(managerWork));
+    CHECK(actionsOf(u"director"_s) == sorted(managerWork + QStringList{u"transferCase"_s}));
     CHECK(actionsOf(u"administrator"_s) == sorted(administratorWork));
     CHECK(actionsOf({}).isEmpty());
     CHECK(actionsOf(u"unheard_of"_s).isEmpty());

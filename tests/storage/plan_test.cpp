@@ -78,7 +78,7 @@ TEST_CASE("No statement of a day's work reads a table that grows with the office
     REQUIRE(actions.run(ReplacePseudo{.jobSeekerId = person, .ssn = u"123456789"_s}).done);
     REQUIRE(actions
                 .run(SuspendCase{
-                    .caseId = {opened.id("case")}, .closureReason = u"moved"_s, .text = u"To Maine."_s})
+                    .caseId = {opened.id("case")}, .closureReason = u"moved"_s, .text = u"To Maine."_s, .verifiedOn = QDate(2026, 1, 5), .verifiedHow = u"By phone"_s})
                 .done);
     REQUIRE(actions.undo().done);
     REQUIRE(actions.redo().done);

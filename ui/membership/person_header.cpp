@@ -116,6 +116,7 @@ void PersonHeader::buildButtons()
     m_contact->setIcon(theme::icon(u"phone"_s));
     m_take = addButton(u"openCase"_s, tr("Take the case"), &PersonHeader::takeCaseRequested);
     m_suspend = addButton(u"suspendCase"_s, tr("Suspend…"), &PersonHeader::suspendRequested);
+    m_transfer = addButton(u"transferCase"_s, tr("Transfer…"), &PersonHeader::transferRequested);
     m_numbers = addButton(u"numbers"_s, tr("Numbers…"), &PersonHeader::numbersRequested);
     m_print = addButton(u"printRecord"_s, tr("Print…"), &PersonHeader::printRequested);
     m_replace = addButton(u"replacePseudo"_s, tr("Replace pseudo…"), &PersonHeader::replaceRequested);
@@ -263,13 +264,17 @@ void PersonHeader::presentButtons(const PersonView &view)
         allow(m_take, m_workspace.actions().check(OpenCase{.jobSeekerId = m_person.id}),
               tr("You become the designated counselor."));
     m_suspend->setVisible(current);
+    const bool director = policy::mayRun(role, u"transferCase"_s);
+    m_transfer->setVisible(current && current->state != "suspended"_L1);
+    m_transfer->setText(director ? tr("Transfer…") : tr("Ask for a transfer…"));
+    allow(m_transfer, policy::checkRole(role, u"askTransfer"_s),
+          director ? tr("To another center and a counselor there (R-88).") : tr("The director transfers it; you ask (R-88)."));
     if (current) {
         const bool returned = current->state == "returned"_L1;
         m_suspend->setText(returned ? tr("Answer the request…") : tr("Suspend…"));
-        // What a person has yet to fill in is no reason to keep the button shut.
+        // What closing asks for is listed in the dialog, one click from each field: no reason to keep the button shut.
         Findings findings = m_workspace.actions().check(SuspendCase{.caseId = current->id});
-        findings.removeIf(
-            [](const Finding &one) { return one.field == "closure_reason"_L1 || one.field == "text"_L1; });
+        findings.removeIf([](const Finding &one) { return !one.rule.isEmpty() && one.rule != "R-103"_L1; });
         allow(m_suspend, findings,
               returned ? tr("More was asked for: answer, and suspend again.") : QString());
     }

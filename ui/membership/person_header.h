@@ -29,6 +29,7 @@ signals:
     void contactRequested();
     void takeCaseRequested();
     void suspendRequested();
+    void transferRequested();
     void numbersRequested();
     void printRequested();
     void replaceRequested();
@@ -62,6 +63,7 @@ private:
     QPushButton *m_contact = nullptr;
     QPushButton *m_take = nullptr;
     QPushButton *m_suspend = nullptr;
+    QPushButton *m_transfer = nullptr;
     QPushButton *m_numbers = nullptr;
     QPushButton *m_print = nullptr;
     QPushButton *m_replace = nullptr;

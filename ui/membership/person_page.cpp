@@ -10,7 +10,8 @@
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/print_record.h"
 #include "ui/common/record/record_words.h"
-#include "ui/membership/case_dialogs.h"
+#include "ui/membership/cases/case_dialogs.h"
+#include "ui/membership/cases/transfer_dialogs.h"
 #include "ui/membership/documents/documents_tab.h"
 #include "ui/membership/history_tab.h"
 #include "ui/membership/membership_editor.h"
@@ -221,6 +222,10 @@ void PersonPage::connectHeader()
     connect(m_header, &PersonHeader::suspendRequested, this, [this] {
         if (const CaseRecord *current = m_view.file.currentCase())
             openSuspendDialog(m_workspace, *m_choices, *current, this);
+    });
+    connect(m_header, &PersonHeader::transferRequested, this, [this] {
+        if (const CaseRecord *current = m_view.file.currentCase())
+            openTransferDialog(m_workspace, *m_choices, *current, this);
     });
     connect(m_header, &PersonHeader::printRequested, this,
             [this] { printRecord(m_workspace, m_person, this); });

@@ -4,11 +4,13 @@
 
 #include "core/actions/cases/case_actions.h"
 #include "core/actions/people/seen.h"
+#include "core/policy/cases/closing_policy.h"
 #include "core/policy/contact_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "core/storage/due_queries.h"
+#include "ui/common/cases/preflight_list.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/action_form.h"
@@ -97,6 +99,17 @@ void ReviewPane::build()
     m_state = new QVBoxLayout;
     m_state->setSpacing(theme::spacing(0.25));
     column->addLayout(m_state);
+
+    m_preflight = new PreflightList(m_content);
+    column->addSpacing(theme::gap(0.5));
+    column->addWidget(m_preflight);
+    connect(m_preflight, &PreflightList::wanted, this, [this](const QString &tab, const QString &field) {
+        // What the counselor said when suspending is the counselor's to change: ask for more.
+        if (tab.isEmpty())
+            m_ask->form()->focusField(u"text"_s);
+        else
+            m_workspace.navigator.openPerson(m_record.jobSeekerId, tab, field);
+    });
 
     m_contacts = ContactTable::make(m_content);
     m_notes = new NoteList(m_workspace, m_content);
@@ -197,9 +210,13 @@ void ReviewPane::presentCase(const CaseFile &file)
     });
     if (!words)
         m_facts->setText(words.error().text());
-    m_reason->setText(m_record.suspendText);
+    m_reason->setText(m_record.verifiedOn.isValid()
+                          ? tr("%1\nVerified on %2: %3").arg(m_record.suspendText, shortDate(m_record.verifiedOn), m_record.verifiedHow)
+                          : m_record.suspendText);
     m_asked->setVisible(!m_asked->text().isEmpty());
     presentState(file);
+    if (const auto records = m_workspace.session().read([&](const RecordStore &store) { return store.recordsOf(m_record.jobSeekerId); }))
+        m_preflight->setLines(policy::preflight(file, *records, m_record, policy::closingOf(m_record), m_workspace.actions().settings(), m_workspace.today()));
     ContactTable::fill(m_contacts, m_workspace, file);
     m_notes->setNotes(file);
 }
@@ -243,6 +260,9 @@ void ReviewPane::presentClose()
     clear(m_findings);
     const Findings findings = m_workspace.actions().check(CloseCase{.caseId = m_record.id});
     for (const Finding &finding : findings) {
+        // The pre-flight above says the rest, each with its way there.
+        if (finding.rule != "R-103"_L1 && finding.rule != "R-106"_L1 && !finding.rule.isEmpty())
+            continue;
         auto *line = new FindingLine(finding, m_content);
         line->setObjectName(u"closeFinding"_s);
         m_findings->addWidget(line);

@@ -19,6 +19,7 @@ class DraftKeeper;
 class ListTable;
 class NoteList;
 class OfficeChoices;
+class PreflightList;
 class ToneLabel;
 
 /// One suspended case as its reviewer needs it: who, why, what stood in the file, last contacts and notes,
@@ -55,6 +56,7 @@ private:
     CaseRecord m_record;
     QWidget *m_content;
     QWidget *m_nothing;
+    PreflightList *m_preflight = nullptr;
     ToneLabel *m_name;
     ToneLabel *m_facts;
     ToneLabel *m_reasonHead;

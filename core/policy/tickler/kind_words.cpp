@@ -110,7 +110,10 @@ QString entryReason(const DueItem &item, QDate)
 }
 
 QString alertHeadline(const DueItem &item, QDate today) { return Policy::tr("Reminder: %1").arg(whenText(item.dueOn, today)); }
-QString alertReason(const DueItem &item, QDate) { return textIn(item, u"what"_s); }
+QString alertReason(const DueItem &item, QDate)
+{
+    return Policy::tr("To be remembered on %1: %2").arg(dayText(item.dueOn), textIn(item, u"what"_s));
+}
 
 QString proofHeadline(const DueItem &item, QDate)
 {

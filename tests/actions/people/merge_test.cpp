@@ -89,6 +89,9 @@ std::map<QByteArray, QSet<qint64>> inFile(const RecordStore &store, Id<JobSeeker
     add(file->alerts);
     add(file->groups);
     add(file->merges);
+    add(file->snoozes);
+    add(file->transfers);
+    add(file->requests);
     add(file->planning.plans);
     add(file->planning.barriers);
     add(file->planning.goals);

@@ -205,7 +205,9 @@ TEST_CASE("Pictures of a person's screens", "[.grab]")
                 .caseId = record,
                 .closureReason = u"moved"_s,
                 .text =
-                    u"The family moved to Portland, Maine. The shelter confirmed it by phone on 3 May."_s})
+                    u"The family moved to Portland, Maine. The shelter confirmed it by phone on 3 May."_s,
+                .verifiedOn = QDate(2026, 1, 5),
+                .verifiedHow = u"By phone with the shelter"_s})
             .done);
     screen.office.clock.advanceDays(4);
     ReviewPage &review = screen.show(std::make_unique<ReviewPage>(screen.as("supervisor")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/plan/plan_head.h"
 
+#include "core/actions/cases/transfer_actions.h"
 #include "core/actions/plan/agreement_actions.h"
 #include "core/actions/plan/plan_actions.h"
 #include "ui/common/flow_layout.h"
@@ -28,6 +29,7 @@ PlanHead::PlanHead(const Workspace &workspace, QWidget *parent)
     auto *flow = new FlowLayout(FlowLayout::Lines, buttons);
     flow->setSpacing(theme::spacing(0.5));
     m_complete = addButton(buttons, u"completePlan"_s, tr("Nothing is missing: complete"));
+    m_ask = addButton(buttons, u"askAccess"_s, tr("Ask for access…"));
     m_agree = addButton(buttons, u"planAgree"_s, tr("Agree and sign…"));
     m_print = addButton(buttons, u"planPrint"_s, tr("Print for signing…"));
     auto *versions = addButton(buttons, u"planVersions"_s, tr("Versions"));
@@ -57,6 +59,7 @@ PlanHead::PlanHead(const Workspace &workspace, QWidget *parent)
     m_reading->setProperty(ruleProperty, u"R-79"_s);
     connect(m_complete, &QPushButton::clicked, this, &PlanHead::complete);
     connect(m_agree, &QPushButton::clicked, this, &PlanHead::agreeRequested);
+    connect(m_ask, &QPushButton::clicked, this, &PlanHead::ask);
     connect(m_print, &QPushButton::clicked, this, &PlanHead::printRequested);
     connect(versions, &QPushButton::clicked, this, [this] { emit partRequested(u"versions"_s); });
 }
@@ -96,6 +99,9 @@ void PlanHead::present(const PersonView &view, const Plan &plan, int missing, co
     const Actions &actions = m_workspace.actions();
     m_complete->setVisible(reading.isEmpty() && missing == 0 && !plan.completedOn.isValid());
     m_agree->setVisible(reading.isEmpty());
+    m_person = view.file.person.id;
+    m_ask->setVisible(!reading.isEmpty());
+    offer(m_ask, actions.check(AskAccess{m_person, u"-"_s}));
     m_print->setVisible(reading.isEmpty());
     offer(m_agree, actions.check(AgreePlan{.planId = plan.id}));
     offer(m_print, actions.check(PreparePlan{.planId = plan.id}));
@@ -120,6 +126,25 @@ void PlanHead::complete()
                               : result.error ? result.error->text()
                                              : whyNot(result.findings),
                               result.done);
+}
+
+void PlanHead::ask()
+{
+    m_workspace.prompts.askText(
+        this,
+        {.title = tr("Ask for access to the plan"),
+         .text = tr("What do you need it for? The designated counselor gives access until a day, or says why not."),
+         .label = tr("What for"),
+         .yes = tr("Ask")},
+        [this](const std::optional<QString> &reason) {
+            if (!reason)
+                return;
+            const auto result = m_workspace.actions().run(AskAccess{m_person, *reason});
+            m_workspace.navigator.say(result.done    ? tr("Asked. It stands in the counselor's list.")
+                                      : result.error ? result.error->text()
+                                                     : whyNot(result.findings),
+                                      result.done);
+        });
 }
 
 void PlanHead::end()

@@ -31,13 +31,16 @@ private:
     void offer(QPushButton *button, const Findings &findings);
     void complete();
     void end();
+    void ask();
 
     Workspace m_workspace;
     Id<Plan> m_plan;
+    Id<JobSeeker> m_person;
     ToneLabel *m_title;
     ToneLabel *m_agreement;
     ToneLabel *m_reading;
     QPushButton *m_complete;
+    QPushButton *m_ask;
     QPushButton *m_agree;
     QPushButton *m_print;
     QPushButton *m_more;

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/membership/case_dialogs.h"
+#include "ui/membership/cases/case_dialogs.h"
 
 #include "core/actions/cases/case_actions.h"
 #include "core/actions/membership_actions.h"
+#include "core/actions/people/seen.h"
+#include "ui/common/cases/preflight_list.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/office_choices.h"
@@ -39,6 +41,24 @@ void addRequest(const Workspace &workspace, const CaseRecord &current, ActionDia
     dialog->column()->addWidget(theme::separator(dialog));
 }
 
+/// What the pre-flight is asked of, read once while the dialog is open.
+struct Checked
+{
+    CaseFile file;
+    PersonRecords records;
+    CaseRecord record;
+};
+
+Checked checkedOf(const Workspace &workspace, const CaseRecord &current)
+{
+    Checked made{.file = {}, .records = {}, .record = current};
+    if (auto file = seen::person(workspace.session(), current.jobSeekerId))
+        made.file = *std::move(file);
+    if (auto records = workspace.session().read([&](const RecordStore &store) { return store.recordsOf(current.jobSeekerId); }))
+        made.records = *std::move(records);
+    return made;
+}
+
 } // namespace
 
 void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices, const CaseRecord &current,
@@ -52,14 +72,37 @@ void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices,
                          parent);
     if (answering)
         addRequest(workspace, current, dialog);
-    auto *form = new ActionForm(workspace, actionOf<SuspendCase>(), {{{}, {u"closure_reason"_s, u"text"_s}}},
+    auto *form = new ActionForm(workspace, actionOf<SuspendCase>(),
+                                {{{}, {u"closure_reason"_s, u"text"_s, u"verified_on"_s, u"verified_how"_s}}},
                                 choices.context(), answering ? tr("Suspend again") : tr("Suspend"), dialog);
+    auto *list = new PreflightList(dialog);
+    const auto file = std::make_shared<Checked>(checkedOf(workspace, current));
+    const auto look = [form, list, file, workspace] {
+        const auto &p = form->params<SuspendCase>();
+        list->setLines(policy::preflight(file->file, file->records, file->record, {p.closureReason, p.text, p.verifiedOn, p.verifiedHow},
+                                         workspace.actions().settings(), workspace.today()));
+    };
+    QObject::connect(form, &ActionForm::edited, list, look);
+    QObject::connect(list, &PreflightList::wanted, dialog,
+                     [dialog, form, navigator = &workspace.navigator, person = current.jobSeekerId](const QString &tab, const QString &field) {
+                         if (tab.isEmpty()) {
+                             form->form()->focusField(field == "suspend_text"_L1 ? u"text"_s : field);
+                             return;
+                         }
+                         dialog->reject();
+                         navigator->openPerson(person, tab, field);
+                     });
     form->start(SuspendCase{.caseId = current.id,
                             .closureReason = answering ? current.closureReason : QString(),
-                            .text = answering ? current.suspendText : QString()});
+                            .text = answering ? current.suspendText : QString(),
+                            .verifiedOn = answering ? current.verifiedOn : QDate(),
+                            .verifiedHow = answering ? current.verifiedHow : QString()});
+    look();
     QObject::connect(form, &ActionForm::done, parent, [navigator = &workspace.navigator] {
         navigator->say(tr("The case is suspended and waits for review."), true);
     });
+    dialog->column()->addWidget(list);
+    dialog->column()->addWidget(theme::separator(dialog));
     dialog->openWith(form);
     if (answering)
         form->form()->focusField(u"text"_s);
