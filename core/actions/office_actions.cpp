@@ -123,6 +123,36 @@ Findings checkSetting(const ActionContext &, const void *params)
     return {};
 }
 
+Findings checkInterval(const ActionContext &, const void *params)
+{
+    const auto &p = *static_cast<const SetInterval *>(params);
+    Findings findings;
+    if (!p.program.isEmpty() && p.groupId)
+        findings += Finding{u"R-72"_s, u"local_group"_s, tr("Choose a program or a contract's group, not both.")};
+    for (const auto &[days, field] : {std::pair(p.bestDays, u"best_days"_s), std::pair(p.mustDays, u"must_days"_s)}) {
+        if (!days || *days < 1 || *days > longestInterval)
+            findings += Finding{u"R-72"_s, field, tr("Days between contacts are a whole number from 1 to %1.").arg(longestInterval)};
+    }
+    if (findings.isEmpty() && *p.bestDays > *p.mustDays)
+        findings += Finding{u"R-72"_s, u"best_days"_s, tr("The best-practice day cannot lie after the last day allowed.")};
+    return findings;
+}
+
+Result<Outcome> performInterval(Transaction &transaction, const ActionContext &, void *params)
+{
+    const auto &p = *static_cast<SetInterval *>(params);
+    Outcome outcome;
+    const QString scope = p.groupId ? u"group:"_s + QString::number(p.groupId.value) : p.program;
+    for (const auto &[key, days] : {std::pair(u"contact_best_days"_s, *p.bestDays), std::pair(u"contact_must_days"_s, *p.mustDays)}) {
+        Setting setting{.key = key,
+                        .scope = scope,
+                        .value = QString::number(days),
+                        .effectiveFrom = p.effectiveFrom.isValid() ? p.effectiveFrom : transaction.today()};
+        outcome.add("setting", transaction.add(setting).value);
+    }
+    return outcome;
+}
+
 } // namespace
 
 template <> const ActionSpec &actionOf<AddStaff>()
@@ -237,6 +267,24 @@ template <> const ActionSpec &actionOf<SetSetting>()
                                  .params = &params,
                                  .check = checkSetting,
                                  .perform = performAddRecord<P, &P::setting>};
+    return spec;
+}
+
+template <> const ActionSpec &actionOf<SetInterval>()
+{
+    using P = SetInterval;
+    static const EntitySpec params = entity<P>(
+        {.name = "Actions"},
+        {field<&P::program>({.name = "program", .label = LABEL("Program"), .help = LABEL("Empty: everybody who has no shorter one."), .codes = "program", .rule = "R-72", .kind = FieldKind::Code}),
+         field<&P::groupId>({.name = "local_group", .label = LABEL("Contract (a group of the office)"), .refersTo = "LocalGroup", .rule = "R-72"}),
+         field<&P::bestDays>({.name = "best_days", .label = LABEL("Due after so many days"), .rule = "R-71"}),
+         field<&P::mustDays>({.name = "must_days", .label = LABEL("Never later than so many days"), .rule = "R-71"}),
+         field<&P::effectiveFrom>({.name = "effective_from", .label = LABEL("From")})});
+    static const ActionSpec spec{.name = "setInterval",
+                                 .label = LABEL("Set the days between contacts"),
+                                 .params = &params,
+                                 .check = checkInterval,
+                                 .perform = performInterval};
     return spec;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/action.h"
+#include "core/domain/program_records.h"
 
 namespace waymark {
 
@@ -45,6 +46,19 @@ template <> const ActionSpec &actionOf<AddCenter>();
 template <> const ActionSpec &actionOf<EditCenter>();
 template <> const ActionSpec &actionOf<AddShelter>();
 template <> const ActionSpec &actionOf<EditShelter>();
+/// The days between contacts of a program, of a contract (a group of the office), or of everybody else, from a day on
+/// . In one operation: the best-practice day and the last one allowed belong together.
+struct SetInterval
+{
+    QString program;
+    Id<LocalGroup> groupId;
+    std::optional<int> bestDays;
+    std::optional<int> mustDays;
+    QDate effectiveFrom; ///< empty: today
+};
+constexpr int longestInterval = 366; ///< days
+
 template <> const ActionSpec &actionOf<SetSetting>();
+template <> const ActionSpec &actionOf<SetInterval>();
 
 } // namespace waymark

@@ -30,7 +30,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<SuspendCase>(),      &actionOf<RequestInformation>(), &actionOf<CloseCase>(),
         &actionOf<ReopenCase>(),       &actionOf<AddStaff>(),          &actionOf<EditStaff>(),
         &actionOf<AddCenter>(),        &actionOf<EditCenter>(),        &actionOf<AddShelter>(),
-        &actionOf<EditShelter>(),      &actionOf<SetSetting>(),
+        &actionOf<EditShelter>(),      &actionOf<SetSetting>(), &actionOf<SetInterval>(),
         &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
         &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
         &actionOf<MergePeople>(),      &actionOf<UnmergePeople>(),    &actionOf<SayNotSame>(),

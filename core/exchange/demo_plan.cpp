@@ -3,6 +3,7 @@
 #include "core/exchange/demo_plan.h"
 
 #include "core/actions/cases/case_actions.h"
+#include "core/actions/cases/transfer_actions.h"
 #include "core/actions/records/group_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/record_actions.h"
@@ -335,6 +336,33 @@ void DemoPlanner::planCase()
     planContacts(opened, today.addDays(-ago));
     for (int i = ago > 58 ? between(1, 3) : 0; i > 0; --i)
         planAttempt(today.addDays(-between(2, 50)));
+    planReminders();
+}
+
+/// What colleagues leave each other: reminders, and now and then a transfer or somebody who asks for access.
+void DemoPlanner::planReminders()
+{
+    const QDate today = m_setting.today;
+    const int what = between(0, 99);
+    if (what < 8) {
+        const QDate due = today.addDays(between(-3, 9));
+        step(today.addDays(-between(1, 4)), m_counselor, [due](Actions &actions, DemoPerson &p) {
+            return actions.run(AddRecord<Alert>{{.jobSeekerId = p.id, .text = u"Ask whether the work permit came"_s, .dueOn = std::max(due, actions.context().today)}});
+        });
+    } else if (what < 11) {
+        step(today.addDays(-between(1, 3)), atCenter({"supervisor", "director"}), [](Actions &actions, DemoPerson &p) {
+            return actions.run(AskAccess{p.id, u"Covers for the counselor next week"_s});
+        });
+    } else if (what < 14) {
+        const auto other = std::ranges::find_if(m_setting.staff, [&](const Staff &one) {
+            return one.role == "counselor"_L1 && one.centerId && one.centerId != m_center;
+        });
+        if (other == m_setting.staff.end())
+            return;
+        step(today.addDays(-between(1, 3)), m_counselor, [to = other->centerId](Actions &actions, DemoPerson &p) {
+            return actions.run(AskTransfer{p.caseId, to, {}, u"The family was placed in another region"_s});
+        });
+    }
 }
 
 void DemoPlanner::planContacts(QDate from, QDate to)
@@ -419,11 +447,11 @@ void DemoPlanner::planSuspension(int index, QDate on, int again)
                                                  .weeklyHours = 35,
                                                  .benefits = {u"none"_s}}});
         });
-    step(on, m_counselor, [&reason, on, again](Actions &actions, DemoPerson &p) {
+    step(on, m_counselor, [&reason, again](Actions &actions, DemoPerson &p) {
         return actions.run(SuspendCase{.caseId = p.caseId,
                                        .closureReason = QString::fromUtf16(reason.code),
                                        .text = QString::fromUtf16(again ? reason.answer : reason.text),
-                                       .verifiedOn = on.addDays(-1),
+                                       .verifiedOn = actions.context().today,
                                        .verifiedHow = u"By phone with the caseworker"_s});
     });
 }

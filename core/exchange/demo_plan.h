@@ -66,6 +66,7 @@ private:
     QDate lastContactFor(int reason, QDate suspended, QDate wanted) const;
     void planSuspension(int reason, QDate on, int again);
     void planRequest(int reason, QDate on);
+    void planReminders();
     void planClosing(QDate opened);
     const Staff &pickCounselor();
     Id<Staff> atCenter(std::initializer_list<const char *> roles) const;

@@ -181,6 +181,7 @@ constexpr std::array table{
     Row{"editStaff"_L1, Administrator},
     Row{"addCenter"_L1, Administrator},
     Row{"editCenter"_L1, Administrator},
+    Row{"setInterval"_L1, Administrator},
     Row{"setSetting"_L1, Administrator},
 
     Row{"exportBundle"_L1, AllStaff},

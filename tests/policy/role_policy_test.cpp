@@ -91,7 +91,7 @@ const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"a
                                                             u"correctEligibility"_s, u"drawSample"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
-                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"dumpOffice"_s,
+                             u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"setInterval"_s, u"dumpOffice"_s,
                              u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
                              u"retireDevice"_s, u"returnDevice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
                              u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s, u"loadOccupations"_s,

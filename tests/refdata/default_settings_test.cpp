@@ -185,3 +185,42 @@ TEST_CASE("An office may bring a newer income table", "[refdata][R-21]")
         CHECK_FALSE(isUsable(setting(u"income_table"_s, bad)));
     }
 }
+
+TEST_CASE("A list of holidays with a typo says which day, and the list before it stands", "[refdata][R-71]")
+{
+    const auto holidays = [](const QString &value, const QString &scope = u"2026"_s) {
+        return setting(u"holidays"_s, value, QDate(2026, 1, 1), scope);
+    };
+    const Setting good = holidays(u"2026-11-26 Thanksgiving Day; 2026-12-25 Christmas Day"_s);
+    CHECK(settingFault(good).isEmpty());
+    CHECK(settingsWith({good}, today).holidays.at(QDate(2026, 12, 25)) == u"Christmas Day"_s);
+    // The years beside it stay as they are.
+    CHECK(settingsWith({good}, today).holidays.contains(QDate(2027, 1, 1)));
+    CHECK_FALSE(settingsWith({good}, today).holidays.contains(QDate(2026, 1, 1)));
+    for (const auto &[value, said] : {std::pair(u"2026-11-26 Thanksgiving Day; 2026-13-25 Christmas Day"_s, u"2026-13-25"_s),
+                                      std::pair(u"26.11.2026 Thanksgiving Day"_s, u"26.11.2026"_s),
+                                      std::pair(u"2026-11-26"_s, u"2026-11-26"_s),
+                                      std::pair(u"2027-11-26 Thanksgiving Day"_s, u"2026"_s),
+                                      std::pair(u"2026-11-26 One; 2026-11-26 Two"_s, u"twice"_s),
+                                      std::pair(u"2026-02-29 No such day"_s, u"2026-02-29"_s)}) {
+        CAPTURE(value.toStdString());
+        const Setting bad = holidays(value);
+        CHECK_FALSE(isUsable(bad));
+        CHECK(settingFault(bad).contains(said));
+        CHECK(settingsWith({good, bad}, today).holidays == settingsWith({good}, today).holidays);
+    }
+    // A leap year has its day.
+    CHECK(settingFault(holidays(u"2028-02-29 Leap Day"_s, u"2028"_s)).isEmpty());
+}
+
+TEST_CASE("Weekdays, the fiscal year's month and contracts", "[refdata][R-72][R-83]")
+{
+    for (const QString &value : {u"8"_s, u"0"_s, u"six"_s, u"6,6"_s, u"1,2,3,4,5,6,7"_s})
+        CHECK_FALSE(isUsable(setting(u"closed_weekdays"_s, value)));
+    CHECK(settingsWith({setting(u"closed_weekdays"_s, u"7"_s)}, today).closedWeekdays == std::vector<int>{7});
+    CHECK_FALSE(isUsable(setting(u"fiscal_year_month"_s, u"13"_s)));
+    CHECK(settingsWith({setting(u"fiscal_year_month"_s, u"10"_s)}, today).fiscalYearMonth == 10);
+    const Setting contract = setting(u"contact_must_days"_s, u"14"_s, QDate(2026, 1, 1), u"group:4711"_s);
+    CHECK(settingsWith({contract}, today).contactByGroup == std::map<qint64, ContactInterval>{{4711, {14, 14}}});
+    CHECK(settingsWith({contract}, today).contactByProgram.empty());
+}

@@ -32,7 +32,8 @@ OfficeList::OfficeList(const Workspace &workspace, Options options, QWidget *par
     auto *add = new QPushButton(theme::icon(u"plus"_s), m_options.addText, this);
     add->setObjectName(m_options.name + u"Add"_s);
     add->setAutoDefault(false);
-    const Findings notAdd = policy::checkRole(role, m_options.addAction);
+    add->setVisible(!m_options.addText.isEmpty());
+    const Findings notAdd = add->isHidden() ? Findings() : policy::checkRole(role, m_options.addAction);
     add->setEnabled(notAdd.isEmpty());
     add->setToolTip(notAdd.isEmpty() ? QString() : notAdd.first().message);
     const bool editable = !m_options.editAction.isEmpty();

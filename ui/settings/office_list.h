@@ -24,7 +24,7 @@ public:
     {
         QString name; ///< "staff": names list and button
         QString title;
-        QString addText;
+        QString addText; ///< empty: nothing is added
         QString addAction;
         QString editAction; ///< empty: its lines are never changed
         std::vector<TableColumn> columns;

@@ -6,17 +6,14 @@
 #include "core/actions/records/tab_actions.h"
 #include "core/policy/role_policy.h"
 #include "core/refdata/code_lists.h"
-#include "ui/common/record/action_form.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
-#include "ui/forms/field_editor.h"
 #include "ui/settings/income_rows.h"
 #include "ui/settings/office_list.h"
-#include "ui/settings/settings_page.h"
+#include "ui/settings/settings_ask.h"
 
 #include <QBoxLayout>
 #include <QFileInfo>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +34,10 @@ QWidget *SettingsPage::makeOffice()
         lists += makeShelters(box);
     if (policy::mayRun(role, u"addCenter"_s))
         lists += makeCenters(box);
+    if (policy::mayRun(role, u"setSetting"_s)) {
+        lists += makeIntervals(box);
+        lists += makeRules(box);
+    }
     if (policy::mayRun(role, u"loadOccupations"_s))
         lists += makeOccupations(box);
     if (policy::mayRun(role, u"loadIncomeTable"_s))
@@ -46,23 +47,6 @@ QWidget *SettingsPage::makeOffice()
     m_lists += lists;
     box->setVisible(!lists.isEmpty());
     return box;
-}
-
-template <typename P>
-void SettingsPage::ask(const P &start, const QStringList &fields, const QString &explanation)
-{
-    const ActionSpec &action = actionOf<P>();
-    auto *dialog = new ActionDialog(u"officeDialog"_s, action.labelText(), explanation, this);
-    auto *form = new ActionForm(m_workspace, action, {{{}, fields}}, m_choices.context(), tr("Save"), dialog);
-    form->start(start);
-    if (FieldEditor *password = form->form()->editor(u"password"))
-        if (auto *line = qobject_cast<QLineEdit *>(password->control()))
-            line->setEchoMode(QLineEdit::Password);
-    connect(form, &ActionForm::done, this,
-            [this, text = action.labelText(), kept = *action.keepBecause != '\0'] {
-                m_workspace.navigator.say(tr("Done: %1").arg(text), !kept);
-            });
-    dialog->openWith(form);
 }
 
 OfficeList *SettingsPage::makeStaff(QWidget *box)

@@ -44,6 +44,9 @@ private:
     QList<OfficeList *> makeSnippets(QWidget *box);
     OfficeList *makeIncome(QWidget *box);
     void loadIncome();
+    /// Intervals, limits, holidays: what the rules count with, each from a day on.
+    OfficeList *makeIntervals(QWidget *box);
+    OfficeList *makeRules(QWidget *box);
     OfficeList *makeOccupations(QWidget *box);
     void loadOccupations();
     /// A small form for an action, over the page.
