@@ -60,8 +60,8 @@ Result<std::vector<Draft>> draftsOf(Database &database, Id<Staff> staff)
     return guarded([&] {
         std::vector<Draft> drafts;
         Query query = database.query("SELECT form, record_id, at_utc_ms, content FROM draft WHERE staff_id = ? "
-                                     "AND form <> ? ORDER BY at_utc_ms DESC");
-        query.bind(staff.value).bind(QStringView(ownWordsForm));
+                                     "AND form NOT IN (?, ?) ORDER BY at_utc_ms DESC");
+        query.bind(staff.value).bind(QStringView(ownWordsForm)).bind(QStringView(ownViewsForm));
         while (query.next())
             drafts.push_back(draftOf(query));
         return drafts;

@@ -14,7 +14,8 @@ namespace waymark {
 
 /// What somebody typed and has not saved: kept inside the encrypted office, offered again after a lock or a crash.
 /// Not a record and not in the ledger: it is nobody's data until it is saved. The words that somebody added to the
-/// dictionary are kept the same way, under a name of their own: personal data too, and nobody else's.
+/// dictionary and the views they keep of Today are kept the same way, under names of their own: personal data too, and
+/// nobody else's.
 struct Draft
 {
     QString form;        ///< "membership", "note", "contact"
@@ -24,11 +25,12 @@ struct Draft
 };
 
 inline const QString ownWordsForm = QStringLiteral("words");
+inline const QString ownViewsForm = QStringLiteral("views");
 
 Result<void> saveDraft(Database &database, Id<Staff> staff, const Draft &draft);
 Result<void> dropDraft(Database &database, Id<Staff> staff, const QString &form, qint64 recordId);
 Result<std::optional<Draft>> findDraft(Database &database, Id<Staff> staff, const QString &form, qint64 recordId);
-/// Newest first; without own words, which nobody has left unfinished.
+/// Newest first; without own words and views, which nobody has left unfinished.
 Result<std::vector<Draft>> draftsOf(Database &database, Id<Staff> staff);
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "core/schema/field_spec.h"
 
 #include <QJsonDocument>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,37 @@ void bindKinds(Query &query, const DueFilter &filter)
 {
     for (const QString &kind : filter.kinds)
         query.bind(QStringView(kind));
+}
+
+using Bind = std::function<void(Query &)>;
+
+/// The parts of a filter: each the beginning of a condition, and what it binds.
+void eachPart(const DueFilter &filter, const std::function<void(const std::string &whose, const Bind &bind)> &run)
+{
+    if (filter.everybody) {
+        run(filter.center ? "d.center_id = ? AND " : "", [&](Query &query) {
+            if (filter.center)
+                query.bind(filter.center.value);
+        });
+        return;
+    }
+    if (filter.staff)
+        run("d.staff_id = ? AND ", [&](Query &query) { query.bind(filter.staff.value); });
+    for (const QString &audience : filter.audiences)
+        run("d.staff_id = 0 AND d.center_id = ? AND d.audience = ? AND ",
+            [&](Query &query) { query.bind(filter.center.value).bind(QStringView(audience)); });
+}
+
+/// The same filter, asked of one item.
+bool asks(const DueFilter &filter, const DueItem &item)
+{
+    if (!filter.kinds.isEmpty() && !filter.kinds.contains(item.kind))
+        return false;
+    if (filter.everybody)
+        return !filter.center || item.centerId == filter.center;
+    if (item.staffId)
+        return item.staffId == filter.staff;
+    return item.centerId == filter.center && filter.audiences.contains(item.audience);
 }
 
 void count(DueCounts &counts, const QDate &mustBy, const QDate &dueOn, QDate today)
@@ -158,8 +190,7 @@ DueCounts countsOf(Database &database, const DueFilter &filter, QDate today, con
     for (const Id<JobSeeker> person : hidden) {
         DueCounts own;
         for (const DueItem &item : dueOfPerson(database, person)) {
-            const bool asked = (!filter.center || item.centerId == filter.center) && (filter.kinds.isEmpty() || filter.kinds.contains(item.kind));
-            if (asked && item.visibleFrom <= today)
+            if (asks(filter, item) && item.visibleFrom <= today)
                 count(own, item.mustBy, item.dueOn, today);
         }
         counts = {counts.overdue - own.overdue, counts.due - own.due, counts.week - own.week, counts.later - own.later};
@@ -196,38 +227,60 @@ DuePage duePage(Database &database, const DueFilter &filter, QDate today, int li
     return page;
 }
 
-std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDate from, QDate to)
+std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDate from, QDate to,
+                                const std::vector<Id<JobSeeker>> &hidden)
 {
     std::map<QDate, DueDay> days;
     const QString first = detail::dateText(from);
     const QString last = detail::dateText(to);
-    const auto run = [&](const std::string &column, int DueDay::*member) {
-        const auto gather = [&](const std::string &whose, const std::function<void(Query &)> &bind) {
+    const auto run = [&](const std::string &column, const std::string &besides, int DueDay::*member) {
+        eachPart(filter, [&](const std::string &whose, const Bind &bind) {
             Query query = database.query("SELECT d." + column + ", count(*) FROM due_item d WHERE " + whose + "d." + column +
-                                         " BETWEEN ? AND ?" + kindCondition(filter) + " GROUP BY 1");
+                                         " BETWEEN ? AND ?" + besides + kindCondition(filter) + " GROUP BY 1");
             bind(query);
             query.bind(QStringView(first)).bind(QStringView(last));
             bindKinds(query, filter);
             while (query.next())
                 days[query.date(0)].*member += int(query.number(1));
-        };
-        if (filter.everybody) {
-            gather(filter.center ? "d.center_id = ? AND " : "", [&](Query &query) {
-                if (filter.center)
-                    query.bind(filter.center.value);
-            });
-            return;
-        }
-        if (filter.staff)
-            gather("d.staff_id = ? AND ", [&](Query &query) { query.bind(filter.staff.value); });
-        for (const QString &audience : filter.audiences)
-            gather("d.staff_id = 0 AND d.center_id = ? AND d.audience = ? AND ", [&](Query &query) {
-                query.bind(filter.center.value).bind(QStringView(audience));
-            });
+        });
     };
-    run("due_on", &DueDay::due);
-    run("must_by", &DueDay::must);
+    run("due_on", " AND (d.must_by IS NULL OR d.must_by <> d.due_on)", &DueDay::due);
+    run("must_by", {}, &DueDay::must);
+    const auto within = [&](QDate day) { return day.isValid() && day >= from && day <= to; };
+    for (const Id<JobSeeker> person : hidden) {
+        for (const DueItem &item : dueOfPerson(database, person)) {
+            if (!asks(filter, item))
+                continue;
+            if (within(item.mustBy))
+                --days[item.mustBy].must;
+            if (within(item.dueOn) && item.dueOn != item.mustBy)
+                --days[item.dueOn].due;
+        }
+    }
+    std::erase_if(days, [](const auto &day) { return day.second == DueDay(); });
     return days;
+}
+
+std::vector<DueRow> dueRowsBetween(Database &database, const DueFilter &filter, QDate from, QDate to, int limit)
+{
+    const QString first = detail::dateText(from);
+    const QString last = detail::dateText(to);
+    std::vector<DueRow> rows;
+    eachPart(filter, [&](const std::string &whose, const Bind &bind) {
+        Query query = database.query(std::string(DUE_COLUMNS DUE_PERSON "WHERE ") + whose +
+                                     "(d.due_on BETWEEN ? AND ? OR d.must_by BETWEEN ? AND ?)" + kindCondition(filter) +
+                                     " ORDER BY d.last_day, d.due_on, d.person_id, d.seq LIMIT ?");
+        bind(query);
+        query.bind(QStringView(first)).bind(QStringView(last)).bind(QStringView(first)).bind(QStringView(last));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
+        while (query.next())
+            rows.push_back(rowOf(query));
+    });
+    sort(rows);
+    if (int(rows.size()) > limit)
+        rows.resize(std::size_t(limit));
+    return rows;
 }
 
 std::vector<DueStaffCount> dueByStaff(Database &database, Id<Center> center, QDate today)

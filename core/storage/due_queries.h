@@ -49,11 +49,12 @@ struct DuePage
     bool more = false; ///< there are more than the rows
 };
 
-/// One day of a month: what is due on it and what is overdue when it ends.
+/// One day of a month: each item once on a day, though it may stand on two.
 struct DueDay
 {
     int must = 0;  ///< last day of so many
-    int due = 0;   ///< best-practice day of so many
+    int due = 0;   ///< best-practice day of so many whose last day is another one
+    bool operator==(const DueDay &) const = default;
 };
 
 /// What one counselor has before them, for a supervisor.
@@ -71,8 +72,11 @@ std::vector<DueRow> dueRows(Database &database, const DueFilter &filter, QDate t
 /// one index alone; they grow with what is due at the center or in the office, not with its people. `hidden` people are
 /// neither listed nor counted.
 DuePage duePage(Database &database, const DueFilter &filter, QDate today, int limit, const std::vector<Id<JobSeeker>> &hidden = {});
-/// Day by day, of items listed or not yet.
-std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDate from, QDate to);
+/// Day by day, of items listed or not yet, without those of `hidden` people.
+std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDate from, QDate to,
+                                const std::vector<Id<JobSeeker>> &hidden = {});
+/// What those days count, listed or not yet: due or with its last day between them. The most urgent first, at most `limit`.
+std::vector<DueRow> dueRowsBetween(Database &database, const DueFilter &filter, QDate from, QDate to, int limit);
 /// By who must act, of a center or of the office.
 std::vector<DueStaffCount> dueByStaff(Database &database, Id<Center> center, QDate today);
 /// The next items that are not visible yet, for "Next: 3 contacts on Thursday".

@@ -17,6 +17,15 @@ template <typename Rows, typename Person> Rows kept(const Session &session, Rows
     return rows;
 }
 
+std::vector<Id<JobSeeker>> hiddenFrom(const Session &session)
+{
+    std::vector<Id<JobSeeker>> hidden;
+    for (const qint64 one : Visible(session.store(), session.staff()).hidden())
+        hidden.push_back({one});
+    std::ranges::sort(hidden);
+    return hidden;
+}
+
 const auto personOfRow = [](const DueRow &row) { return row.item.personId; };
 const auto personOfConflict = [](const ConflictEntry &one) { return Id<JobSeeker>{one.conflict.personId}; };
 
@@ -34,13 +43,24 @@ Result<std::vector<DueRow>> due(const Session &session, const DueFilter &filter,
 
 Result<DuePage> duePage(const Session &session, const DueFilter &filter, QDate today, int limit)
 {
-    return guarded([&] {
-        std::vector<Id<JobSeeker>> hidden;
-        for (const qint64 one : Visible(session.store(), session.staff()).hidden())
-            hidden.push_back({one});
-        std::ranges::sort(hidden);
-        return waymark::duePage(session.store().database(), filter, today, limit, hidden);
-    });
+    return guarded([&] { return waymark::duePage(session.store().database(), filter, today, limit, hiddenFrom(session)); });
+}
+
+Result<std::map<QDate, DueDay>> dueDays(const Session &session, const DueFilter &filter, QDate from, QDate to)
+{
+    return guarded([&] { return waymark::dueDays(session.store().database(), filter, from, to, hiddenFrom(session)); });
+}
+
+Result<std::vector<DueRow>> dueBetween(const Session &session, const DueFilter &filter, QDate from, QDate to, int limit)
+{
+    return guarded([&] { return kept(session, dueRowsBetween(session.store().database(), filter, from, to, limit), personOfRow); });
+}
+
+Result<std::vector<DueItem>> dueOf(const Session &session, Id<JobSeeker> id)
+{
+    if (auto may = mayOpen(session, id); !may)
+        return may.error();
+    return guarded([&] { return dueOfPerson(session.store().database(), session.store().survivorOf(id)); });
 }
 
 Result<std::vector<CaseRow>> caseRows(const Session &session, const CaseFilter &filter)

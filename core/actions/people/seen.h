@@ -17,6 +17,11 @@ Result<std::vector<FindHit>> find(const Session &session, const QString &text, i
 Result<std::vector<DueRow>> due(const Session &session, const DueFilter &filter, QDate today);
 /// The most urgent lines of a center or of the office, with the counts of all (due_queries.h).
 Result<DuePage> duePage(const Session &session, const DueFilter &filter, QDate today, int limit);
+/// Day by day, and what those days count (due_queries.h).
+Result<std::map<QDate, DueDay>> dueDays(const Session &session, const DueFilter &filter, QDate from, QDate to);
+Result<std::vector<DueRow>> dueBetween(const Session &session, const DueFilter &filter, QDate from, QDate to, int limit);
+/// All that is due about one person or will be; nothing of one whom these eyes may not see.
+Result<std::vector<DueItem>> dueOf(const Session &session, Id<JobSeeker> id);
 /// Caseloads (caseload_queries.h); counts of a center and looks ahead name nobody and hold everybody.
 Result<std::vector<CaseRow>> caseRows(const Session &session, const CaseFilter &filter);
 Result<std::vector<DueRow>> upcoming(const Session &session, const DueFilter &filter, QDate today, int limit);
