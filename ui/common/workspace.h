@@ -23,7 +23,8 @@ public:
     virtual ~Navigator() = default;
 
     /// Opens the person's window on a tab ("basic", "full", "services" …, or a part of one: "barriers", "testing" …;
-    /// empty: the one last used), with the keyboard in a field where one is named. Logged as a look.
+    /// empty: the one last used), with the keyboard in a field where one is named. "suspend" begins suspending the case.
+    /// Logged as a look.
     virtual void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) = 0;
     /// "today", "find", "events", "review", "reports", "sync", "settings".
     virtual void openPage(const QString &pageId) = 0;

@@ -291,6 +291,14 @@ void PersonHeader::presentButtons(const PersonView &view)
     }
 }
 
+void PersonHeader::suspend()
+{
+    if (m_suspend->isVisibleTo(this) && m_suspend->isEnabled())
+        m_suspend->click();
+    else if (!m_suspend->toolTip().isEmpty())
+        m_workspace.navigator.say(m_suspend->toolTip());
+}
+
 void PersonHeader::reveal()
 {
     if (blocks(policy::checkRole(m_workspace.session().staff().role, u"revealSsn"_s)))

@@ -23,6 +23,8 @@ public:
     explicit PersonHeader(const Workspace &workspace, QWidget *parent = nullptr);
 
     void present(const PersonView &view);
+    /// As its button does, or says why that cannot be pressed.
+    void suspend();
     MaskedNumberLabel *number() const { return m_number; }
 
 signals:

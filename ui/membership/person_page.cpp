@@ -320,6 +320,10 @@ PersonTab *PersonPage::tabNamed(const QString &id) const
 
 void PersonPage::showTab(const QString &tab, const QString &field)
 {
+    if (tab == "suspend"_L1) {
+        m_header->suspend();
+        return;
+    }
     if (PersonTab *found = tabNamed(tab)) {
         m_tabs->setCurrentWidget(found);
     } else if (!tab.isEmpty()) {

@@ -34,6 +34,7 @@ public:
     Id<JobSeeker> person() const { return m_person; }
     /// "basic", "full", "education", "work", "events", "alerts", "services", "survey", "programs", "notes",
     /// "history", "plan", or a part of one ("barriers", "testing", "goals" …); empty: the one in view.
+    /// "suspend" is no tab: it asks for what suspending the case asks for.
     void showTab(const QString &tab, const QString &field = {});
 
     void refresh() override;

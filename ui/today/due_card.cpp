@@ -3,11 +3,15 @@
 #include "ui/today/due_card.h"
 
 #include "core/actions/people/seen.h"
+#include "core/policy/role_policy.h"
 #include "core/policy/rule_text.h"
 #include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
+#include "ui/today/answer_box.h"
+#include "ui/today/next_step_box.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -20,6 +24,7 @@ namespace {
 
 constexpr int mostNotes = 3;
 constexpr int mostLetters = 320;
+constexpr std::size_t mostComing = 3;
 
 struct Entry
 {
@@ -68,7 +73,12 @@ DueCard::DueCard(Workspace &workspace, QWidget *parent)
       m_lives(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
       m_body(new QWidget(this)),
       m_why(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, m_body)),
+      m_waits(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, m_body)),
       m_rule(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, m_body)),
+      m_nextStep(new NextStepBox(m_body)),
+      m_answer(new AnswerBox(workspace, m_body)),
+      m_coming(new QWidget(m_body)),
+      m_comingText(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, m_coming)),
       m_notesTitle(theme::sectionTitle(tr("Last entries"), m_body)),
       m_notes(new QVBoxLayout)
 {
@@ -76,6 +86,10 @@ DueCard::DueCard(Workspace &workspace, QWidget *parent)
     m_name->setWordWrap(true);
     m_why->setObjectName(u"cardWhy"_s);
     m_why->setWordWrap(true);
+    m_waits->setObjectName(u"cardWaits"_s);
+    m_waits->setWordWrap(true);
+    m_comingText->setObjectName(u"cardComing"_s);
+    m_comingText->setWordWrap(true);
     m_rule->setObjectName(u"cardRule"_s);
     m_rule->setWordWrap(true);
     m_rule->setTextFormat(Qt::RichText);
@@ -94,7 +108,17 @@ DueCard::DueCard(Workspace &workspace, QWidget *parent)
     body->addWidget(theme::separator(m_body));
     body->addWidget(theme::sectionTitle(tr("Why"), m_body));
     body->addWidget(m_why);
+    body->addWidget(m_waits);
     body->addWidget(m_rule);
+    body->addWidget(m_nextStep);
+    body->addWidget(m_answer);
+    auto *coming = new QVBoxLayout(m_coming);
+    coming->setContentsMargins(0, 0, 0, 0);
+    coming->setSpacing(theme::gap(0.75));
+    coming->addWidget(theme::separator(m_coming));
+    coming->addWidget(theme::sectionTitle(tr("Next planned"), m_coming));
+    coming->addWidget(m_comingText);
+    body->addWidget(m_coming);
     body->addWidget(theme::separator(m_body));
     body->addWidget(m_notesTitle);
     m_notes->setSpacing(theme::gap(1));
@@ -122,6 +146,10 @@ void DueCard::show(const DueLine *line)
     const DueItem &item = line->row.item;
     m_name->setText(line->row.firstName + u' ' + line->row.lastName);
     m_why->setText(policy::dueReason(item, m_workspace.today()));
+    const QString waits =
+        line->group == DueGroup::Waiting || !line->who.isEmpty() ? waitsOn(item) : QString();
+    m_waits->setText(waits);
+    m_waits->setVisible(!waits.isEmpty());
     m_ruleId = item.rule;
     const auto rule = policy::rule(item.rule);
     m_rule->setVisible(rule.has_value());
@@ -133,10 +161,63 @@ void DueCard::show(const DueLine *line)
     const auto file = seen::person(m_workspace.session(), item.personId);
     if (!file) {
         m_born->setText(file.error().text());
+        m_nextStep->hide();
+        m_answer->hide();
+        m_coming->hide();
         return;
     }
     showPerson(*file, line->row.pseudo);
+    showBoxes(*line, *file);
+    showNext(item);
     showNotes(*file);
+}
+
+void DueCard::showBoxes(const DueLine &line, const CaseFile &file)
+{
+    const DueItem &item = line.row.item;
+    const bool next = NextStepBox::isOffered(item);
+    if (next)
+        m_nextStep->present(
+            item, file.person,
+            whyNot(policy::checkRole(m_workspace.session().staff().role, u"recordContact"_s)));
+    m_nextStep->setVisible(next);
+    const bool answer = AnswerBox::answers(item) && line.group != DueGroup::Waiting;
+    if (answer)
+        m_answer->present(item, file);
+    m_answer->setVisible(answer);
+}
+
+/// What else is planned for the person, so that one call can do for all of it.
+void DueCard::showNext(const DueItem &item)
+{
+    const QDate today = m_workspace.today();
+    auto items = seen::dueOf(m_workspace.session(), item.personId).valueOr({});
+    // What comes of doing nothing is not planned.
+    static const QStringList unplanned{u"silence"_s, u"exit_coming"_s, u"year_end"_s};
+    std::erase_if(items, [&](const DueItem &one) {
+        return one.dueOn <= today || one.subject() == item.subject() || unplanned.contains(one.kind);
+    });
+    std::ranges::stable_sort(items, {}, &DueItem::dueOn);
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(items.size(), mostComing); ++i)
+        //: a day and what is planned on it: "24 Nov 2026: Planned service is due in 2 days"
+        lines += tr("%1: %2").arg(shortDate(items[i].dueOn), policy::dueHeadline(items[i], today));
+    m_comingText->setText(lines.join(u'\n'));
+    m_coming->setVisible(!lines.isEmpty());
+}
+
+/// Who must act: somebody by name, or whoever has the role at the center.
+QString DueCard::waitsOn(const DueItem &item) const
+{
+    return guarded([&] {
+               const RecordStore &store = m_workspace.store();
+               if (item.staffId)
+                   return tr("Waits on: %1").arg(staffName(store, item.staffId));
+               const QString role = codes().label(u"role"_s, item.audience);
+               return item.centerId ? tr("Waits on: %1, %2").arg(role, centerName(store, item.centerId))
+                                    : tr("Waits on: %1").arg(role);
+           })
+        .valueOr({});
 }
 
 void DueCard::showPerson(const CaseFile &file, bool pseudo)

@@ -12,10 +12,13 @@ class QVBoxLayout;
 
 namespace waymark {
 
+class AnswerBox;
 class Chip;
+class NextStepBox;
 class ToneLabel;
 
-/// Who a line of Today is about, why it is there, which rule says so, and what was written last.
+/// Who a line of Today is about, why it is there, which rule says so, what can be done about it here, what
+/// was written last and what comes next.
 class DueCard final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ public:
     explicit DueCard(Workspace &workspace, QWidget *parent = nullptr);
 
     void show(const DueLine *line); ///< null: nothing is chosen
+    NextStepBox *nextStep() const { return m_nextStep; }
+    AnswerBox *answer() const { return m_answer; }
 
 signals:
     void ruleWanted(const QString &ruleId);
@@ -31,6 +36,9 @@ signals:
 private:
     void showPerson(const CaseFile &file, bool pseudo);
     void showNotes(const CaseFile &file);
+    void showBoxes(const DueLine &line, const CaseFile &file);
+    void showNext(const DueItem &item);
+    QString waitsOn(const DueItem &item) const;
 
     Workspace &m_workspace;
     ToneLabel *m_name;
@@ -43,7 +51,12 @@ private:
     ToneLabel *m_lives;
     QWidget *m_body;
     ToneLabel *m_why;
+    ToneLabel *m_waits;
     QLabel *m_rule;
+    NextStepBox *m_nextStep;
+    AnswerBox *m_answer;
+    QWidget *m_coming;
+    ToneLabel *m_comingText;
     ToneLabel *m_notesTitle;
     QVBoxLayout *m_notes;
     QString m_ruleId;

@@ -36,6 +36,11 @@ QString nameOf(const DueRow &row)
     return row.lastName + u", "_s + row.firstName;
 }
 
+QString firstOf(const DueLine &line)
+{
+    return line.byKind ? policy::dueKindLabel(line.row.item.kind) : nameOf(line.row);
+}
+
 class DueDelegate final : public QStyledItemDelegate
 {
 public:
@@ -108,18 +113,28 @@ private:
                                                                  : theme::Tone::Muted;
         const QFont body = theme::font(theme::FontRole::Body);
         const bool wide = option.rect.width() > theme::columns(78);
-        cell(DueListModel::standing(line, today), theme::columns(15),
+        const bool narrow = option.rect.width() < theme::columns(50);
+        cell(DueListModel::standing(line, today), theme::columns(narrow ? 12 : 15),
              current ? ink : theme::textColor(tone, c), body);
-        cell(nameOf(line.row), theme::columns(wide ? 26 : 20), ink, theme::font(theme::FontRole::Heading));
-        const int ruleWidth = wide ? theme::columns(7) : 0;
+        // With no room for both, the card says what it is.
+        cell(firstOf(line), narrow ? rest.width() : theme::columns(wide ? 26 : 20), ink,
+             theme::font(theme::FontRole::Heading));
+        if (narrow)
+            return;
+        // Whose line it is says more than its rule, which the card says too.
+        const bool others = !line.who.isEmpty();
+        const int lastWidth = others ? theme::columns(wide ? 18 : 12) : wide ? theme::columns(7) : 0;
         const QRect all = rest;
-        cell(policy::dueHeadline(line.row.item, today), rest.width() - ruleWidth - (wide ? gap : 0), quiet,
-             body);
-        if (wide) {
-            rest = QRect(all.right() - ruleWidth, all.top(), ruleWidth, all.height());
-            painter->setFont(theme::font(theme::FontRole::Small));
+        cell(policy::dueHeadline(line.row.item, today), rest.width() - lastWidth - (lastWidth ? gap : 0),
+             quiet, body);
+        if (lastWidth) {
+            rest = QRect(all.right() - lastWidth, all.top(), lastWidth, all.height());
+            const QFont small = theme::font(theme::FontRole::Small);
+            painter->setFont(small);
             painter->setPen(quiet);
-            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight, line.row.item.rule);
+            painter->drawText(rest, Qt::AlignVCenter | Qt::AlignRight,
+                              QFontMetrics(small).elidedText(others ? line.who : line.row.item.rule,
+                                                             Qt::ElideRight, lastWidth));
         }
     }
 };
@@ -128,9 +143,9 @@ private:
 
 QString DueLine::key() const
 {
-    return isHeader
-               ? QString()
-               : u"%1 %2 %3"_s.arg(row.item.personId.text(), row.item.kind).arg(group == DueGroup::Waiting);
+    return isHeader ? QString()
+                    : u"%1 %2 %3"_s.arg(row.item.personId.text(), row.item.subject())
+                          .arg(group == DueGroup::Waiting);
 }
 
 QString DueListModel::standing(const DueLine &line, QDate today)
@@ -161,7 +176,7 @@ bool DueListModel::setLines(std::vector<DueLine> lines, QDate today)
         return a.isHeader == b.isHeader && a.title == b.title && a.group == b.group &&
                a.row.item == b.row.item && a.row.lastName == b.row.lastName &&
                a.row.firstName == b.row.firstName && a.row.number == b.row.number &&
-               a.row.pseudo == b.row.pseudo;
+               a.row.pseudo == b.row.pseudo && a.who == b.who && a.byKind == b.byKind;
     };
     if (today == m_today && std::ranges::equal(lines, m_lines, same))
         return false;
@@ -212,9 +227,11 @@ QVariant DueListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return nameOf(one.row);
-    case Qt::AccessibleTextRole:
-        return QString(standing(one, m_today) + u", "_s + nameOf(one.row) + u", "_s +
-                       policy::dueHeadline(one.row.item, m_today));
+    case Qt::AccessibleTextRole: {
+        const QString text = standing(one, m_today) + u", "_s + nameOf(one.row) + u", "_s +
+                             policy::dueHeadline(one.row.item, m_today);
+        return one.who.isEmpty() ? text : QString(text + u", "_s + one.who);
+    }
     case Qt::ToolTipRole:
         return policy::dueHeadline(one.row.item, m_today);
     default:

@@ -25,6 +25,8 @@ struct DueLine
     bool isHeader = false;
     QString title; ///< of a header
     DueRow row;
+    QString who = {};    ///< who must act, where others' lines are listed too
+    bool byKind = false; ///< under its person's name: what it is stands where the name would
 
     /// Names the same line before and after a change.
     QString key() const;

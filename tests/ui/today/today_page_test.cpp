@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/tickler/tickler_policy.h"
 #include "tests/support/printing.h"
-#include "tests/support/shell_fixture.h"
+#include "tests/ui/today/today_stage.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/rule_panel.h"
 #include "ui/shell/status_line.h"
-#include "ui/today/due_list.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -17,39 +16,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
-
-namespace {
-
-struct Today : ShellFixture
-{
-    using ShellFixture::ShellFixture;
-    DueListView *list() { return find<DueListView>("dueList"); }
-    DueListModel *model() { return static_cast<DueListModel *>(list()->model()); }
-    const DueLine *line() { return model()->at(list()->currentIndex().row()); }
-    QStringList texts()
-    {
-        QStringList all;
-        for (int i = 0; i < model()->rowCount(); ++i)
-            all += model()->index(i).data(model()->line(i).isHeader ? int(Qt::DisplayRole) : int(Qt::AccessibleTextRole)).toString();
-        return all;
-    }
-    int rowOf(const QString &kind, Id<JobSeeker> person)
-    {
-        for (int i = 0; i < model()->rowCount(); ++i) {
-            const DueLine *one = model()->at(i);
-            if (one && one->row.item.kind == kind && one->row.item.personId == person)
-                return i;
-        }
-        return -1;
-    }
-    void choose(int row)
-    {
-        REQUIRE(row >= 0);
-        list()->setCurrentIndex(model()->index(row));
-    }
-};
-
-} // namespace
 
 TEST_CASE("Today lists what is overdue first, with days, reason and rule", "[today][R-71]")
 {
@@ -67,14 +33,16 @@ TEST_CASE("Today lists what is overdue first, with days, reason and rule", "[tod
     CHECK(shell.line()->group == DueGroup::Due);
     CHECK(DueListModel::standing(*shell.line(), shell.office.clock.today()) == u"23 days left"_s);
     CHECK(shell.find<QLabel>("cardName")->text() == u"Marie-Ange Pierre"_s);
-    CHECK(shell.find<QLabel>("cardWhy")->text() == policy::dueReason(shell.line()->row.item, shell.office.clock.today()));
+    CHECK(shell.find<QLabel>("cardWhy")->text() ==
+          policy::dueReason(shell.line()->row.item, shell.office.clock.today()));
     CHECK(shell.find<QLabel>("cardRule")->text().contains(u"R-71"_s));
     emit shell.find<QLabel>("cardRule")->linkActivated(u"rule"_s);
     REQUIRE(shell.main().overlay()->isOpen());
     CHECK(static_cast<RulePanel *>(shell.main().overlay()->top())->shownRule() == u"R-71"_s);
 }
 
-TEST_CASE("C opens the contact form, Ctrl+Enter saves it, the line goes, and Ctrl+Z brings it back", "[today][contact][R-69]")
+TEST_CASE("C opens the contact form, Ctrl+Enter saves it, the line goes, and Ctrl+Z brings it back",
+          "[today][contact][R-69]")
 {
     Today shell("counselor", 12);
     const Id<JobSeeker> person = shell.office.persons.front();
@@ -126,7 +94,8 @@ TEST_CASE("A message left keeps the line, moves on, and is no contact", "[today]
     const auto contacts = shell.session().store().ofPerson<Contact>(shell.office.persons.front());
     CHECK(contacts.back().means == u"voicemail"_s);
     shell.press(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(shell.session().store().ofPerson<Contact>(shell.office.persons.front()).size() == contacts.size() - 1);
+    CHECK(shell.session().store().ofPerson<Contact>(shell.office.persons.front()).size() ==
+          contacts.size() - 1);
 }
 
 TEST_CASE("A suspended case of mine waits on others; its supervisor has it to review", "[today][R-105]")

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/print_due.h"
+
+#include "core/actions/people/seen.h"
+#include "core/documents/due/contact_letter.h"
+#include "core/documents/due/week_document.h"
+#include "core/documents/jobquest_card.h"
+#include "core/policy/role_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
+#include "ui/common/printing/pdf_of.h"
+#include "ui/common/printing/print_choice.h"
+#include "ui/common/record/record_words.h"
+#include "ui/common/words.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Print", text);
+}
+
+bool mayPrint(const Workspace &workspace)
+{
+    const auto why = policy::checkRole(workspace.session().staff().role, u"printNumbers"_s);
+    if (blocks(why))
+        workspace.navigator.say(whyNot(why));
+    return !blocks(why);
+}
+
+void savePrint(const Workspace &workspace, const QString &title, const QString &suggested,
+               const std::function<Result<PrintDocument>()> &make, QWidget *parent)
+{
+    workspace.prompts.chooseFile(
+        parent,
+        {.title = title,
+         .mode = Prompts::FileQuestion::Mode::Save,
+         .filter = tr("PDF (*.pdf)"),
+         .suggested = suggested},
+        [workspace, make](const QString &file) {
+            if (file.isEmpty())
+                return;
+            const auto document = make();
+            if (!document) {
+                workspace.navigator.say(document.error().text());
+                return;
+            }
+            const auto bytes = pdfOf(*document);
+            const auto done = bytes ? savePdf(file, *bytes) : Result<void>(bytes.error());
+            workspace.navigator.say(done
+                                        ? tr("Written. Outside the office it is not encrypted: keep it safe.")
+                                        : done.error().text());
+        });
+}
+
+Result<PrintDocument> letterFor(const Workspace &workspace, Id<JobSeeker> person, const QString &language)
+{
+    const auto file = seen::person(workspace.session(), person);
+    if (!file)
+        return file.error();
+    if (auto logged = workspace.session().logAccess(u"print"_s, file->person.id); !logged)
+        return logged.error();
+    const Staff &staff = workspace.session().staff();
+    return guarded([&] {
+        const CaseRecord *current = file->currentCase();
+        const Id<Center> at = current && current->centerId ? current->centerId : file->person.centerId;
+        return contactLetter(*file, {.language = language,
+                                     .writtenOn = workspace.today(),
+                                     .counselor = staff.name,
+                                     .center = workspace.store().find(at).value_or(Center())});
+    });
+}
+
+Result<PrintDocument> weekOf(const Workspace &workspace, const std::vector<DueRow> &rows,
+                             const std::function<QString(const DueItem &)> &who, const QString &leftOut)
+{
+    QHash<qint64, QString> phones;
+    std::vector<WeekLine> lines;
+    for (const DueRow &row : rows) {
+        const DueItem &item = row.item;
+        if (!phones.contains(item.personId.value)) {
+            const auto file = seen::person(workspace.session(), item.personId);
+            if (!file)
+                continue; // not for these eyes any more
+            if (auto logged = workspace.session().logAccess(u"print"_s, item.personId); !logged)
+                return logged.error();
+            QStringList numbers;
+            for (const QString &one : {file->person.homePhone, file->person.otherPhone}) {
+                if (!one.isEmpty())
+                    numbers += phoneText(one);
+            }
+            phones.insert(item.personId.value, numbers.join(u", "_s));
+        }
+        lines.push_back({.day = item.dueOn,
+                         .name = row.lastName + u", "_s + row.firstName,
+                         .number = row.number,
+                         .headline = policy::dueHeadline(item, workspace.today()),
+                         .phone = phones.value(item.personId.value),
+                         .who = who ? who(item) : QString()});
+    }
+    return weekDocument(lines,
+                        {.printedOn = workspace.today(),
+                         .printedBy = workspace.session().staff().name,
+                         .office = workspace.signedIn.office().name()},
+                        leftOut);
+}
+
+} // namespace
+
+void offerLetter(const Workspace &workspace, Id<JobSeeker> person, QWidget *parent)
+{
+    if (!mayPrint(workspace))
+        return;
+    const auto file = seen::person(workspace.session(), person);
+    if (!file) {
+        workspace.navigator.say(file.error().text());
+        return;
+    }
+    const QString own = cardLanguageFor(file->person.primaryLanguage);
+    Prompts::Choice languages{.title = tr("Print a letter"),
+                              .text = tr("The letter is noted. Print one that asks to get in touch?"),
+                              .options = {}};
+    std::vector<QString> codes;
+    for (const auto &[label, code] : printLanguages()) {
+        if (code == own)
+            languages.initial = int(codes.size());
+        languages.options += label;
+        codes.push_back(code);
+    }
+    workspace.prompts.choose(parent, languages,
+                             [workspace, person, codes, within = QPointer(parent)](int index) {
+                                 if (index < 0)
+                                     return;
+                                 const QString language = codes[std::size_t(index)];
+                                 savePrint(
+                                     workspace, tr("Print a letter"), u"letter.pdf"_s,
+                                     [=] { return letterFor(workspace, person, language); }, within);
+                             });
+}
+
+void printWeek(const Workspace &workspace, const std::vector<DueRow> &rows,
+               const std::function<QString(const DueItem &)> &who, const QString &leftOut, QWidget *parent)
+{
+    if (!mayPrint(workspace))
+        return;
+    savePrint(
+        workspace, tr("Print the week"), u"week.pdf"_s, [=] { return weekOf(workspace, rows, who, leftOut); },
+        parent);
+}
+
+} // namespace waymark
