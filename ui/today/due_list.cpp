@@ -46,12 +46,14 @@ class DueDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const auto *model = static_cast<const DueListModel *>(index.model());
         const bool first = index.row() == 0;
-        const int extra = model->line(index.row()).isHeader && !first ? theme::gap(1) : 0;
-        return {theme::columns(60), theme::controlHeight() + extra};
+        const bool header = model->line(index.row()).isHeader;
+        const int extra = header && !first ? theme::gap(1) : 0;
+        const int second = !header && isNarrow(width()) ? option.fontMetrics.height() : 0;
+        return {theme::columns(isNarrow(width()) ? 20 : 60), theme::controlHeight() + extra + second};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -67,6 +69,10 @@ public:
     }
 
 private:
+    /// Then what it is stands under whom it is about.
+    static bool isNarrow(int width) { return width < theme::columns(50); }
+    int width() const { return static_cast<const QAbstractItemView *>(parent())->viewport()->width(); }
+
     static void paintHeader(QPainter *painter, const QStyleOptionViewItem &option, const DueLine &line)
     {
         const theme::Colors &c = theme::colors();
@@ -96,10 +102,15 @@ private:
         const QColor quiet = current ? c.onSelection : c.muted;
         const int gap = theme::spacing(1.25);
         const int side = theme::spacing(2);
+        const bool narrow = isNarrow(option.rect.width());
         QRect rest = option.rect.adjusted(theme::spacing(1), 0, -theme::spacing(1), 0);
+        if (narrow)
+            rest.setHeight(theme::controlHeight());
         theme::severityIcon(severityOf(line.group))
             .paint(painter, QRect(rest.left(), rest.center().y() - side / 2, side, side));
         rest.setLeft(rest.left() + side + theme::spacing(0.75));
+        const QRect second(rest.left(), rest.bottom() - theme::spacing(0.5), rest.width(),
+                           option.rect.bottom() - rest.bottom());
         const auto cell = [&](const QString &text, int width, const QColor &color, const QFont &font) {
             painter->setFont(font);
             painter->setPen(color);
@@ -113,14 +124,16 @@ private:
                                                                  : theme::Tone::Muted;
         const QFont body = theme::font(theme::FontRole::Body);
         const bool wide = option.rect.width() > theme::columns(78);
-        const bool narrow = option.rect.width() < theme::columns(50);
         cell(DueListModel::standing(line, today), theme::columns(narrow ? 12 : 15),
              current ? ink : theme::textColor(tone, c), body);
-        // With no room for both, the card says what it is.
         cell(firstOf(line), narrow ? rest.width() : theme::columns(wide ? 26 : 20), ink,
              theme::font(theme::FontRole::Heading));
-        if (narrow)
+        if (narrow) {
+            rest = second;
+            const QString what = policy::dueHeadline(line.row.item, today);
+            cell(line.who.isEmpty() ? what : QString(line.who + u": "_s + what), rest.width(), quiet, body);
             return;
+        }
         // Whose line it is says more than its rule, which the card says too.
         const bool others = !line.who.isEmpty();
         const int lastWidth = others ? theme::columns(wide ? 18 : 12) : wide ? theme::columns(7) : 0;
@@ -253,6 +266,7 @@ DueListView::DueListView(DueListModel *model, QWidget *parent) : QListView(paren
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    setResizeMode(Adjust);
 }
 
 void DueListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

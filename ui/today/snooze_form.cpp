@@ -85,7 +85,7 @@ QString SnoozeForm::boundText(const DueItem &item, QDate latest) const
         return tr("What is overdue is put off only shortly: until %1 at the latest.").arg(day);
     if (item.mustBy == latest)
         return tr("Until %1 at the latest: that is the last day that is in time.").arg(day);
-    return tr("Until %1 at the latest: an office puts nothing off for longer than %2.")
+    return tr("Until %1 at the latest: nothing is put off for longer than %2.")
         .arg(day, policy::daysText(today.daysTo(latest)));
 }
 

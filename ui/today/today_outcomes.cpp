@@ -9,8 +9,8 @@
 #include "ui/common/record/record_words.h"
 #include "ui/today/answer_box.h"
 #include "ui/today/due_card.h"
+#include "ui/today/leaving.h"
 #include "ui/today/next_step_box.h"
-#include "ui/today/print_due.h"
 #include "ui/today/snooze_form.h"
 #include "ui/today/today_page.h"
 
@@ -257,44 +257,24 @@ void TodayPage::openCurrent()
     const DueLine *line = current();
     if (!line)
         return;
-    if (line->row.item.kind == "case_review"_L1 && line->group != DueGroup::Waiting) {
+    if (line->group == DueGroup::Waiting)
+        openAt(placeOf(line->row.item).first);
+    else
+        openItem(line->row.item);
+}
+
+void TodayPage::openItem(const DueItem &item)
+{
+    if (item.kind == "case_review"_L1) {
         m_workspace.navigator.openPage(u"review"_s);
         return;
     }
-    if (line->row.item.kind == "conflict"_L1) {
-        m_workspace.navigator.settleConflicts(line->row.item.personId);
+    if (item.kind == "conflict"_L1) {
+        m_workspace.navigator.settleConflicts(item.personId);
         return;
     }
-    const auto [tab, field] = placeOf(line->row.item);
-    openAt(tab, field);
-}
-
-// On paper
-// ---------------------------------------------------------------------------------------------------
-
-/// What is listed and due within a week, and what will be listed by then.
-std::vector<DueRow> TodayPage::weekRows() const
-{
-    constexpr int week = 7;
-    const QDate today = m_workspace.today();
-    const QDate last = today.addDays(week);
-    std::vector<DueRow> rows = m_shown;
-    std::erase_if(rows, [last](const DueRow &row) { return row.item.dueOn > last; });
-    auto coming = seen::dueBetween(m_workspace.session(), filter(), today.addDays(1), last, mostListed);
-    for (const DueRow &row : coming.valueOr({})) {
-        const DueItem &item = row.item;
-        if (item.visibleFrom > today && item.visibleFrom <= last && item.dueOn > today && item.dueOn <= last)
-            rows.push_back(row);
-    }
-    return rows;
-}
-
-void TodayPage::printTheWeek()
-{
-    std::function<QString(const DueItem &)> who;
-    if (isWide())
-        who = [this](const DueItem &item) { return whoActs(item); };
-    printWeek(m_workspace, weekRows(), who, m_limit->isVisibleTo(this) ? m_limit->text() : QString(), this);
+    const auto [tab, field] = placeOf(item);
+    m_workspace.navigator.openPerson(item.personId, tab, field);
 }
 
 } // namespace waymark

@@ -6,9 +6,11 @@
 #include "core/policy/role_policy.h"
 #include "core/policy/tickler/tickler_policy.h"
 #include "core/refdata/code_lists.h"
+#include "ui/common/calendar/month_grid.h"
 #include "ui/common/parts.h"
 #include "ui/today/due_card.h"
 #include "ui/today/filter_bar.h"
+#include "ui/today/month_view.h"
 
 #include <QBoxLayout>
 #include <QLocale>
@@ -33,6 +35,8 @@ TodayPage::TodayPage(Workspace &workspace, QWidget *parent)
       m_view(new DueListView(m_model, this)),
       m_card(new DueCard(workspace, this)),
       m_bar(new FilterBar(workspace, this)),
+      m_monthButton(
+          addTool(u"monthButton"_s, tr("Month  V"), tr("V: the month instead of the list, and back."))),
       m_day(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Title, this)),
       m_summary(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
       m_limit(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Small, this)),
@@ -85,13 +89,19 @@ TodayPage::TodayPage(Workspace &workspace, QWidget *parent)
     page->addLayout(head);
     page->addWidget(m_bar);
     page->addWidget(m_stack, 1);
-    auto *print = new QPushButton(tr("Print the week…"), this);
-    print->setObjectName(u"printWeek"_s);
-    print->setAutoDefault(false);
-    print->setToolTip(
-        tr("Ctrl+P: what is overdue, due today and within seven days, as it is filtered here."));
-    m_bar->add(print);
-    connect(print, &QPushButton::clicked, this, &TodayPage::printTheWeek);
+    m_monthButton->setCheckable(true);
+    connect(m_monthButton, &QPushButton::toggled, this, [this] {
+        refresh();
+        firstFocus()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(addTool(u"printWeek"_s, tr("Print the week…"),
+                    tr("Ctrl+P: what is overdue, due today and within seven days, as it is filtered here.")),
+            &QPushButton::clicked, this, &TodayPage::printTheWeek);
+    connect(
+        addTool(
+            u"saveCalendar"_s, tr("Calendar file…"),
+            tr("What is due as a file for other calendars (.ics), without names unless you choose them.")),
+        &QPushButton::clicked, this, &TodayPage::saveTheCalendar);
     setTabOrder(m_view, m_bar);
 
     connect(m_view, &DueListView::currentLineChanged, this, &TodayPage::showLine);
@@ -108,6 +118,7 @@ TodayPage::TodayPage(Workspace &workspace, QWidget *parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     };
     key(Qt::Key_F, [this] { m_bar->focusKinds(); });
+    key(Qt::Key_V, [this] { m_monthButton->toggle(); });
     key(QKeySequence::Print, [this] { printTheWeek(); });
     for (const auto &[number, scope] :
          {std::pair(Qt::Key_1, DueScope::Mine), std::pair(Qt::Key_2, DueScope::Center),
@@ -120,8 +131,21 @@ TodayPage::TodayPage(Workspace &workspace, QWidget *parent)
         });
 }
 
+QPushButton *TodayPage::addTool(const QString &name, const QString &text, const QString &tip)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    button->setToolTip(tip);
+    button->setAccessibleDescription(tip);
+    m_bar->add(button);
+    return button;
+}
+
 QWidget *TodayPage::firstFocus()
 {
+    if (isMonth())
+        return m_month->grid();
     return m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_view) : this;
 }
 
@@ -171,7 +195,7 @@ Result<TodayPage::Lists> TodayPage::read()
     lists.mine = counts.overdue + counts.due;
     if (isWide()) {
         lists.rows = {};
-        m_unread = !isVisible();
+        m_unread = !isVisible() || isMonth();
         if (m_unread)
             return lists;
         if (const auto wide = readWide(lists); !wide)
@@ -220,11 +244,14 @@ Result<void> TodayPage::readWide(Lists &lists)
     lists.rows.listed = std::move(page->rows);
     lists.rows.counts = page->counts;
     lists.more = page->more;
-    return guarded([this] {
-        m_staff.clear();
-        for (const Staff &one : m_workspace.store().all<Staff>())
-            m_staff.insert(one.id.value, one.name);
-    });
+    return guarded([this] { readStaff(); });
+}
+
+void TodayPage::readStaff()
+{
+    m_staff.clear();
+    for (const Staff &one : m_workspace.store().all<Staff>())
+        m_staff.insert(one.id.value, one.name);
 }
 
 QString TodayPage::whoActs(const DueItem &item) const
@@ -242,6 +269,8 @@ void TodayPage::refresh()
         setCount(lists->mine);
     else
         showLists(*lists);
+    if (lists && isMonth())
+        showMonth();
 }
 
 void TodayPage::showFailure(const Error &error)
@@ -263,10 +292,7 @@ void TodayPage::showLists(const Lists &lists)
             std::erase_if(*some, [&](const DueRow &row) { return !kinds.contains(row.item.kind); });
     }
     const DueCounts counts = rows.counts ? *rows.counts : countsOf(rows.listed, today);
-    std::function<QString(const DueItem &)> who;
-    if (isWide())
-        who = [this](const DueItem &item) { return whoActs(item); };
-    std::vector<DueLine> lines = dueLines(rows, m_bar->view().grouping, today, who);
+    std::vector<DueLine> lines = dueLines(rows, m_bar->view().grouping, today, whoIfWide());
     m_shown = std::move(rows.listed);
     const bool empty = lines.empty();
     m_limit->setVisible(lists.more);

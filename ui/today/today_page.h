@@ -18,6 +18,7 @@ namespace waymark {
 class DueCard;
 class FilterBar;
 class FlowLayout;
+class MonthView;
 class SnoozeForm;
 class ToneLabel;
 
@@ -64,9 +65,11 @@ private:
     Result<Lists> read();
     Result<void> readOwn(Lists &lists) const;
     Result<void> readWide(Lists &lists);
+    void readStaff();
     QString whoActs(const DueItem &item) const;
     void showLists(const Lists &lists);
     void showSummary(const DueCounts &counts, const Lists &lists, bool empty);
+    QPushButton *addTool(const QString &name, const QString &text, const QString &tip);
     void showFailure(const Error &error);
     void choose(const QString &key, int row);
 
@@ -89,18 +92,27 @@ private:
     void letter();
     void openCurrent();
     void openAt(const QString &tab, const QString &field = {});
+    void openItem(const DueItem &item);
     void moveOn();
     void closeSnooze();
 
-    // What leaves the page
-    std::vector<DueRow> weekRows() const;
+    // The month, and what leaves the page
+    bool isMonth() const;
+    void showMonth();
+    std::function<QString(const DueItem &)> whoIfWide();
+    /// What is listed by the filter, or will be by that day, and due until then; in words what is not among
+    /// it.
+    Result<std::vector<DueRow>> rowsUntil(QDate last, QString *leftOut);
     void printTheWeek();
+    void saveTheCalendar();
 
     Workspace &m_workspace;
     DueListModel *m_model;
     DueListView *m_view;
     DueCard *m_card;
     FilterBar *m_bar;
+    QPushButton *m_monthButton;
+    MonthView *m_month = nullptr; ///< made when it is first looked at
     ToneLabel *m_day;
     ToneLabel *m_summary;
     ToneLabel *m_limit;

@@ -55,6 +55,9 @@ TEST_CASE("Pictures of Today", "[.grab][.grab-today]")
     grab(shell, u"by_person"_s);
     shell.pick("kindFilter", 3);
     grab(shell, u"nothing"_s);
+    shell.pick("kindFilter", 0);
+    shell.press(Qt::Key_V);
+    grab(shell, u"month"_s);
 }
 
 TEST_CASE("Pictures of Today for a supervisor", "[.grab][.grab-today]")

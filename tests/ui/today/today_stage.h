@@ -77,7 +77,8 @@ struct Today : ShellFixture
     void choosePierre() { choose(rowOf(QStringLiteral("contact"), pierre())); }
 
     /// Somebody else of the office works meanwhile, in another window of their own.
-    template <typename P> ActionResult by(const char *role, P params)
+    template <typename P>
+    ActionResult by(const char *role, P params)
     {
         auto other = SignedIn::open(office.folder(), QString::fromLatin1(role),
                                     QString::fromLatin1(OfficeFixture::password), office.clock);

@@ -15,4 +15,9 @@ void offerLetter(const Workspace &workspace, Id<JobSeeker> person, QWidget *pare
 void printWeek(const Workspace &workspace, const std::vector<DueRow> &rows,
                const std::function<QString(const DueItem &)> &who, const QString &leftOut, QWidget *parent);
 
+/// Writes these lines as a calendar file: initials and job seeker ID, or full names and reasons where these
+/// are chosen. Logged as a print for each person in it.
+void saveCalendar(const Workspace &workspace, const std::vector<DueRow> &rows, const QString &leftOut,
+                  QWidget *parent);
+
 } // namespace waymark

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/today/print_due.h"
+#include "ui/today/leaving.h"
 
 #include "core/actions/people/seen.h"
+#include "core/base/owner_file.h"
 #include "core/documents/due/contact_letter.h"
 #include "core/documents/due/week_document.h"
 #include "core/documents/jobquest_card.h"
+#include "core/exchange/calendar.h"
 #include "core/policy/role_policy.h"
 #include "core/policy/tickler/tickler_policy.h"
 #include "ui/common/printing/pdf_of.h"
@@ -113,6 +115,25 @@ Result<PrintDocument> weekOf(const Workspace &workspace, const std::vector<DueRo
                         leftOut);
 }
 
+void writeCalendar(const Workspace &workspace, const std::vector<DueRow> &rows, CalendarNames names,
+                   const QString &file)
+{
+    QSet<qint64> logged;
+    for (const DueRow &row : rows) {
+        if (logged.contains(row.item.personId.value))
+            continue;
+        logged.insert(row.item.personId.value);
+        if (const auto done = workspace.session().logAccess(u"print"_s, row.item.personId); !done) {
+            workspace.navigator.say(done.error().text());
+            return;
+        }
+    }
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(workspace.session().clock().now().ms, Qt::UTC);
+    const auto done = writeForOwner(file, calendar(calendarEntries(rows, workspace.today()), names, now));
+    workspace.navigator.say(done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
+                                 : done.error().text());
+}
+
 } // namespace
 
 void offerLetter(const Workspace &workspace, Id<JobSeeker> person, QWidget *parent)
@@ -154,6 +175,35 @@ void printWeek(const Workspace &workspace, const std::vector<DueRow> &rows,
     savePrint(
         workspace, tr("Print the week"), u"week.pdf"_s, [=] { return weekOf(workspace, rows, who, leftOut); },
         parent);
+}
+
+void saveCalendar(const Workspace &workspace, const std::vector<DueRow> &rows, const QString &leftOut,
+                  QWidget *parent)
+{
+    if (!mayPrint(workspace))
+        return;
+    const QString text =
+        tr("The file is not encrypted, and a calendar may send it on. Initials and the job seeker ID "
+           "are enough to know whom it is about.");
+    workspace.prompts.choose(
+        parent,
+        {.title = tr("Calendar file"),
+         .text = leftOut.isEmpty() ? text : QString(text + u' ' + leftOut),
+         .options = {tr("Initials and ID"), tr("Full names and reasons")}},
+        [workspace, rows, within = QPointer(parent)](int index) {
+            if (index < 0)
+                return;
+            const auto names = index == 1 ? CalendarNames::FullNames : CalendarNames::InitialsAndId;
+            workspace.prompts.chooseFile(within,
+                                         {.title = tr("Calendar file"),
+                                          .mode = Prompts::FileQuestion::Mode::Save,
+                                          .filter = tr("Calendar (*.ics)"),
+                                          .suggested = u"due.ics"_s},
+                                         [workspace, rows, names](const QString &file) {
+                                             if (!file.isEmpty())
+                                                 writeCalendar(workspace, rows, names, file);
+                                         });
+        });
 }
 
 } // namespace waymark
