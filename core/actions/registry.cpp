@@ -26,7 +26,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<VoidContact>(),      &actionOf<OpenCase>(),          &actionOf<AssignCase>(),
         &actionOf<AssignCases>(), &actionOf<AskTransfer>(), &actionOf<TransferCase>(), &actionOf<AcceptTransfer>(),
         &actionOf<DeclineTransfer>(), &actionOf<WithdrawTransfer>(), &actionOf<AskAccess>(), &actionOf<AnswerAccess>(),
-        &actionOf<SnoozeDue>(), &actionOf<EndSnooze>(), &actionOf<EndFollowUp>(),
+        &actionOf<SnoozeDue>(), &actionOf<EndSnooze>(), &actionOf<EndFollowUp>(), &actionOf<AddReminders>(),
         &actionOf<SuspendCase>(),      &actionOf<RequestInformation>(), &actionOf<CloseCase>(),
         &actionOf<ReopenCase>(),       &actionOf<AddStaff>(),          &actionOf<EditStaff>(),
         &actionOf<AddCenter>(),        &actionOf<EditCenter>(),        &actionOf<AddShelter>(),

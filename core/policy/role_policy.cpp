@@ -140,6 +140,9 @@ constexpr std::array table{
     Row{"endFollowUp"_L1, CaseStaff, "R-129"_L1},
     Row{"snoozeDue"_L1, AllStaff},
     Row{"endSnooze"_L1, AllStaff},
+    Row{"addReminders"_L1, AllStaff},
+    Row{"viewCaseload"_L1, CaseStaff | Administrator},
+    Row{"viewTeam"_L1, Managers | Administrator, "R-46"_L1},
 
     // Who of them changes one person's plan is R-79's (plan_policy.h).
     Row{"startPlan"_L1, CaseStaff},

@@ -47,7 +47,7 @@ const QStringList tabWork{
     u"addTestResult"_s, u"editTestResult"_s, u"voidTestResult"_s, u"addEvent"_s, u"editEvent"_s,
     u"registerForEvent"_s, u"editRegistration"_s, u"joinGroup"_s, u"editGroupMember"_s, u"addSnippet"_s,
     u"editSnippet"_s, u"recordEmployment"_s, u"voidEmployment"_s, u"recordGroup"_s, u"attachFile"_s,
-    u"voidAttachment"_s, u"notSamePerson"_s, u"openAttachment"_s};
+    u"voidAttachment"_s, u"notSamePerson"_s, u"openAttachment"_s, u"addReminders"_s};
 const QStringList intakeWork = looking + tabWork + QStringList{u"addJobSeeker"_s,
                                                      u"editJobSeeker"_s,
                                                      u"completeMembership"_s,
@@ -84,18 +84,18 @@ const QStringList planWork{
 const QStringList counselorWork =
     intakeWork + planWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
                              u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"askTransfer"_s, u"acceptTransfer"_s,
-                             u"declineTransfer"_s, u"withdrawTransfer"_s, u"askAccess"_s, u"answerAccess"_s, u"endFollowUp"_s};
+                             u"declineTransfer"_s, u"withdrawTransfer"_s, u"askAccess"_s, u"answerAccess"_s, u"endFollowUp"_s, u"viewCaseload"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"assignCases"_s, u"requestInformation"_s,
                                                             u"closeCase"_s, u"reopenCase"_s, u"addShelter"_s,
                                                             u"dumpOffice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
-                                                            u"correctEligibility"_s, u"drawSample"_s};
+                                                            u"correctEligibility"_s, u"drawSample"_s, u"viewTeam"_s};
 const QStringList administratorWork =
     intakeWork + QStringList{u"addStaff"_s,   u"editStaff"_s,   u"addCenter"_s, u"editCenter"_s,
                              u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"setInterval"_s, u"dumpOffice"_s,
                              u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
                              u"retireDevice"_s, u"returnDevice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
                              u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s, u"loadOccupations"_s,
-                             u"drawSample"_s};
+                             u"drawSample"_s, u"viewCaseload"_s, u"viewTeam"_s};
 
 } // namespace
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/actions/cases/tickler_actions.h"
 
+#include "core/actions/people/visible.h"
 #include "core/policy/cases/exit_policy.h"
+#include "core/policy/policy_text.h"
 #include "core/policy/tickler/snooze_policy.h"
 #include "core/storage/due_queries.h"
 
@@ -109,7 +111,76 @@ Result<Outcome> performEndFollowUp(Transaction &transaction, const ActionContext
     return outcome;
 }
 
+// addReminders -----------------------------------------------------------------------------------------------
+
+constexpr std::size_t mostReminders = 500;
+
+std::vector<Id<JobSeeker>> peopleIn(const QString &text)
+{
+    std::vector<Id<JobSeeker>> people;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const Id<JobSeeker> id{part.trimmed().toLongLong()};
+        if (std::ranges::find(people, id) == people.end())
+            people.push_back(id);
+    }
+    return people;
+}
+
+Findings checkAddReminders(const ActionContext &context, const void *params)
+{
+    const auto &p = *static_cast<const AddReminders *>(params);
+    Findings findings;
+    const std::vector<Id<JobSeeker>> people = peopleIn(p.people);
+    if (people.empty())
+        findings << Finding{{}, u"people"_s, tr("Choose the people first.")};
+    if (people.size() > mostReminders)
+        return {Finding{{}, u"people"_s, tr("At most %1 people at once.").arg(mostReminders)}};
+    const bool known = std::ranges::all_of(people, [&](Id<JobSeeker> one) { return context.store.find(one) && maySee(context.store, context.staff, one); });
+    if (!known)
+        findings << Finding{{}, u"people"_s, tr("One of these people is not in your list any more. Look at the list again.")};
+    if (policy::isBlank(p.text))
+        findings << Finding{{}, u"text"_s, tr("What is to be done?")};
+    if (p.dueOn.isValid() && p.dueOn < context.today)
+        findings << Finding{u"R-73"_s, u"due_on"_s, tr("This day is past.")};
+    return findings;
+}
+
+Result<Outcome> performAddReminders(Transaction &transaction, const ActionContext &, void *params)
+{
+    const auto &p = *static_cast<AddReminders *>(params);
+    Outcome outcome;
+    for (const Id<JobSeeker> person : peopleIn(p.people)) {
+        Alert record{.jobSeekerId = person, .text = p.text.trimmed(), .dueOn = p.dueOn, .enteredBy = transaction.actor(), .enteredAt = transaction.now()};
+        outcome.add("record", transaction.add(record).value);
+    }
+    return outcome;
+}
+
 } // namespace
+
+QString peopleList(const std::vector<Id<JobSeeker>> &people)
+{
+    QStringList ids;
+    for (const Id<JobSeeker> one : people)
+        ids << one.text();
+    return ids.join(u',');
+}
+
+template <> const ActionSpec &actionOf<AddReminders>()
+{
+    using P = AddReminders;
+    static const EntitySpec params = entity<P>(
+        {.name = "Actions"},
+        {field<&P::people>({.name = "people", .label = LABEL("People"), .kind = FieldKind::LongText, .required = true, .maxLength = 12000}),
+         field<&P::text>({.name = "text", .label = LABEL("What is to be done"), .required = true, .personal = true, .maxLength = 400}),
+         field<&P::dueOn>({.name = "due_on", .label = LABEL("Remind on"), .rule = "R-73", .required = true})});
+    static const ActionSpec spec{.name = "addReminders",
+                                 .label = LABEL("Add a reminder"),
+                                 .params = &params,
+                                 .check = checkAddReminders,
+                                 .perform = performAddReminders};
+    return spec;
+}
 
 template <> const ActionSpec &actionOf<SnoozeDue>()
 {

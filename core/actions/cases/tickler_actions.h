@@ -28,8 +28,18 @@ struct EndFollowUp
     QString reason; ///< code list "follow_up_end"
 };
 
+/// The same reminder for several people, listed in Today from its day on, in one operation: for all of them, or for none.
+struct AddReminders
+{
+    QString people; ///< ids of job seekers, with commas
+    QString text;
+    QDate dueOn;
+};
+QString peopleList(const std::vector<Id<JobSeeker>> &people); ///< as `people` wants them
+
 template <> const ActionSpec &actionOf<SnoozeDue>();
 template <> const ActionSpec &actionOf<EndSnooze>();
 template <> const ActionSpec &actionOf<EndFollowUp>();
+template <> const ActionSpec &actionOf<AddReminders>();
 
 } // namespace waymark
