@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "core/sync/joining.h"
+#include "ui/caseload/caseload_page.h"
 #include "ui/contact/contact_form.h"
 #include "ui/find/find_page.h"
 #include "ui/group/group_page.h"
@@ -52,6 +53,8 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
          [](Workspace &workspace, QWidget *parent) { return new TodayPage(workspace, parent); }},
         {u"find"_s, tr("Find"), u"find"_s, u"find"_s,
          [](Workspace &workspace, QWidget *parent) { return new FindPage(workspace, parent); }},
+        {u"caseload"_s, tr("Caseload"), u"caseload"_s, u"viewCaseload"_s,
+         [&preferences](Workspace &workspace, QWidget *parent) { return new CaseloadPage(workspace, preferences, parent); }},
         {u"events"_s, tr("Events"), u"calendar"_s, u"recordGroup"_s,
          [](Workspace &workspace, QWidget *parent) { return new GroupPage(workspace, parent); }},
         {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,

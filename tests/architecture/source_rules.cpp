@@ -50,7 +50,8 @@ const std::vector<Layer> &layers()
         // core/actions for workspace.h, which hands the open office to a screen; the rest for what screens share.
         {"ui/common"_L1,
          {"core/base"_L1, "core/schema"_L1, "core/domain"_L1, "core/refdata"_L1, "core/policy"_L1,
-          "core/session"_L1, "core/actions"_L1, "core/documents"_L1, "core/storage/*_queries.h"_L1, "ui/forms"_L1}},
+          "core/session"_L1, "core/actions"_L1, "core/documents"_L1, "core/storage/*_queries.h"_L1, "core/exchange/spreadsheet.h"_L1,
+          "ui/forms"_L1}},
         {"ui/forms"_L1,
          {"core/base"_L1, "core/schema"_L1, "core/domain"_L1, "core/refdata"_L1, "core/policy"_L1,
           "ui/common"_L1}},

@@ -17,6 +17,9 @@ BusyOffice::BusyOffice(int size, QDate today) : OfficeFixture(today.addDays(-80)
             p.person = *person;
             p.person.shelterId = shelter;
             p.person.immigrant = true;
+            // Among many made-up people some are; here everybody is to have a case with the same counselor.
+            p.person.confidential.reset();
+            p.person.hitgConfidential.reset();
             p.note = made.noteText();
         }
         const auto result = as("intake").run(p);

@@ -99,6 +99,8 @@ Id<JobSeeker> OfficeFixture::enrolled()
 Id<CaseRecord> OfficeFixture::openedCase(Id<JobSeeker> person)
 {
     const auto result = as("counselor").run(OpenCase{.jobSeekerId = person});
+    for (const Finding &finding : result.findings)
+        UNSCOPED_INFO(finding.rule.toStdString() << " " << finding.message.toStdString());
     REQUIRE(result.done);
     return {result.id("case")};
 }

@@ -34,6 +34,19 @@ void ShellFixture::open()
     REQUIRE(QTest::qWaitForWindowActive(window.get()));
 }
 
+void ShellFixture::restart(const char *role, const std::function<void(BusyOffice &)> &between)
+{
+    window.reset();
+    office.reopen(role);
+    if (between) {
+        between(office);
+        office.reopen(role);
+    }
+    open();
+    window->enter(std::move(office.signedIn));
+    settle();
+}
+
 void ShellFixture::settle()
 {
     for (int i = 0; i < 3; ++i)

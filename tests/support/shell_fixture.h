@@ -45,6 +45,8 @@ public:
     void enterTo(const char *field);
     void signIn(const char *login, const char *password = OfficeFixture::password);
     static void settle();
+    /// As after closing the program and opening it again as somebody; what is done between the two is done without a window.
+    void restart(const char *role, const std::function<void(BusyOffice &)> &between = {});
 
     BusyOffice office;
     QTemporaryDir home;
