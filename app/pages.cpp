@@ -14,6 +14,7 @@
 #include "ui/settings/settings_page.h"
 #include "ui/sync/conflict_panel.h"
 #include "ui/sync/sync_page.h"
+#include "ui/team/team_page.h"
 #include "ui/today/today_page.h"
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,8 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
          [&preferences](Workspace &workspace, QWidget *parent) { return new CaseloadPage(workspace, preferences, parent); }},
         {u"events"_s, tr("Events"), u"calendar"_s, u"recordGroup"_s,
          [](Workspace &workspace, QWidget *parent) { return new GroupPage(workspace, parent); }},
+        {u"team"_s, tr("Team"), u"team"_s, u"viewTeam"_s,
+         [&preferences](Workspace &workspace, QWidget *parent) { return new TeamPage(workspace, preferences, parent); }},
         {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,
          [](Workspace &workspace, QWidget *parent) { return new ReviewPage(workspace, parent); }},
         {u"reports"_s, tr("Reports"), u"reports"_s, {},

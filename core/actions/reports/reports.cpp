@@ -259,6 +259,21 @@ Result<std::vector<LagMonth>> entryLag(const Actions &actions, Id<Staff> staff, 
     });
 }
 
+Result<std::map<Id<Staff>, int>> lateByStaff(const Actions &actions, int fiscalYear)
+{
+    return guarded([&] {
+        const ActionContext context = actions.context();
+        const int year = fiscalYear ? fiscalYear : policy::fiscalYearOf(context.today);
+        std::map<Id<Staff>, int> late;
+        forEachEntryBetween(context.store.database(), {}, startOf(policy::fiscalYearStart(year)), startOf(policy::fiscalYearEnd(year).addDays(1)),
+                            [&](const EntryRow &row) {
+                                if (lagOf(row) > context.settings.lateEntryDays)
+                                    ++late[row.enteredBy];
+                            });
+        return late;
+    });
+}
+
 QByteArray reportCsv(const Report &report)
 {
     QByteArray out("\xef\xbb\xbf");

@@ -4,6 +4,8 @@
 
 #include "core/actions/action.h"
 
+#include <map>
+
 namespace waymark {
 
 /// A list for somebody to read, print or open in a spreadsheet. Holds names: it is shown to whoever asked, leaves out
@@ -53,6 +55,9 @@ struct LagMonth
 };
 /// The months up to today's, the oldest first; months without an entry are there with zero.
 Result<std::vector<LagMonth>> entryLag(const Actions &actions, Id<Staff> staff, int months = 12);
+
+/// Services entered late in a fiscal year (0: the one that is running), by who entered them. Reads the year's entries.
+Result<std::map<Id<Staff>, int>> lateByStaff(const Actions &actions, int fiscalYear = 0);
 
 /// RFC 4180, UTF-8 with a mark for spreadsheets; a cell that a spreadsheet would take for a formula is made text.
 QByteArray reportCsv(const Report &report);
