@@ -34,20 +34,6 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-namespace {
-
-void nameBox(QComboBox *box, const QString &name, const QString &words)
-{
-    box->setObjectName(name);
-    box->setAccessibleName(words);
-    box->setToolTip(words);
-    box->view()->setObjectName(name + u"List"_s);
-    box->view()->setAccessibleName(words);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-}
-
-} // namespace
-
 CaseloadPage::CaseloadPage(Workspace &workspace, Preferences &preferences, QWidget *parent)
     : Page(u"caseload"_s, tr("Caseload"), u"caseload"_s, parent),
       m_workspace(workspace),
@@ -68,6 +54,7 @@ CaseloadPage::CaseloadPage(Workspace &workspace, Preferences &preferences, QWidg
     makeList(column);
     m_table->rememberIn(&m_preferences.settings(), workspace.session().staff().id.value);
     m_chartsButton->setChecked(remembered(u"charts"_s) == u"shown"_s);
+    showCounts();
     showChosen();
 }
 
@@ -78,9 +65,13 @@ CaseloadPage::~CaseloadPage() = default;
 
 void CaseloadPage::makeTop(QVBoxLayout *column)
 {
-    auto *row = new QHBoxLayout;
+    auto *top = new QWidget(this);
+    auto *row = new FlowLayout(FlowLayout::Lines, top);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::spacing(1));
-    row->addWidget(theme::pageTitle(title(), this));
+    ToneLabel *head = theme::pageTitle(title(), top);
+    head->setMinimumHeight(theme::controlHeight());
+    row->addWidget(head);
     m_scope = new QComboBox(this);
     nameBox(m_scope, u"caseloadScope"_s, tr("Whose cases"));
     m_scope->addItem(tr("Mine"), u"mine"_s);
@@ -101,14 +92,15 @@ void CaseloadPage::makeTop(QVBoxLayout *column)
     m_find->setPlaceholderText(tr("Name or ID (Ctrl+F)"));
     m_find->setClearButtonEnabled(true);
     m_find->setMaxLength(100);
-    m_find->setMinimumWidth(theme::columns(22));
+    m_find->setMinimumWidth(theme::columns(32));
     m_find->installEventFilter(this);
-    row->addWidget(m_find, 1);
+    row->addWidget(m_find);
     m_columns = new QToolButton(this);
     m_columns->setObjectName(u"caseloadColumns"_s);
     m_columns->setText(tr("Columns"));
     m_columns->setToolTip(tr("Show and hide columns"));
     m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->setMinimumHeight(theme::controlHeight());
     auto *menu = new QMenu(m_columns);
     menu->setObjectName(u"caseloadColumnsMenu"_s);
     m_columns->setMenu(menu);
@@ -119,7 +111,7 @@ void CaseloadPage::makeTop(QVBoxLayout *column)
     m_chartsButton->setCheckable(true);
     m_chartsButton->setAutoDefault(false);
     row->addWidget(m_chartsButton);
-    column->addLayout(row);
+    column->addWidget(top);
     connect(m_scope, &QComboBox::activated, this, &CaseloadPage::scopeChosen);
     connect(m_counselor, &QComboBox::activated, this, &CaseloadPage::refresh);
     connect(m_find, &QLineEdit::textChanged, this, &CaseloadPage::sift);
@@ -134,11 +126,13 @@ void CaseloadPage::makeTop(QVBoxLayout *column)
 
 void CaseloadPage::makeChips(QVBoxLayout *column)
 {
-    auto *flow = new FlowLayout(FlowLayout::Lines);
+    m_chipBar = new QWidget(this);
+    auto *flow = new FlowLayout(FlowLayout::Lines, m_chipBar);
+    flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(theme::spacing(0.5));
     m_chips = new QButtonGroup(this);
     for (int i = 0; i < caseChips; ++i) {
-        auto *chip = new QPushButton(this);
+        auto *chip = new QPushButton(m_chipBar);
         chip->setObjectName(u"chip_"_s + codeOf(CaseChip(i)));
         chip->setCheckable(true);
         chip->setAutoDefault(false);
@@ -146,13 +140,14 @@ void CaseloadPage::makeChips(QVBoxLayout *column)
         m_chips->addButton(chip, i);
         flow->addWidget(chip);
     }
-    m_bandChip = new QPushButton(this);
+    m_bandChip = new QPushButton(m_chipBar);
     m_bandChip->setObjectName(u"chip_band"_s);
+    m_bandChip->setAccessibleName(tr("Show all days since contact again"));
     m_bandChip->setIcon(theme::icon(u"clear"_s));
     m_bandChip->setAutoDefault(false);
     m_bandChip->hide();
     flow->addWidget(m_bandChip);
-    column->addLayout(flow);
+    column->addWidget(m_chipBar);
     connect(m_chips, &QButtonGroup::idClicked, this, [this](int id) {
         m_sieve.chip = CaseChip(id);
         sift();
@@ -337,7 +332,9 @@ void CaseloadPage::refresh()
     m_table->setCases(*rows, names, m_workspace.today(), m_workspace.actions().settings().tickler.attempts);
     const bool none = rows->empty() && scope() == Scope::Mine;
     m_stack->setCurrentIndex(none ? 1 : 0);
-    m_actions->setVisible(!none);
+    for (QWidget *part : {m_actions, m_chipBar, static_cast<QWidget *>(m_find),
+                          static_cast<QWidget *>(m_chartsButton), static_cast<QWidget *>(m_columns)})
+        part->setVisible(!none);
     showCounts();
     showChosen();
     if (m_charts && m_charts->isVisible())

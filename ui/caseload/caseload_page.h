@@ -85,6 +85,7 @@ private:
     QLineEdit *m_find = nullptr;
     QToolButton *m_columns = nullptr;
     QPushButton *m_chartsButton = nullptr;
+    QWidget *m_chipBar = nullptr;
     QButtonGroup *m_chips = nullptr;
     QPushButton *m_bandChip = nullptr;
     QStackedWidget *m_stack = nullptr;

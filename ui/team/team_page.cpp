@@ -8,6 +8,7 @@
 #include "core/policy/role_policy.h"
 #include "ui/common/caseload/case_table.h"
 #include "ui/common/caseload/caseload_dialogs.h"
+#include "ui/common/caseload/table_metrics.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
 #include "ui/common/preferences.h"
@@ -84,12 +85,7 @@ void TeamPage::makeTop(QVBoxLayout *column)
     row->setSpacing(theme::spacing(1));
     row->addWidget(theme::pageTitle(title(), this));
     m_center = new QComboBox(this);
-    m_center->setObjectName(u"teamCenter"_s);
-    m_center->setAccessibleName(tr("Center"));
-    m_center->setToolTip(tr("Only this center's"));
-    m_center->view()->setObjectName(u"teamCenterList"_s);
-    m_center->view()->setAccessibleName(tr("Center"));
-    m_center->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    nameBox(m_center, u"teamCenter"_s, tr("Only this center's"));
     row->addWidget(m_center);
     row->addStretch(1);
     m_save = new QPushButton(tr("Save as a spreadsheet…"), this);
@@ -120,10 +116,7 @@ void TeamPage::makeTable()
     m_team->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_team->setSelectionMode(QAbstractItemView::SingleSelection);
     m_team->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_team->verticalHeader()->hide();
-    m_team->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_team->verticalHeader()->setMinimumSectionSize(24);
-    m_team->verticalHeader()->setDefaultSectionSize(theme::controlHeight());
+    new TableMetrics(m_team);
     m_team->horizontalHeader()->setHighlightSections(false);
     m_team->horizontalHeader()->setSortIndicator(TeamModel::PastMust, Qt::DescendingOrder);
     m_team->setSortingEnabled(true);

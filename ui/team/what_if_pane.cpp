@@ -12,7 +12,6 @@
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 
-#include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
@@ -69,7 +68,7 @@ WhatIfPane::WhatIfPane(const Workspace &workspace, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(theme::columns(44));
+    setMinimumWidth(theme::columns(36));
     build();
 }
 
@@ -82,11 +81,7 @@ void WhatIfPane::build()
     m_title->setObjectName(u"whatIfTitle"_s);
     m_title->setWordWrap(true);
     column->addWidget(m_title);
-    m_to->setObjectName(u"whatIfTo"_s);
-    m_to->setAccessibleName(tr("Move to"));
-    m_to->view()->setObjectName(u"whatIfToList"_s);
-    m_to->view()->setAccessibleName(tr("Move to"));
-    m_to->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    nameBox(m_to, u"whatIfTo"_s, tr("Move to"));
     m_perDay->setObjectName(u"whatIfPerDay"_s);
     m_perDay->setAccessibleName(tr("Contacts a counselor makes a day"));
     m_perDay->setRange(0, mostContacts);

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/spreadsheet.h"
 #include "tests/support/keys.h"
 #include "tests/support/shell_fixture.h"
 #include "ui/common/caseload/case_table.h"
+#include "ui/common/caseload/caseload_dialogs.h"
+#include "ui/common/charts/bars_view.h"
 #include "ui/shell/overlay.h"
 #include "ui/shell/status_line.h"
 
@@ -346,4 +349,62 @@ TEST_CASE("Without a case the way to one is offered", "[caseload]")
     shell.find<QPushButton>("caseloadToFind")->click();
     shell.settle();
     CHECK(shell.page()->id() == u"find"_s);
+}
+
+TEST_CASE("A line of the chart lists its cases, and charts come back as they were left", "[caseload][R-71]")
+{
+    ShellFixture shell("counselor", 8);
+    CaseTable *table = openCaseload(shell);
+    shell.find<QPushButton>("caseloadChartsButton")->click();
+    shell.settle();
+    auto *chart = shell.find<BarsView>("chartSince");
+    REQUIRE(chart->isVisible());
+    chart->setFocus();
+    shell.press(Qt::Key_End);
+    shell.press(Qt::Key_Return);
+    CHECK(table->cases()->rowCount() == table->cases()->countOfBand(contactBands - 1));
+    for (int row = 0; row < table->cases()->rowCount(); ++row)
+        CHECK(table->cases()->text(row, CaseColumn::Since) == u"none yet"_s);
+    auto *chip = shell.find<QPushButton>("chip_band");
+    REQUIRE(chip->isVisible());
+    chip->click();
+    CHECK(table->cases()->rowCount() == 8);
+    shell.restart("counselor");
+    openCaseload(shell);
+    CHECK(shell.find<BarsView>("chartSince")->isVisible());
+    CHECK(shell.find<BarsView>("chartMoved")->isVisible());
+}
+
+TEST_CASE("A larger text makes columns and rows larger with it", "[caseload]")
+{
+    theme::apply(*qApp, {.scheme = theme::Scheme::Light});
+    CaseTable table(u"someCases"_s);
+    showActive(table);
+    const int width = table.columnWidth(0);
+    theme::apply(*qApp, {.scheme = theme::Scheme::Light, .textPercent = 200});
+    QApplication::processEvents();
+    CHECK(table.columnWidth(0) >= width * 3 / 2);
+    CHECK(table.verticalHeader()->defaultSectionSize() == theme::controlHeight());
+    theme::apply(*qApp, {.scheme = theme::Scheme::Light});
+    QApplication::processEvents();
+    CHECK(std::abs(table.columnWidth(0) - width) <= 2);
+}
+
+TEST_CASE("The list is saved as it stands, and a name that looks like a formula stays text",
+          "[caseload][privacy]")
+{
+    const QDate today(2026, 3, 12);
+    CaseRow odd = made(1, today);
+    odd.lastName = u"=1+1"_s;
+    CaseTable table(u"saved"_s);
+    table.setCases({odd, made(2, today)}, {}, today, 3);
+    table.showColumn(CaseColumn::Tries, false);
+    table.setSieve({.text = u"12000001"_s});
+    const Sheet sheet = sheetOf(table, u"Caseload"_s, {});
+    REQUIRE(sheet.rows.size() == 1);
+    CHECK(std::get<QString>(sheet.rows[0][0]) == u"=1+1, Ada"_s);
+    CHECK(
+        std::ranges::none_of(sheet.columns, [](const SheetColumn &one) { return one.title == u"Tries"_s; }));
+    CHECK(std::get<double>(sheet.rows[0][3]) == 1.0);
+    CHECK(std::get<QDate>(sheet.rows[0][4]) == today.addDays(59));
 }

@@ -27,12 +27,11 @@ void grab(QWidget &widget, const QString &name)
 // Not a test: WAYMARK_GRAB=folder waymark-tests "[.grab][caseload]" writes pictures to look at.
 TEST_CASE("Pictures of caseload and team", "[.grab][caseload][team]")
 {
-    ShellFixture shell("supervisor", 40);
     const int percent = qEnvironmentVariable("WAYMARK_TEXT", u"100"_s).toInt();
-    shell.preferences.setLook(
-        {.scheme = qEnvironmentVariableIsSet("WAYMARK_DARK") ? theme::Scheme::Dark : theme::Scheme::Light,
-         .textPercent = percent});
-    theme::apply(*qApp, shell.preferences.look());
+    theme::apply(*qApp, {.scheme = qEnvironmentVariableIsSet("WAYMARK_DARK") ? theme::Scheme::Dark
+                                                                             : theme::Scheme::Light,
+                         .textPercent = percent});
+    ShellFixture shell("supervisor", 40);
     shell.window->resize(1280, 800);
     shell.main().openPage(u"caseload"_s);
     shell.settle();
@@ -63,4 +62,5 @@ TEST_CASE("Pictures of caseload and team", "[.grab][caseload][team]")
     shell.find<QPushButton>("teamWhatIf")->click();
     shell.settle();
     grab(*shell.window, u"team_what_if"_s);
+    theme::apply(*qApp, {.scheme = theme::Scheme::Light});
 }

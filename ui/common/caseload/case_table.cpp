@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/caseload/case_table.h"
 
+#include "ui/common/caseload/table_metrics.h"
+
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
@@ -59,10 +61,7 @@ CaseTable::CaseTable(const QString &name, QWidget *parent) : QTableView(parent),
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollMode(ScrollPerPixel);
     setTextElideMode(Qt::ElideRight);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(24);
-    verticalHeader()->setDefaultSectionSize(theme::controlHeight());
+    new TableMetrics(this);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -181,6 +180,8 @@ void CaseTable::showColumn(CaseColumn column, bool shown)
         return;
     m_wanted[std::size_t(column)] = shown;
     applyHidden();
+    if (shown)
+        setColumnWidth(int(column), theme::columns(charactersOf(column)));
     remember();
 }
 
@@ -318,13 +319,6 @@ void CaseTable::selectionChanged(const QItemSelection &selected, const QItemSele
     QTableView::selectionChanged(selected, deselected);
     if (!m_changing)
         emit chosenChanged();
-}
-
-void CaseTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        verticalHeader()->setDefaultSectionSize(theme::controlHeight());
 }
 
 } // namespace waymark

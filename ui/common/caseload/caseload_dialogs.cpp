@@ -11,7 +11,9 @@
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
 
@@ -136,6 +138,16 @@ void allow(QPushButton *button, const QString &whyNot)
     button->setEnabled(whyNot.isEmpty());
     button->setToolTip(whyNot);
     button->setAccessibleDescription(whyNot);
+}
+
+void nameBox(QComboBox *box, const QString &name, const QString &words)
+{
+    box->setObjectName(name);
+    box->setAccessibleName(words);
+    box->setToolTip(words);
+    box->view()->setObjectName(name + u"List"_s);
+    box->view()->setAccessibleName(words);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 }
 
 Sheet sheetOf(const CaseTable &table, const QString &title, const QString &note)
