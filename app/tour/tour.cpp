@@ -8,6 +8,7 @@
 #include "app/tour/plan_tour.h"
 #include "app/tour/prompts.h"
 #include "app/tour/sync_tour.h"
+#include "app/tour/tickler_tour.h"
 #include "core/exchange/demo_maker.h"
 #include "core/storage/find_queries.h"
 #include "ui/common/list_table.h"
@@ -37,7 +38,8 @@ public:
           m_preferences(m_settings),
           m_screens(makeScreens(m_preferences, KeyCost::testing())),
           m_window({m_clock, m_prompts, m_preferences, m_screens, KeyCost::testing()}),
-          m_hand(m_window, m_folder)
+          m_hand(m_window, m_folder),
+          m_dark(dark)
     {
         theme::apply(qt, {.scheme = dark ? theme::Scheme::Dark : theme::Scheme::Light});
         m_window.resize(1280, 860);
@@ -55,6 +57,7 @@ public:
     void replaceNumber();
     void endCase();
     void history();
+    void tickler();
     void sync();
     int pictures() const { return m_hand.pictures(); }
 
@@ -77,6 +80,7 @@ private:
     Screens m_screens;
     OfficeWindow m_window;
     Hand m_hand;
+    bool m_dark;
     Id<JobSeeker> m_person;
 };
 
@@ -237,6 +241,8 @@ void Tour::endCase()
         m_hand.click(u"suspendCase"_s);
         m_hand.type(u"closure_reason"_s, u"Moved"_s);
         m_hand.type(u"text"_s, words);
+        m_hand.type(u"verified_on"_s, u"today"_s);
+        m_hand.type(u"verified_how"_s, u"By phone with the shelter"_s);
         m_hand.picture(u"suspend"_s);
         m_hand.click(u"suspendCase"_s);
     };
@@ -284,9 +290,24 @@ void Tour::history()
     m_hand.picture(u"locked"_s);
 }
 
+void Tour::tickler()
+{
+    say("9. A morning by keyboard, the month, the caseload; a transfer; what a move would change.");
+    changeHands(u"silva"_s);
+    TicklerTour tour(m_window, m_hand, m_prompts, m_folder);
+    tour.morning();
+    tour.month();
+    tour.caseload();
+    tour.askForTransfer();
+    changeHands(u"director"_s);
+    tour.transfer();
+    tour.whatIf();
+    tour.large(m_dark);
+}
+
 void Tour::sync()
 {
-    say("9. A laptop joins the office; two people work apart, and what both changed is settled.");
+    say("10. A laptop joins the office; two people work apart, and what both changed is settled.");
     m_hand.click(u"otherPerson"_s);
     bool isFirst = true;
     SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
@@ -323,6 +344,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     tour.replaceNumber();
     tour.endCase();
     tour.history();
+    tour.tickler();
     tour.sync();
     std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(QDir(folder).absolutePath()));
     return 0;
