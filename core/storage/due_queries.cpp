@@ -130,24 +130,116 @@ void sort(std::vector<DueRow> &rows)
     rows = std::move(sorted);
 }
 
+/// The rows of the keys that `keys` selects, in the order of the keys.
+std::vector<DueRow> rowsOfKeys(Database &database, const std::string &keys, const std::function<void(Query &)> &bind)
+{
+    // Keys from an index alone, then only their rows: an item of this table is looked up before it is filtered otherwise.
+    Query query = database.query(DUE_COLUMNS ", p.last_name, p.first_name, p.number, p.ssn_kind FROM (SELECT d.person_id, d.seq FROM due_item d " +
+                                 keys +
+                                 ") k CROSS JOIN due_item d ON d.person_id = k.person_id AND d.seq = k.seq "
+                                 "CROSS JOIN job_seeker p ON p.id = d.person_id");
+    bind(query);
+    std::vector<DueRow> rows;
+    while (query.next())
+        rows.push_back(rowOf(query));
+    return rows;
+}
+
+/// What the tally says of everything listed on a day.
+struct Listed
+{
+    DueCounts counts;
+    QString firstDay; ///< the least and the greatest rank day, to read no further
+    QString lastDay;
+};
+
+Listed listedInOffice(Database &database, const DueFilter &filter, QDate today)
+{
+    constexpr int week = 7;
+    Query query = database.query("SELECT sum(d.items * (d.must AND d.last_day < ?1)), "
+                                 "sum(d.items * (d.due_on <= ?1 AND NOT (d.must AND d.last_day < ?1))), "
+                                 "sum(d.items * (d.due_on > ?1 AND d.due_on <= ?2)), sum(d.items * (d.due_on > ?2)), "
+                                 "min(d.last_day), max(d.last_day) FROM due_tally d WHERE d.visible_from <= ?1" +
+                                 kindCondition(filter));
+    query.bind(QStringView(detail::dateText(today))).bind(QStringView(detail::dateText(today.addDays(week))));
+    bindKinds(query, filter);
+    if (!query.next())
+        return {};
+    const auto number = [&query](int column) { return int(query.number(column)); };
+    return {{number(0), number(1), number(2), number(3)}, query.text(4), query.text(5)};
+}
+
+/// The most urgent that are listed, of a center or of the office.
+std::vector<DueRow> firstOfEverybody(Database &database, const DueFilter &filter, QDate today, int limit)
+{
+    const QString day = detail::dateText(today);
+    const std::string order = kindCondition(filter) + " ORDER BY d.last_day, d.due_on, d.person_id, d.seq LIMIT ?";
+    if (filter.center) {
+        return rowsOfKeys(database, "WHERE d.center_id = ? AND d.visible_from <= ?" + order, [&](Query &query) {
+            query.bind(filter.center.value).bind(QStringView(day));
+            bindKinds(query, filter);
+            query.bind(qint64(limit));
+        });
+    }
+    // Of a kind that is rare, what is listed ends long before the index does.
+    const Listed listed = listedInOffice(database, filter, today);
+    if (listed.counts.total() == 0)
+        return {};
+    return rowsOfKeys(database, "WHERE d.last_day BETWEEN ? AND ? AND d.visible_from <= ?" + order, [&](Query &query) {
+        query.bind(QStringView(listed.firstDay)).bind(QStringView(listed.lastDay)).bind(QStringView(day));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
+    });
+}
+
+/// The next ones of everybody that are not listed yet.
+std::vector<DueRow> nextOfEverybody(Database &database, const DueFilter &filter, QDate today, int limit)
+{
+    const QString day = detail::dateText(today);
+    if (filter.center) {
+        return rowsOfKeys(database,
+                          "WHERE d.center_id = ? AND d.visible_from > ?" + kindCondition(filter) +
+                              " ORDER BY d.visible_from, d.last_day, d.due_on, d.person_id LIMIT ?",
+                          [&](Query &query) {
+                              query.bind(filter.center.value).bind(QStringView(day));
+                              bindKinds(query, filter);
+                              query.bind(qint64(limit));
+                          });
+    }
+    struct Group
+    {
+        QString last;
+        QString due;
+        QString kind;
+        QString visible;
+    };
+    std::vector<Group> groups;
+    {
+        Query query = database.query("SELECT d.last_day, d.due_on, d.kind, d.visible_from, d.items FROM due_tally d WHERE d.visible_from > ?" +
+                                     kindCondition(filter) + " ORDER BY d.visible_from, d.last_day, d.due_on LIMIT ?");
+        query.bind(QStringView(day));
+        bindKinds(query, filter);
+        query.bind(qint64(limit));
+        for (qint64 items = 0; items < limit && query.next(); items += query.number(4))
+            groups.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
+    }
+    std::vector<DueRow> rows;
+    for (const Group &group : groups) {
+        auto some = rowsOfKeys(database, "WHERE d.last_day = ? AND d.due_on = ? AND d.kind = ? AND d.visible_from = ? ORDER BY d.person_id LIMIT ?",
+                               [&](Query &query) {
+                                   query.bind(QStringView(group.last)).bind(QStringView(group.due)).bind(QStringView(group.kind));
+                                   query.bind(QStringView(group.visible)).bind(qint64(limit));
+                               });
+        std::ranges::move(some, std::back_inserter(rows));
+    }
+    return rows;
+}
+
 std::vector<DueRow> collect(Database &database, const DueFilter &filter, QDate today, const char *comparison, int limit)
 {
     const QString day = detail::dateText(today);
     const std::string tail = std::string(comparison) + " ?" + kindCondition(filter) + " ORDER BY d.visible_from LIMIT ?";
     std::vector<DueRow> rows;
-    if (filter.everybody) {
-        Query query = database.query(std::string(DUE_COLUMNS DUE_PERSON) + (filter.center ? "WHERE d.center_id = ? AND " : "WHERE ") +
-                                     "d.visible_from " + comparison + " ?" + kindCondition(filter) +
-                                     " ORDER BY d.last_day, d.due_on, d.person_id, d.seq LIMIT ?");
-        if (filter.center)
-            query.bind(filter.center.value);
-        query.bind(QStringView(day));
-        bindKinds(query, filter);
-        query.bind(qint64(limit));
-        while (query.next())
-            rows.push_back(rowOf(query));
-        return rows;
-    }
     if (filter.staff) {
         Query query = database.query(DUE_COLUMNS DUE_PERSON "WHERE d.staff_id = ? AND d.visible_from " + tail);
         query.bind(filter.staff.value).bind(QStringView(day));
@@ -169,24 +261,24 @@ std::vector<DueRow> collect(Database &database, const DueFilter &filter, QDate t
     return rows;
 }
 
-/// From the indexes of rank alone.
-DueCounts countsOf(Database &database, const DueFilter &filter, QDate today, const std::vector<Id<JobSeeker>> &hidden)
+DueCounts countsOfCenter(Database &database, const DueFilter &filter, QDate today)
 {
     constexpr int week = 7;
-    const QString day = detail::dateText(today);
-    const QString soon = detail::dateText(today.addDays(week));
-    Query query = database.query(
-        std::string("SELECT sum(d.must_by < ?), sum(d.due_on <= ? AND (d.must_by IS NULL OR d.must_by >= ?)), "
-                    "sum(d.due_on > ? AND d.due_on <= ?), sum(d.due_on > ?) FROM due_item d WHERE ") +
-        (filter.center ? "d.center_id = ? AND " : "") + "d.visible_from <= ?" + kindCondition(filter));
-    query.bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(day)).bind(QStringView(soon)).bind(QStringView(soon));
-    if (filter.center)
-        query.bind(filter.center.value);
-    query.bind(QStringView(day));
+    Query query = database.query("SELECT sum(d.must_by < ?1), sum(d.due_on <= ?1 AND (d.must_by IS NULL OR d.must_by >= ?1)), "
+                                 "sum(d.due_on > ?1 AND d.due_on <= ?2), sum(d.due_on > ?2) FROM due_item d "
+                                 "WHERE d.center_id = ?3 AND d.visible_from <= ?1" +
+                                 kindCondition(filter));
+    query.bind(QStringView(detail::dateText(today))).bind(QStringView(detail::dateText(today.addDays(week)))).bind(filter.center.value);
     bindKinds(query, filter);
-    DueCounts counts;
-    if (query.next())
-        counts = {int(query.number(0)), int(query.number(1)), int(query.number(2)), int(query.number(3))};
+    if (!query.next())
+        return {};
+    return {int(query.number(0)), int(query.number(1)), int(query.number(2)), int(query.number(3))};
+}
+
+/// Without reading an item: from one center's range of an index, or from the tally.
+DueCounts countsOf(Database &database, const DueFilter &filter, QDate today, const std::vector<Id<JobSeeker>> &hidden)
+{
+    DueCounts counts = filter.center ? countsOfCenter(database, filter, today) : listedInOffice(database, filter, today).counts;
     for (const Id<JobSeeker> person : hidden) {
         DueCounts own;
         for (const DueItem &item : dueOfPerson(database, person)) {
@@ -202,7 +294,7 @@ DueCounts countsOf(Database &database, const DueFilter &filter, QDate today, con
 
 std::vector<DueRow> dueRows(Database &database, const DueFilter &filter, QDate today)
 {
-    return collect(database, filter, today, "<=", -1);
+    return filter.everybody ? firstOfEverybody(database, filter, today, -1) : collect(database, filter, today, "<=", -1);
 }
 
 DuePage duePage(Database &database, const DueFilter &filter, QDate today, int limit, const std::vector<Id<JobSeeker>> &hidden)
@@ -216,7 +308,7 @@ DuePage duePage(Database &database, const DueFilter &filter, QDate today, int li
             count(page.counts, row.item.mustBy, row.item.dueOn, today);
     } else {
         // The hidden ones of the first rows make room for those after them.
-        page.rows = collect(database, filter, today, "<=", limit + 1 + int(hidden.size()));
+        page.rows = firstOfEverybody(database, filter, today, limit + 1 + int(hidden.size()));
         std::erase_if(page.rows, isHidden);
         page.counts = countsOf(database, filter, today, hidden);
     }
@@ -233,6 +325,14 @@ std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDa
     std::map<QDate, DueDay> days;
     const QString first = detail::dateText(from);
     const QString last = detail::dateText(to);
+    const auto tallied = [&](const std::string &column, const char *which, int DueDay::*member) {
+        Query query = database.query("SELECT " + column + ", sum(d.items) FROM due_tally d WHERE " + which + column + " BETWEEN ? AND ?" +
+                                     kindCondition(filter) + " GROUP BY 1");
+        query.bind(QStringView(first)).bind(QStringView(last));
+        bindKinds(query, filter);
+        while (query.next())
+            days[query.date(0)].*member += int(query.number(1));
+    };
     const auto run = [&](const std::string &column, const std::string &besides, int DueDay::*member) {
         eachPart(filter, [&](const std::string &whose, const Bind &bind) {
             Query query = database.query("SELECT d." + column + ", count(*) FROM due_item d WHERE " + whose + "d." + column +
@@ -244,8 +344,13 @@ std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDa
                 days[query.date(0)].*member += int(query.number(1));
         });
     };
-    run("due_on", " AND (d.must_by IS NULL OR d.must_by <> d.due_on)", &DueDay::due);
-    run("must_by", {}, &DueDay::must);
+    if (filter.everybody && !filter.center) {
+        tallied("d.due_on", "(NOT d.must OR d.last_day <> d.due_on) AND ", &DueDay::due);
+        tallied("d.last_day", "d.must AND ", &DueDay::must);
+    } else {
+        run("due_on", " AND (d.must_by IS NULL OR d.must_by <> d.due_on)", &DueDay::due);
+        run("must_by", {}, &DueDay::must);
+    }
     const auto within = [&](QDate day) { return day.isValid() && day >= from && day <= to; };
     for (const Id<JobSeeker> person : hidden) {
         for (const DueItem &item : dueOfPerson(database, person)) {
@@ -306,7 +411,7 @@ std::vector<DueStaffCount> dueByStaff(Database &database, Id<Center> center, QDa
 
 std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QDate today, int limit)
 {
-    std::vector<DueRow> rows = collect(database, filter, today, ">", limit);
+    std::vector<DueRow> rows = filter.everybody ? nextOfEverybody(database, filter, today, limit) : collect(database, filter, today, ">", limit);
     std::ranges::stable_sort(rows, {}, [](const DueRow &row) { return row.item.visibleFrom; });
     if (int(rows.size()) > limit)
         rows.resize(std::size_t(limit));

@@ -68,8 +68,9 @@ struct DueStaffCount
 /// Everything visible on that day, the longest overdue first. One range of one index for each part of the filter: it
 /// grows with what is listed, not with the office. Throws SqlFailure.
 std::vector<DueRow> dueRows(Database &database, const DueFilter &filter, QDate today);
-/// The same as a page: at most `limit` rows, the most urgent, and the counts of all. Of everybody the counts are read from
-/// one index alone; they grow with what is due at the center or in the office, not with its people. `hidden` people are
+/// The same as a page: at most `limit` rows, the most urgent, and the counts of all. Of a
+/// center's everybody the counts are read from its range of one index, of the office's from a tally by day and kind: they grow
+/// with the center, but not with the office. `hidden` people are
 /// neither listed nor counted.
 DuePage duePage(Database &database, const DueFilter &filter, QDate today, int limit, const std::vector<Id<JobSeeker>> &hidden = {});
 /// Day by day, of items listed or not yet, without those of `hidden` people.
@@ -77,7 +78,7 @@ std::map<QDate, DueDay> dueDays(Database &database, const DueFilter &filter, QDa
                                 const std::vector<Id<JobSeeker>> &hidden = {});
 /// What those days count, listed or not yet: due or with its last day between them. The most urgent first, at most `limit`.
 std::vector<DueRow> dueRowsBetween(Database &database, const DueFilter &filter, QDate from, QDate to, int limit);
-/// By who must act, of a center or of the office.
+/// By who must act, of a center or of the office; from an index alone.
 std::vector<DueStaffCount> dueByStaff(Database &database, Id<Center> center, QDate today);
 /// The next items that are not visible yet, for "Next: 3 contacts on Thursday".
 std::vector<DueRow> upcomingRows(Database &database, const DueFilter &filter, QDate today, int limit);

@@ -157,8 +157,9 @@ void RecordStore::readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &pe
 {
     file.plans = ofPeople<Plan>(people);
     file.justifications = ofPeople<ElementJustification>(people);
+    file.grants = ofPeople<PlanGrant>(people);
     if (file.plans.empty())
-        return; // nothing of the others is written without a plan
+        return; // nothing of the others is written without a plan; access may be given before it
     file.barriers = ofPeople<Barrier>(people);
     file.goals = ofPeople<Goal>(people);
     file.steps = ofPeople<GoalStep>(people);
@@ -167,7 +168,6 @@ void RecordStore::readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &pe
     file.fundings = ofPeople<OtherFunding>(people);
     file.versions = ofPeople<PlanVersion>(people);
     file.signatures = ofPeople<PlanSignature>(people);
-    file.grants = ofPeople<PlanGrant>(people);
 }
 
 PersonRecords RecordStore::recordsOf(Id<JobSeeker> person) const

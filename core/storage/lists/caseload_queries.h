@@ -27,7 +27,7 @@ struct CaseFilter
 };
 /// Cases that are not closed, by name. One range of one index, and one look-up for each case. Throws SqlFailure.
 std::vector<CaseRow> caseRows(Database &database, const CaseFilter &filter);
-/// The same without names, for counting and looking ahead: one index alone where a center is named.
+/// The same without names, for looking ahead: nothing is read of the people themselves.
 std::vector<CaseLine> caseLines(Database &database, const CaseFilter &filter);
 
 /// What a supervisor sees of one counselor at one center.
