@@ -164,7 +164,7 @@ void BenchOffice::make(int people, Measured &making)
     RawDatabase other = RawDatabase::create(copy.toStdString(), m_signedIn->office().key().bytes());
     Statement &schema =
         mine.statement("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'find_index_%' "
-                       "ORDER BY type DESC");
+                       "ORDER BY type = 'trigger', type DESC");
     while (schema.next())
         other.execute(schema.text(0));
     schema.reset();

@@ -17,6 +17,8 @@ Measured openHistory(BenchOffice &office);
 Measured todayOfOne(BenchOffice &office);
 Measured saveOneField(BenchOffice &office);
 Measured recordContact(BenchOffice &office);
+/// What the projection of due items alone takes for whoever was just contacted.
+Measured dueAfterContact(BenchOffice &office);
 Measured duplicatesAtEntry(BenchOffice &office);
 Measured groupOf25(BenchOffice &office);
 Measured openHeaviest(BenchOffice &office);
@@ -32,6 +34,8 @@ Id<JobSeeker> plannedPerson(BenchOffice &office, bool make);
 Id<JobSeeker> heaviestPerson(BenchOffice &office, bool make);
 /// Likely duplicates at 10,000, 100,000 and 1,000,000 people in one office of its own: takes minutes.
 void measureScale(Report &report);
+/// Today, caseloads and counts of offices of 10,000, 100,000 and 1,000,000 people: takes minutes.
+void measureTickler(Report &report);
 
 /// Runs in a process of its own, so that the memory is that of a program which only signed in: prints JSON.
 int signInAndMeasure(const QString &folder, int argc, char **argv);

@@ -29,7 +29,7 @@ struct Path
 constexpr std::array paths{
     Path{"find", findAsYouType},    Path{"letter", findOneLetter}, Path{"open", openPerson},
     Path{"history", openHistory},   Path{"today", todayOfOne},     Path{"save", saveOneField},
-    Path{"contact", recordContact}, Path{"duplicates", duplicatesAtEntry}, Path{"group", groupOf25},
+    Path{"contact", recordContact}, Path{"due", dueAfterContact}, Path{"duplicates", duplicatesAtEntry}, Path{"group", groupOf25},
     Path{"heaviest", openHeaviest}, Path{"shared", sharedReport},
     Path{"plan", openPlan},         Path{"agree", agreeOnPlan},    Path{"compare", compareVersions},
 };
@@ -46,6 +46,19 @@ QString otherWork()
         .arg(cores);
 }
 
+int print(const QCommandLineParser &asked, const Report &report)
+{
+    std::printf("%s", qUtf8Printable(report.table()));
+    if (asked.isSet(u"json"_s)) {
+        QFile out(asked.value(u"json"_s));
+        if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(report.toJson()).toJson()) < 0)
+            fail("the JSON file cannot be written");
+    }
+    if (asked.isSet(u"readme"_s) && !writeReadme(asked.value(u"readme"_s), report))
+        fail("the table was not written: are both marks, bench:begin and bench:end, in the file?");
+    return 0;
+}
+
 int run(const QCommandLineParser &asked, const QString &folder)
 {
     const QString only = asked.value(u"only"_s);
@@ -53,6 +66,12 @@ int run(const QCommandLineParser &asked, const QString &folder)
     Report report;
     if (asked.isSet(u"processor"_s))
         report.remarks += u"Processor time only: waiting for the disk is not in it."_s;
+    if (only == "tickler"_L1) {
+        if (const auto load = otherWork(); !load.isEmpty())
+            report.remarks += load;
+        measureTickler(report);
+        return print(asked, report);
+    }
     BenchOffice office(folder);
     if (office.isThere()) {
         office.open();
@@ -97,15 +116,7 @@ int run(const QCommandLineParser &asked, const QString &folder)
         for (Figure &figure : signInElsewhere(folder))
             report.figures.push_back(std::move(figure));
 
-    std::printf("%s", qUtf8Printable(report.table()));
-    if (asked.isSet(u"json"_s)) {
-        QFile out(asked.value(u"json"_s));
-        if (!out.open(QIODevice::WriteOnly) || out.write(QJsonDocument(report.toJson()).toJson()) < 0)
-            fail("the JSON file cannot be written");
-    }
-    if (asked.isSet(u"readme"_s) && !writeReadme(asked.value(u"readme"_s), report))
-        fail("the table was not written: are both marks, bench:begin and bench:end, in the file?");
-    return 0;
+    return print(asked, report);
 }
 
 } // namespace
@@ -131,7 +142,7 @@ int main(int argc, char **argv)
         {u"keep"_s, u"Make the office in this folder and keep it; one that is there is used again."_s,
          u"folder"_s},
         {u"operations"_s, u"How many operations one workstation has for the other."_s, u"N"_s, u"100000"_s},
-        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, duplicates, group, heaviest, shared, plan, agree, compare, window, sync, join or scale."_s,
+        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, due, duplicates, group, heaviest, shared, plan, agree, compare, window, sync, join, scale or tickler."_s,
          u"name"_s},
         {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},
