@@ -9,6 +9,7 @@
 #include "app/tour/prompts.h"
 #include "app/tour/sync_tour.h"
 #include "app/tour/tickler_tour.h"
+#include "core/actions/plan/plan_actions.h"
 #include "core/exchange/demo_maker.h"
 #include "core/storage/find_queries.h"
 #include "ui/common/list_table.h"
@@ -246,6 +247,18 @@ void Tour::endCase()
         m_hand.picture(u"suspend"_s);
         m_hand.click(u"suspendCase"_s);
     };
+    // The pre-flight asks of every goal whether it was attained.
+    m_hand.picture(u"before-closing"_s);
+    const auto goals = guarded([&] { return signedIn().session().store().ofPerson<Goal>(m_person); });
+    for (Goal goal : goals.valueOr(std::vector<Goal>())) {
+        if (!goal.isPending() || goal.voidedOn.isValid())
+            continue;
+        goal.status = u"dropped"_s;
+        goal.statusOn = m_clock.today();
+        goal.statusReason = u"The family moves away."_s;
+        const ActionResult set = signedIn().actions().run(EditRecord<Goal>{goal});
+        m_hand.until(u"the goal's status"_s, [&] { return set.done; });
+    }
     // Others may wait as well: hers is looked at.
     const auto review = [&] {
         m_hand.click(u"rail_review"_s);
@@ -303,6 +316,9 @@ void Tour::tickler()
     tour.transfer();
     tour.whatIf();
     tour.large(m_dark);
+    m_window.resize(1280, 860);
+    m_hand.key(Qt::Key_L, Qt::ControlModifier);
+    m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
 }
 
 void Tour::sync()

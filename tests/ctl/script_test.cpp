@@ -34,7 +34,9 @@ const QJsonObject openCase = line("openCase", "counselor", {{u"jobSeeker"_s, u"$
 const QJsonObject suspend = line("suspendCase", "counselor",
                                  {{u"case"_s, u"$marie"_s},
                                   {u"closureReason"_s, u"moved"_s},
-                                  {u"text"_s, u"The shelter says the family moved to Maine."_s}});
+                                  {u"text"_s, u"The shelter says the family moved to Maine."_s},
+                                  {u"verifiedOn"_s, u"2026-01-05"_s},
+                                  {u"verifiedHow"_s, u"By phone"_s}});
 const QJsonObject request = line("requestInformation", "supervisor",
                                  {{u"jobSeeker"_s, u"$marie"_s}, {u"text"_s, u"How was this verified?"_s}});
 const QJsonObject closeCase = line("closeCase", "supervisor", {{u"jobSeeker"_s, u"$marie"_s}});

@@ -63,7 +63,9 @@ TEST_CASE("Front desk, shelter and supervisor work one person apart, and become 
                     about({{u"familySize"_s, 4}, {u"email"_s, u"marie@example.org"_s}})),
                line("suspendCase", "counselor",
                     about({{u"closureReason"_s, u"moved"_s},
-                           {u"text"_s, u"The shelter says the family moved to Maine."_s}}))});
+                           {u"text"_s, u"The shelter says the family moved to Maine."_s},
+                           {u"verifiedOn"_s, u"2026-01-05"_s},
+                           {u"verifiedHow"_s, u"By phone"_s}}))});
     const QString b1 = play.exported(b);
     // Meanwhile intake hears otherwise at the front desk, having seen nothing of it.
     play.work(a, {line("editJobSeeker", "intake",

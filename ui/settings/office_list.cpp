@@ -32,6 +32,7 @@ OfficeList::OfficeList(const Workspace &workspace, Options options, QWidget *par
     auto *add = new QPushButton(theme::icon(u"plus"_s), m_options.addText, this);
     add->setObjectName(m_options.name + u"Add"_s);
     add->setAutoDefault(false);
+    add->setAccessibleName(m_options.addText.isEmpty() ? m_options.title : m_options.addText);
     add->setVisible(!m_options.addText.isEmpty());
     const Findings notAdd = add->isHidden() ? Findings() : policy::checkRole(role, m_options.addAction);
     add->setEnabled(notAdd.isEmpty());

@@ -44,7 +44,14 @@ TEST_CASE("A case is taken, suspended, sent back, answered and closed on the scr
     CHECK(textOf(*dialog).contains(u"R-104"_s));
     type(*dialog, u"closure_reason"_s, u"moved"_s);
     type(*dialog, u"text"_s, u"Moved to Maine."_s);
+    // What closing will ask for stands above the form, and follows what is typed.
+    CHECK(textOf(*dialog).contains(u"Say when and with whom"_s));
+    click(*dialog, u"suspendCase"_s);
+    CHECK(stateOf(screen, person) == u"open"_s);
     CHECK(textOf(*dialog).contains(u"R-112"_s));
+    type(*dialog, u"verified_on"_s, u"today"_s);
+    type(*dialog, u"verified_how"_s, u"By phone with the shelter"_s);
+    CHECK(textOf(*dialog).contains(u"Nothing stands against closing"_s));
     click(*dialog, u"suspendCase"_s);
     CHECK(stateOf(screen, person) == u"suspended"_s);
     CHECK_FALSE(find<QPushButton>(page, u"suspendCase"_s)->isEnabled());
@@ -92,7 +99,7 @@ TEST_CASE("A case is taken, suspended, sent back, answered and closed on the scr
     CHECK(isShown(after, u"openCase"_s));
 }
 
-TEST_CASE("A manager who suspended the case herself is warned, a counselor cannot close",
+TEST_CASE("A manager who suspended the case herself leaves it to another, a counselor cannot close",
           "[ui][R-103][R-106]")
 {
     PersonScreen screen;
@@ -104,7 +111,7 @@ TEST_CASE("A manager who suspended the case herself is warned, a counselor canno
                 .done);
     ReviewPage &own = openReview(screen, "supervisor");
     CHECK(textOf(own).contains(u"You suspended this case yourself"_s));
-    CHECK(find<QPushButton>(own, u"closeCase"_s)->isEnabled());
+    CHECK_FALSE(find<QPushButton>(own, u"closeCase"_s)->isEnabled());
 
     ReviewPage &counselor = openReview(screen, "counselor");
     CHECK(counselor.count() == 0);
