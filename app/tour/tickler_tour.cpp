@@ -92,7 +92,8 @@ void TicklerTour::morning()
     for (const QString &one : morning) {
         const int before = entries();
         if (one == u"C"_s)
-            contactMade(u"Phone conversation"_s, u"Spoke about the two openings at the hospital kitchen and the evening class."_s);
+            contactMade(u"Phone conversation"_s,
+                        u"Spoke about the two openings at the hospital kitchen and the evening class."_s);
         else if (one == u"S"_s)
             putOff();
         else
@@ -141,7 +142,8 @@ void TicklerTour::askForTransfer()
         return store.where<CaseRecord>("counselor", Value{here().session().staff().id.value});
     });
     for (const CaseRecord &one : cases.valueOr(std::vector<CaseRecord>())) {
-        const auto asked = here().session().read([&](const RecordStore &store) { return store.ofPerson<CaseTransfer>(one.jobSeekerId); });
+        const auto asked = here().session().read(
+            [&](const RecordStore &store) { return store.ofPerson<CaseTransfer>(one.jobSeekerId); });
         if (one.state == "open"_L1 && asked && asked->empty())
             m_person = one.jobSeekerId;
     }
@@ -165,8 +167,11 @@ void TicklerTour::transfer()
     m_window.mainWindow()->workspace().navigator.openPerson(m_person);
     m_hand.until(u"the person's page"_s, [&] { return m_hand.sees(u"personName"_s); });
     m_hand.click(u"transferCase"_s);
-    const auto asked = here().session().read([&](const RecordStore &store) { return store.ofPerson<CaseTransfer>(m_person).back(); });
-    const auto there = here().session().read([&](const RecordStore &store) { return store.where<Staff>("center", Value{asked->toCenterId.value}); });
+    const auto asked = here().session().read(
+        [&](const RecordStore &store) { return store.ofPerson<CaseTransfer>(m_person).back(); });
+    const auto there = here().session().read([&](const RecordStore &store) {
+        return store.where<Staff>("center", Value{asked->toCenterId.value});
+    });
     for (const Staff &one : there.valueOr(std::vector<Staff>())) {
         if (one.role == "counselor"_L1 && one.active)
             m_hand.type(u"to_counselor"_s, one.name);
@@ -184,7 +189,8 @@ void TicklerTour::whatIf()
     auto *team = m_hand.find<QTableView>(u"teamTable"_s);
     team->setFocus(Qt::TabFocusReason);
     m_hand.key(Qt::Key_Home, Qt::ControlModifier);
-    for (int i = 0; i < team->model()->rowCount() && !m_hand.find<QAbstractButton>(u"teamWhatIf"_s)->isEnabled(); ++i) {
+    for (int i = 0;
+         i < team->model()->rowCount() && !m_hand.find<QAbstractButton>(u"teamWhatIf"_s)->isEnabled(); ++i) {
         m_hand.key(Qt::Key_Down);
         if (auto *cases = m_hand.find<QTableView>(u"teamCases"_s)) {
             cases->setFocus(Qt::TabFocusReason);

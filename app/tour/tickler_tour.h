@@ -8,14 +8,15 @@
 
 namespace waymark {
 
-/// The part of the tour about what is due: a morning worked through by keyboard alone, the month, the caseload, a transfer,
-/// and what a move would change.
+/// The part of the tour about what is due: a morning worked through by keyboard alone, the month, the
+/// caseload, a transfer, and what a move would change.
 class TicklerTour
 {
 public:
     TicklerTour(OfficeWindow &window, Hand &hand, TourPrompts &prompts, const QString &folder);
 
-    /// Ten lines of Today in under a minute of real key events; ends the program where one of them did nothing.
+    /// Ten lines of Today in under a minute of real key events; ends the program where one of them did
+    /// nothing.
     void morning();
     void month();
     void caseload();

@@ -147,9 +147,9 @@ TEST_CASE("What a case's state brings with it", "[policy][R-73][R-105]")
         const char *state;
         QStringList kinds;
     };
-    const auto row = GENERATE(values<Row>({{"open", {u"contact"_s, u"silence"_s, u"plan_none"_s, u"year_end"_s}},
+    const auto row = GENERATE(values<Row>({{"open", {u"contact"_s, u"silence"_s, u"plan_none"_s}},
                                            {"suspended", {u"case_review"_s}},
-                                           {"returned", {u"contact"_s, u"silence"_s, u"case_returned"_s, u"plan_none"_s, u"year_end"_s}},
+                                           {"returned", {u"contact"_s, u"silence"_s, u"case_returned"_s, u"plan_none"_s}},
                                            {"closed", {}}}));
     CAPTURE(row.state);
     CHECK(kindsOf(aCaseloadFile(QString::fromLatin1(row.state))) == row.kinds);
@@ -274,7 +274,7 @@ TEST_CASE("The same file gives the same items", "[policy][R-73]")
     const CaseFile file =
         withContact(withCase(aShelterResident(), aCase(day("2026-02-03"))), day("2026-03-01"));
     CHECK(dueItems(file, {}, someSettings()) == dueItems(file, {}, someSettings()));
-    CHECK(kindsOf(file) == QStringList{u"contact"_s, u"silence"_s, u"pseudo_ssn"_s, u"plan_none"_s, u"exit_coming"_s, u"year_end"_s});
+    CHECK(kindsOf(file) == QStringList{u"contact"_s, u"silence"_s, u"pseudo_ssn"_s, u"plan_none"_s, u"exit_coming"_s});
 }
 
 TEST_CASE("The reason is told in full, with dates in the reader's language", "[policy][R-71]")

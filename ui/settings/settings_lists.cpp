@@ -257,21 +257,22 @@ void SettingsPage::loadIncome()
 
 OfficeList *SettingsPage::makeOccupations(QWidget *box)
 {
-    auto *list = new OfficeList(m_workspace,
-                                {.name = u"occupations"_s,
-                                 .title = tr("Occupations beside the built-in ones"),
-                                 .addText = tr("Load the public list…"),
-                                 .addAction = u"loadOccupations"_s,
-                                 .editAction = {},
-                                 .columns = {{u"soc"_s, tr("Code"), 12}, {u"title"_s, tr("Title"), 60}},
-                                 .rows =
-                                     [](const RecordStore &store) {
-                                         std::vector<TableRow> rows;
-                                         for (const Occupation &one : store.all<Occupation>())
-                                             rows.push_back({.id = one.id.value, .cells = {one.soc, one.title}});
-                                         return rows;
-                                     }},
-                                box);
+    auto *list =
+        new OfficeList(m_workspace,
+                       {.name = u"occupations"_s,
+                        .title = tr("Occupations beside the built-in ones"),
+                        .addText = tr("Load the public list…"),
+                        .addAction = u"loadOccupations"_s,
+                        .editAction = {},
+                        .columns = {{u"soc"_s, tr("Code"), 12}, {u"title"_s, tr("Title"), 60}},
+                        .rows =
+                            [](const RecordStore &store) {
+                                std::vector<TableRow> rows;
+                                for (const Occupation &one : store.all<Occupation>())
+                                    rows.push_back({.id = one.id.value, .cells = {one.soc, one.title}});
+                                return rows;
+                            }},
+                       box);
     connect(list, &OfficeList::addWanted, this, &SettingsPage::loadOccupations);
     return list;
 }
@@ -279,12 +280,15 @@ OfficeList *SettingsPage::makeOccupations(QWidget *box)
 void SettingsPage::loadOccupations()
 {
     m_workspace.prompts.chooseFile(
-        this, {.title = tr("Load the list of occupations"), .filter = tr("Spreadsheets saved as CSV (*.csv)")}, [this](const QString &path) {
+        this,
+        {.title = tr("Load the list of occupations"), .filter = tr("Spreadsheets saved as CSV (*.csv)")},
+        [this](const QString &path) {
             if (path.isEmpty())
                 return;
             const auto result = m_workspace.actions().run(LoadOccupations{.file = path});
             if (!result.done) {
-                m_workspace.prompts.inform(this, tr("This list cannot be loaded"), result.error ? result.error->text() : whyNot(result.findings));
+                m_workspace.prompts.inform(this, tr("This list cannot be loaded"),
+                                           result.error ? result.error->text() : whyNot(result.findings));
                 return;
             }
             m_workspace.navigator.say(tr("Occupations added: %1.").arg(result.outcome.ids.size()), true);

@@ -17,9 +17,15 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
-Findings noCase() { return {Finding{{}, u"case"_s, tr("There is no such case in this office.")}}; }
+Findings noCase()
+{
+    return {Finding{{}, u"case"_s, tr("There is no such case in this office.")}};
+}
 
 /// A person who is to carry a case must be at work in the office and allowed to.
 Findings checkCounselor(const ActionContext &context, Id<Staff> counselor)
@@ -37,7 +43,8 @@ Outcome outcomeOf(const CaseRecord &record)
     return outcome;
 }
 
-// openCase ---------------------------------------------------------------------------------------------------
+// openCase
+// ---------------------------------------------------------------------------------------------------
 
 Id<Staff> counselorOf(const ActionContext &context, const OpenCase &p)
 {
@@ -70,7 +77,8 @@ Result<Outcome> performOpen(Transaction &transaction, const ActionContext &conte
     return outcomeOf(record);
 }
 
-// assignCase -------------------------------------------------------------------------------------------------
+// assignCase
+// -------------------------------------------------------------------------------------------------
 
 Findings checkAssign(const ActionContext &context, const void *params)
 {
@@ -80,7 +88,8 @@ Findings checkAssign(const ActionContext &context, const void *params)
         return noCase();
     Findings findings = checkCounselor(context, p.counselorId);
     if (record->state == "closed"_L1)
-        findings += Finding{{}, u"case"_s, tr("This case is closed. Reopen it before giving it to somebody.")};
+        findings +=
+            Finding{{}, u"case"_s, tr("This case is closed. Reopen it before giving it to somebody.")};
     if (const auto counselor = context.store.find(p.counselorId))
         findings += policy::checkAssignment(*record, *counselor);
     return findings;
@@ -95,7 +104,8 @@ Result<Outcome> performAssign(Transaction &transaction, const ActionContext &con
     return outcomeOf(record);
 }
 
-// suspendCase ------------------------------------------------------------------------------------------------
+// suspendCase
+// ------------------------------------------------------------------------------------------------
 
 Findings checkSuspend(const ActionContext &context, const void *params)
 {
@@ -105,11 +115,12 @@ Findings checkSuspend(const ActionContext &context, const void *params)
         return noCase();
     const auto file = context.store.caseFile(record->jobSeekerId);
     const policy::Closing closing{p.closureReason, p.text, p.verifiedOn, p.verifiedHow};
-    Findings findings = aboutField(policy::checkSuspend(*file, context.store.recordsOf(record->jobSeekerId), *record, closing,
-                                                        context.settings, context.today),
+    Findings findings = aboutField(policy::checkSuspend(*file, context.store.recordsOf(record->jobSeekerId),
+                                                        *record, closing, context.settings, context.today),
                                    "suspend_text"_L1, "text"_L1);
     if (record->counselorId != context.staff.id && !policy::isAuthorizedManager(context.staff.role))
-        findings += Finding{u"R-103"_s, u"case"_s, tr("Only its designated counselor, or a supervisor, suspends a case.")};
+        findings += Finding{u"R-103"_s, u"case"_s,
+                            tr("Only its designated counselor, or a supervisor, suspends a case.")};
     return findings;
 }
 
@@ -128,13 +139,15 @@ Result<Outcome> performSuspend(Transaction &transaction, const ActionContext &co
     return outcomeOf(record);
 }
 
-// requestInformation -----------------------------------------------------------------------------------------
+// requestInformation
+// -----------------------------------------------------------------------------------------
 
 Findings checkRequest(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const RequestInformation *>(params);
     const auto record = context.store.find(p.caseId);
-    return record ? aboutField(policy::checkRequestInformation(*record, p.text), "request_text"_L1, "text"_L1) : noCase();
+    return record ? aboutField(policy::checkRequestInformation(*record, p.text), "request_text"_L1, "text"_L1)
+                  : noCase();
 }
 
 Result<Outcome> performRequest(Transaction &transaction, const ActionContext &context, void *params)
@@ -149,7 +162,8 @@ Result<Outcome> performRequest(Transaction &transaction, const ActionContext &co
     return outcomeOf(record);
 }
 
-// closeCase --------------------------------------------------------------------------------------------------
+// closeCase
+// --------------------------------------------------------------------------------------------------
 
 Findings checkClose(const ActionContext &context, const void *params)
 {
@@ -164,8 +178,9 @@ Findings checkClose(const ActionContext &context, const void *params)
     Findings findings = policy::checkCloser(*record, context.staff.role, context.staff.id, other);
     const auto file = context.store.caseFile(record->jobSeekerId);
     // What the counselor saw, looked at again: a contact may have been made, a goal reopened.
-    for (Finding &one : policy::findingsOf(policy::preflight(*file, context.store.recordsOf(record->jobSeekerId), *record,
-                                                             policy::closingOf(*record), context.settings, context.today))) {
+    for (Finding &one :
+         policy::findingsOf(policy::preflight(*file, context.store.recordsOf(record->jobSeekerId), *record,
+                                              policy::closingOf(*record), context.settings, context.today))) {
         one.field.clear();
         findings += one;
     }
@@ -183,7 +198,8 @@ Result<Outcome> performClose(Transaction &transaction, const ActionContext &cont
     return outcomeOf(record);
 }
 
-// reopenCase -------------------------------------------------------------------------------------------------
+// reopenCase
+// -------------------------------------------------------------------------------------------------
 
 Findings checkReopen(const ActionContext &context, const void *params)
 {
@@ -193,14 +209,16 @@ Findings checkReopen(const ActionContext &context, const void *params)
         return noCase();
     Findings findings;
     if (record->state == "suspended"_L1)
-        findings += Finding{u"R-105"_s, u"case"_s, tr("This case waits for a supervisor, who closes it or asks for more.")};
+        findings += Finding{u"R-105"_s, u"case"_s,
+                            tr("This case waits for a supervisor, who closes it or asks for more.")};
     else if (record->state != "closed"_L1)
         findings += Finding{{}, u"case"_s, tr("This case is open already.")};
     if (p.reason.trimmed().isEmpty())
         findings += Finding{{}, u"reason"_s, tr("Say why the case is opened again.")};
     const auto file = context.store.caseFile(record->jobSeekerId);
     if (file && file->currentCase() && file->currentCase()->id != record->id)
-        findings += Finding{u"R-46"_s, u"case"_s, tr("This person has another open case. One is enough: work on that one.")};
+        findings += Finding{u"R-46"_s, u"case"_s,
+                            tr("This person has another open case. One is enough: work on that one.")};
     return findings;
 }
 
@@ -219,25 +237,36 @@ Result<Outcome> performReopen(Transaction &transaction, const ActionContext &con
 
 } // namespace
 
-template <> const ActionSpec &actionOf<OpenCase>()
+template <>
+const ActionSpec &actionOf<OpenCase>()
 {
     using P = OpenCase;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
-         field<&P::counselorId>({.name = "counselor", .label = LABEL("Designated counselor"), .refersTo = "Staff"})});
-    static const ActionSpec spec{
-        .name = "openCase", .label = LABEL("Take the case"), .params = &params, .check = checkOpen, .perform = performOpen};
+        {field<&P::jobSeekerId>(
+             {.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::counselorId>(
+             {.name = "counselor", .label = LABEL("Designated counselor"), .refersTo = "Staff"})});
+    static const ActionSpec spec{.name = "openCase",
+                                 .label = LABEL("Take the case"),
+                                 .params = &params,
+                                 .check = checkOpen,
+                                 .perform = performOpen};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AssignCase>()
+template <>
+const ActionSpec &actionOf<AssignCase>()
 {
     using P = AssignCase;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
-         field<&P::counselorId>({.name = "counselor", .label = LABEL("Designated counselor"), .refersTo = "Staff", .required = true})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"},
+                  {field<&P::caseId>(
+                       {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
+                   field<&P::counselorId>({.name = "counselor",
+                                           .label = LABEL("Designated counselor"),
+                                           .refersTo = "Staff",
+                                           .required = true})});
     static const ActionSpec spec{.name = "assignCase",
                                  .label = LABEL("Give the case to a counselor"),
                                  .params = &params,
@@ -246,16 +275,29 @@ template <> const ActionSpec &actionOf<AssignCase>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<SuspendCase>()
+template <>
+const ActionSpec &actionOf<SuspendCase>()
 {
     using P = SuspendCase;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
-         field<&P::closureReason>({.name = "closure_reason", .label = LABEL("Reason"), .codes = "closure_reason", .kind = FieldKind::Code}),
-         field<&P::text>({.name = "text", .label = LABEL("Reason in words"), .kind = FieldKind::LongText, .personal = true, .maxLength = 4000}),
+        {field<&P::caseId>(
+             {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
+         field<&P::closureReason>({.name = "closure_reason",
+                                   .label = LABEL("Reason"),
+                                   .codes = "closure_reason",
+                                   .kind = FieldKind::Code}),
+         field<&P::text>({.name = "text",
+                          .label = LABEL("Reason in words"),
+                          .kind = FieldKind::LongText,
+                          .personal = true,
+                          .maxLength = 4000}),
          field<&P::verifiedOn>({.name = "verified_on", .label = LABEL("Verified on"), .rule = "R-112"}),
-         field<&P::verifiedHow>({.name = "verified_how", .label = LABEL("Verified how, with whom"), .rule = "R-112", .personal = true, .maxLength = 400})});
+         field<&P::verifiedHow>({.name = "verified_how",
+                                 .label = LABEL("Verified how, with whom"),
+                                 .rule = "R-112",
+                                 .personal = true,
+                                 .maxLength = 400})});
     static const ActionSpec spec{.name = "suspendCase",
                                  .label = LABEL("Suspend the case"),
                                  .params = &params,
@@ -264,13 +306,19 @@ template <> const ActionSpec &actionOf<SuspendCase>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<RequestInformation>()
+template <>
+const ActionSpec &actionOf<RequestInformation>()
 {
     using P = RequestInformation;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
-         field<&P::text>({.name = "text", .label = LABEL("What is asked for"), .kind = FieldKind::LongText, .personal = true, .maxLength = 4000})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"},
+                  {field<&P::caseId>(
+                       {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
+                   field<&P::text>({.name = "text",
+                                    .label = LABEL("What is asked for"),
+                                    .kind = FieldKind::LongText,
+                                    .personal = true,
+                                    .maxLength = 4000})});
     static const ActionSpec spec{.name = "requestInformation",
                                  .label = LABEL("Ask for more"),
                                  .params = &params,
@@ -279,12 +327,14 @@ template <> const ActionSpec &actionOf<RequestInformation>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<CloseCase>()
+template <>
+const ActionSpec &actionOf<CloseCase>()
 {
     using P = CloseCase;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"},
+                  {field<&P::caseId>(
+                      {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true})});
     static const ActionSpec spec{.name = "closeCase",
                                  .label = LABEL("Close the case"),
                                  .params = &params,
@@ -293,13 +343,18 @@ template <> const ActionSpec &actionOf<CloseCase>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<ReopenCase>()
+template <>
+const ActionSpec &actionOf<ReopenCase>()
 {
     using P = ReopenCase;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Why it is opened again"), .personal = true, .maxLength = 400})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"},
+                  {field<&P::caseId>(
+                       {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
+                   field<&P::reason>({.name = "reason",
+                                      .label = LABEL("Why it is opened again"),
+                                      .personal = true,
+                                      .maxLength = 400})});
     static const ActionSpec spec{.name = "reopenCase",
                                  .label = LABEL("Reopen the case"),
                                  .params = &params,

@@ -26,7 +26,7 @@ struct SuspendCase
     Id<CaseRecord> caseId;
     QString closureReason;
     QString text;
-    QDate verifiedOn;    ///< reasons one to three (R-108, R-112)
+    QDate verifiedOn; ///< reasons one to three (R-108, R-112)
     QString verifiedHow;
 };
 
@@ -50,11 +50,17 @@ struct ReopenCase
     QString reason;
 };
 
-template <> const ActionSpec &actionOf<OpenCase>();
-template <> const ActionSpec &actionOf<AssignCase>();
-template <> const ActionSpec &actionOf<SuspendCase>();
-template <> const ActionSpec &actionOf<RequestInformation>();
-template <> const ActionSpec &actionOf<CloseCase>();
-template <> const ActionSpec &actionOf<ReopenCase>();
+template <>
+const ActionSpec &actionOf<OpenCase>();
+template <>
+const ActionSpec &actionOf<AssignCase>();
+template <>
+const ActionSpec &actionOf<SuspendCase>();
+template <>
+const ActionSpec &actionOf<RequestInformation>();
+template <>
+const ActionSpec &actionOf<CloseCase>();
+template <>
+const ActionSpec &actionOf<ReopenCase>();
 
 } // namespace waymark

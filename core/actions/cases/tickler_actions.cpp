@@ -18,13 +18,18 @@ namespace waymark {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
-// snoozeDue --------------------------------------------------------------------------------------------------
+// snoozeDue
+// --------------------------------------------------------------------------------------------------
 
 std::optional<DueItem> itemOf(const ActionContext &context, const SnoozeDue &p)
 {
-    for (const DueItem &item : dueOfPerson(context.store.database(), context.store.survivorOf(p.jobSeekerId))) {
+    for (const DueItem &item :
+         dueOfPerson(context.store.database(), context.store.survivorOf(p.jobSeekerId))) {
         if (item.subject() == p.subject)
             return item;
     }
@@ -75,13 +80,15 @@ Result<Outcome> performEndSnooze(Transaction &transaction, const ActionContext &
     return outcome;
 }
 
-// endFollowUp ------------------------------------------------------------------------------------------------
+// endFollowUp
+// ------------------------------------------------------------------------------------------------
 
 std::optional<CaseRecord> newestCase(const CaseFile &file)
 {
     if (const CaseRecord *current = file.currentCase())
         return *current;
-    const auto newest = std::ranges::max_element(file.cases, {}, [](const CaseRecord &one) { return std::pair(one.closedOn, one.id.value); });
+    const auto newest = std::ranges::max_element(
+        file.cases, {}, [](const CaseRecord &one) { return std::pair(one.closedOn, one.id.value); });
     return newest == file.cases.end() ? std::nullopt : std::optional(*newest);
 }
 
@@ -90,10 +97,12 @@ Findings checkEndFollowUp(const ActionContext &context, const void *params)
     const auto &p = *static_cast<const EndFollowUp *>(params);
     const auto file = context.store.caseFile(p.jobSeekerId);
     if (!file || !newestCase(*file))
-        return {Finding{u"R-129"_s, u"job_seeker"_s, tr("This person never had a case, so no follow-up is owed.")}};
+        return {Finding{u"R-129"_s, u"job_seeker"_s,
+                        tr("This person never had a case, so no follow-up is owed.")}};
     const auto stay = policy::participation(*file, context.store.recordsOf(p.jobSeekerId), context.settings);
     if (!stay || !stay->exited(context.today))
-        return {Finding{u"R-129"_s, u"job_seeker"_s, tr("Follow-up begins after the exit, and this person still takes part.")}};
+        return {Finding{u"R-129"_s, u"job_seeker"_s,
+                        tr("Follow-up begins after the exit, and this person still takes part.")}};
     if (!policy::followUp(*file, *stay, context.settings))
         return {Finding{u"R-129"_s, u"job_seeker"_s, tr("No follow-up is owed any more.")}};
     return {};
@@ -111,7 +120,8 @@ Result<Outcome> performEndFollowUp(Transaction &transaction, const ActionContext
     return outcome;
 }
 
-// addReminders -----------------------------------------------------------------------------------------------
+// addReminders
+// -----------------------------------------------------------------------------------------------
 
 constexpr std::size_t mostReminders = 500;
 
@@ -135,9 +145,12 @@ Findings checkAddReminders(const ActionContext &context, const void *params)
         findings << Finding{{}, u"people"_s, tr("Choose the people first.")};
     if (people.size() > mostReminders)
         return {Finding{{}, u"people"_s, tr("At most %1 people at once.").arg(mostReminders)}};
-    const bool known = std::ranges::all_of(people, [&](Id<JobSeeker> one) { return context.store.find(one) && maySee(context.store, context.staff, one); });
+    const bool known = std::ranges::all_of(people, [&](Id<JobSeeker> one) {
+        return context.store.find(one) && maySee(context.store, context.staff, one);
+    });
     if (!known)
-        findings << Finding{{}, u"people"_s, tr("One of these people is not in your list any more. Look at the list again.")};
+        findings << Finding{
+            {}, u"people"_s, tr("One of these people is not in your list any more. Look at the list again.")};
     if (policy::isBlank(p.text))
         findings << Finding{{}, u"text"_s, tr("What is to be done?")};
     if (p.dueOn.isValid() && p.dueOn < context.today)
@@ -150,7 +163,11 @@ Result<Outcome> performAddReminders(Transaction &transaction, const ActionContex
     const auto &p = *static_cast<AddReminders *>(params);
     Outcome outcome;
     for (const Id<JobSeeker> person : peopleIn(p.people)) {
-        Alert record{.jobSeekerId = person, .text = p.text.trimmed(), .dueOn = p.dueOn, .enteredBy = transaction.actor(), .enteredAt = transaction.now()};
+        Alert record{.jobSeekerId = person,
+                     .text = p.text.trimmed(),
+                     .dueOn = p.dueOn,
+                     .enteredBy = transaction.actor(),
+                     .enteredAt = transaction.now()};
         outcome.add("record", transaction.add(record).value);
     }
     return outcome;
@@ -166,14 +183,24 @@ QString peopleList(const std::vector<Id<JobSeeker>> &people)
     return ids.join(u',');
 }
 
-template <> const ActionSpec &actionOf<AddReminders>()
+template <>
+const ActionSpec &actionOf<AddReminders>()
 {
     using P = AddReminders;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::people>({.name = "people", .label = LABEL("People"), .kind = FieldKind::LongText, .required = true, .maxLength = 12000}),
-         field<&P::text>({.name = "text", .label = LABEL("What is to be done"), .required = true, .personal = true, .maxLength = 400}),
-         field<&P::dueOn>({.name = "due_on", .label = LABEL("Remind on"), .rule = "R-73", .required = true})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"},
+                  {field<&P::people>({.name = "people",
+                                      .label = LABEL("People"),
+                                      .kind = FieldKind::LongText,
+                                      .required = true,
+                                      .maxLength = 12000}),
+                   field<&P::text>({.name = "text",
+                                    .label = LABEL("What is to be done"),
+                                    .required = true,
+                                    .personal = true,
+                                    .maxLength = 400}),
+                   field<&P::dueOn>(
+                       {.name = "due_on", .label = LABEL("Remind on"), .rule = "R-73", .required = true})});
     static const ActionSpec spec{.name = "addReminders",
                                  .label = LABEL("Add a reminder"),
                                  .params = &params,
@@ -182,26 +209,35 @@ template <> const ActionSpec &actionOf<AddReminders>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<SnoozeDue>()
+template <>
+const ActionSpec &actionOf<SnoozeDue>()
 {
     using P = SnoozeDue;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
-         field<&P::subject>({.name = "subject", .label = LABEL("What is put off"), .required = true, .maxLength = 80}),
+        {field<&P::jobSeekerId>(
+             {.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::subject>(
+             {.name = "subject", .label = LABEL("What is put off"), .required = true, .maxLength = 80}),
          field<&P::until>({.name = "until", .label = LABEL("Until")}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Reason"), .personal = true, .maxLength = 400})});
-    static const ActionSpec spec{
-        .name = "snoozeDue", .label = LABEL("Put off"), .params = &params, .check = checkSnoozeDue, .perform = performSnooze};
+         field<&P::reason>(
+             {.name = "reason", .label = LABEL("Reason"), .personal = true, .maxLength = 400})});
+    static const ActionSpec spec{.name = "snoozeDue",
+                                 .label = LABEL("Put off"),
+                                 .params = &params,
+                                 .check = checkSnoozeDue,
+                                 .perform = performSnooze};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<EndSnooze>()
+template <>
+const ActionSpec &actionOf<EndSnooze>()
 {
     using P = EndSnooze;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::snoozeId>({.name = "snooze", .label = LABEL("Put off"), .refersTo = "Snooze", .required = true})});
+        {field<&P::snoozeId>(
+            {.name = "snooze", .label = LABEL("Put off"), .refersTo = "Snooze", .required = true})});
     static const ActionSpec spec{.name = "endSnooze",
                                  .label = LABEL("List it again now"),
                                  .params = &params,
@@ -210,13 +246,20 @@ template <> const ActionSpec &actionOf<EndSnooze>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<EndFollowUp>()
+template <>
+const ActionSpec &actionOf<EndFollowUp>()
 {
     using P = EndFollowUp;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Why follow-up ends early"), .codes = "follow_up_end", .rule = "R-129", .kind = FieldKind::Code, .required = true})});
+        {field<&P::jobSeekerId>(
+             {.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::reason>({.name = "reason",
+                            .label = LABEL("Why follow-up ends early"),
+                            .codes = "follow_up_end",
+                            .rule = "R-129",
+                            .kind = FieldKind::Code,
+                            .required = true})});
     static const ActionSpec spec{.name = "endFollowUp",
                                  .label = LABEL("End the follow-up early"),
                                  .params = &params,

@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// Puts one due item off to a day, with the reason; never past the last day that is in time (snooze_policy.h).
+/// Puts one due item off to a day, with the reason; never past the last day that is in time
+/// (snooze_policy.h).
 struct SnoozeDue
 {
     Id<JobSeeker> jobSeekerId;
@@ -21,14 +22,16 @@ struct EndSnooze
     Id<Snooze> snoozeId;
 };
 
-/// Follow-up after the exit ends before its time: declined, or the person cannot be located. Of the newest case.
+/// Follow-up after the exit ends before its time: declined, or the person cannot be located. Of the
+/// newest case.
 struct EndFollowUp
 {
     Id<JobSeeker> jobSeekerId;
     QString reason; ///< code list "follow_up_end"
 };
 
-/// The same reminder for several people, listed in Today from its day on, in one operation: for all of them, or for none.
+/// The same reminder for several people, listed in Today from its day on, in one operation: for all of them,
+/// or for none.
 struct AddReminders
 {
     QString people; ///< ids of job seekers, with commas
@@ -37,9 +40,13 @@ struct AddReminders
 };
 QString peopleList(const std::vector<Id<JobSeeker>> &people); ///< as `people` wants them
 
-template <> const ActionSpec &actionOf<SnoozeDue>();
-template <> const ActionSpec &actionOf<EndSnooze>();
-template <> const ActionSpec &actionOf<EndFollowUp>();
-template <> const ActionSpec &actionOf<AddReminders>();
+template <>
+const ActionSpec &actionOf<SnoozeDue>();
+template <>
+const ActionSpec &actionOf<EndSnooze>();
+template <>
+const ActionSpec &actionOf<EndFollowUp>();
+template <>
+const ActionSpec &actionOf<AddReminders>();
 
 } // namespace waymark

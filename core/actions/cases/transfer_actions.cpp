@@ -19,16 +19,25 @@ namespace {
 
 constexpr std::size_t mostCases = 500;
 
-QString tr(const char *text) { return QCoreApplication::translate("Actions", text); }
-
-// askTransfer, transferCase ----------------------------------------------------------------------------------
-
-template <typename P> CaseTransfer wanted(const P &p)
+QString tr(const char *text)
 {
-    return {.caseId = p.caseId, .toCenterId = p.toCenterId, .toCounselorId = p.toCounselorId, .reason = p.reason.trimmed()};
+    return QCoreApplication::translate("Actions", text);
 }
 
-template <typename P> Findings checkWanted(const ActionContext &context, const P &p, bool made)
+// askTransfer, transferCase
+// ----------------------------------------------------------------------------------
+
+template <typename P>
+CaseTransfer wanted(const P &p)
+{
+    return {.caseId = p.caseId,
+            .toCenterId = p.toCenterId,
+            .toCounselorId = p.toCounselorId,
+            .reason = p.reason.trimmed()};
+}
+
+template <typename P>
+Findings checkWanted(const ActionContext &context, const P &p, bool made)
 {
     const auto record = context.store.find(p.caseId);
     const auto file = record ? context.store.caseFile(record->jobSeekerId) : std::nullopt;
@@ -48,7 +57,8 @@ Findings checkMake(const ActionContext &context, const void *params)
     Findings findings = checkWanted(context, p, true);
     const auto record = context.store.find(p.caseId);
     if (record && record->centerId && context.staff.centerId && record->centerId != context.staff.centerId)
-        findings += Finding{u"R-88"_s, u"case"_s, tr("The director of the center the case is at transfers it.")};
+        findings +=
+            Finding{u"R-88"_s, u"case"_s, tr("The director of the center the case is at transfers it.")};
     return findings;
 }
 
@@ -59,7 +69,8 @@ Outcome outcomeOf(const CaseTransfer &transfer)
     return outcome;
 }
 
-template <typename P> CaseTransfer begun(const ActionContext &context, const P &p)
+template <typename P>
+CaseTransfer begun(const ActionContext &context, const P &p)
 {
     const CaseRecord record = *context.store.find(p.caseId);
     CaseTransfer made = wanted(p);
@@ -100,27 +111,34 @@ Result<Outcome> performMake(Transaction &transaction, const ActionContext &conte
     return outcomeOf(made);
 }
 
-// acceptTransfer, declineTransfer, withdrawTransfer ----------------------------------------------------------
+// acceptTransfer, declineTransfer, withdrawTransfer
+// ----------------------------------------------------------
 
-template <typename P, typename F> Findings checkFound(const ActionContext &context, const void *params, F &&rule)
+template <typename P, typename F>
+Findings checkFound(const ActionContext &context, const void *params, F &&rule)
 {
     const auto &p = *static_cast<const P *>(params);
     const auto transfer = context.store.find(p.transferId);
-    return transfer ? rule(*transfer, p) : Findings{Finding{{}, u"transfer"_s, tr("There is no such transfer in this office.")}};
+    return transfer ? rule(*transfer, p)
+                    : Findings{Finding{{}, u"transfer"_s, tr("There is no such transfer in this office.")}};
 }
 
 Findings checkAccepted(const ActionContext &context, const void *params)
 {
-    return checkFound<AcceptTransfer>(context, params, [&](const CaseTransfer &transfer, const AcceptTransfer &) {
-        Findings findings = policy::checkAccept(transfer, context.staff);
-        const auto counselor = context.store.find(transfer.toCounselorId);
-        if (!counselor || !counselor->active)
-            findings += Finding{u"R-88"_s, {}, tr("The counselor who was named works here no more. Decline, and the director names another.")};
-        const auto record = context.store.find(transfer.caseId);
-        if (!record || record->state == "closed"_L1)
-            findings += Finding{u"R-88"_s, {}, tr("The case was closed meanwhile.")};
-        return findings;
-    });
+    return checkFound<AcceptTransfer>(
+        context, params, [&](const CaseTransfer &transfer, const AcceptTransfer &) {
+            Findings findings = policy::checkAccept(transfer, context.staff);
+            const auto counselor = context.store.find(transfer.toCounselorId);
+            if (!counselor || !counselor->active)
+                findings += Finding{u"R-88"_s,
+                                    {},
+                                    tr("The counselor who was named works here no more. Decline, and the "
+                                       "director names another.")};
+            const auto record = context.store.find(transfer.caseId);
+            if (!record || record->state == "closed"_L1)
+                findings += Finding{u"R-88"_s, {}, tr("The case was closed meanwhile.")};
+            return findings;
+        });
 }
 
 Result<Outcome> performAccept(Transaction &transaction, const ActionContext &context, void *params)
@@ -139,19 +157,22 @@ Result<Outcome> performAccept(Transaction &transaction, const ActionContext &con
 
 Findings checkDeclined(const ActionContext &context, const void *params)
 {
-    return checkFound<DeclineTransfer>(context, params, [&](const CaseTransfer &transfer, const DeclineTransfer &p) {
-        return policy::checkDecline(transfer, context.staff, p.answer);
-    });
+    return checkFound<DeclineTransfer>(context, params,
+                                       [&](const CaseTransfer &transfer, const DeclineTransfer &p) {
+                                           return policy::checkDecline(transfer, context.staff, p.answer);
+                                       });
 }
 
 Findings checkWithdrawn(const ActionContext &context, const void *params)
 {
-    return checkFound<WithdrawTransfer>(context, params, [&](const CaseTransfer &transfer, const WithdrawTransfer &p) {
-        return policy::checkWithdraw(transfer, context.staff, p.answer);
-    });
+    return checkFound<WithdrawTransfer>(context, params,
+                                        [&](const CaseTransfer &transfer, const WithdrawTransfer &p) {
+                                            return policy::checkWithdraw(transfer, context.staff, p.answer);
+                                        });
 }
 
-Result<Outcome> finish(Transaction &transaction, CaseTransfer transfer, const QString &state, const QString &answer)
+Result<Outcome> finish(Transaction &transaction, CaseTransfer transfer, const QString &state,
+                       const QString &answer)
 {
     transfer.state = state;
     transfer.answeredBy = transaction.actor();
@@ -173,7 +194,8 @@ Result<Outcome> performWithdraw(Transaction &transaction, const ActionContext &c
     return finish(transaction, *context.store.find(p.transferId), u"withdrawn"_s, p.answer);
 }
 
-// assignCases ------------------------------------------------------------------------------------------------
+// assignCases
+// ------------------------------------------------------------------------------------------------
 
 std::vector<Id<CaseRecord>> casesIn(const QString &text)
 {
@@ -199,8 +221,12 @@ Findings checkAssignAll(const ActionContext &context, const void *params)
         return {Finding{u"R-46"_s, u"counselor"_s, tr("Choose a counselor who is at work in this office.")}};
     for (const Id<CaseRecord> id : cases) {
         const auto record = context.store.find(id);
-        if (!record || record->state == "closed"_L1 || !maySee(context.store, context.staff, record->jobSeekerId))
-            return {Finding{{}, u"cases"_s, tr("One of these cases is not there any more, or is closed. Look at the list again.")}};
+        if (!record || record->state == "closed"_L1 ||
+            !maySee(context.store, context.staff, record->jobSeekerId))
+            return {Finding{
+                {},
+                u"cases"_s,
+                tr("One of these cases is not there any more, or is closed. Look at the list again.")}};
         if (const Findings other = policy::checkAssignment(*record, *counselor); !other.isEmpty())
             return other;
     }
@@ -222,7 +248,8 @@ Result<Outcome> performAssignAll(Transaction &transaction, const ActionContext &
     return outcome;
 }
 
-// askAccess, answerAccess ------------------------------------------------------------------------------------
+// askAccess, answerAccess
+// ------------------------------------------------------------------------------------
 
 Findings checkAskAccess(const ActionContext &context, const void *params)
 {
@@ -266,7 +293,8 @@ Findings checkAnswer(const ActionContext &context, const void *params)
         return {Finding{u"R-79"_s, u"request"_s, tr("This was answered before.")}};
     if (!p.granted)
         return {Finding{u"R-79"_s, u"granted"_s, tr("Say yes or no.")}};
-    Findings findings = policy::checkGrant(*file, grantOf(*request, p, context), context.staff, context.today);
+    Findings findings =
+        policy::checkGrant(*file, grantOf(*request, p, context), context.staff, context.today);
     // Saying no needs the same right as saying yes, and a word.
     if (!*p.granted) {
         findings.removeIf([](const Finding &one) { return !one.field.isEmpty(); });
@@ -294,12 +322,26 @@ Result<Outcome> performAnswer(Transaction &transaction, const ActionContext &con
     return outcome;
 }
 
-template <typename P> std::vector<FieldSpec> transferFields(bool counselorRequired)
+template <typename P>
+std::vector<FieldSpec> transferFields(bool counselorRequired)
 {
-    return {field<&P::caseId>({.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
-            field<&P::toCenterId>({.name = "to_center", .label = LABEL("To career center"), .refersTo = "Center", .rule = "R-88", .required = true}),
-            field<&P::toCounselorId>({.name = "to_counselor", .label = LABEL("New designated counselor"), .refersTo = "Staff", .rule = "R-88", .required = counselorRequired}),
-            field<&P::reason>({.name = "reason", .label = LABEL("Reason"), .kind = FieldKind::LongText, .personal = true, .maxLength = 1000})};
+    return {field<&P::caseId>(
+                {.name = "case", .label = LABEL("Case"), .refersTo = "CaseRecord", .required = true}),
+            field<&P::toCenterId>({.name = "to_center",
+                                   .label = LABEL("To career center"),
+                                   .refersTo = "Center",
+                                   .rule = "R-88",
+                                   .required = true}),
+            field<&P::toCounselorId>({.name = "to_counselor",
+                                      .label = LABEL("New designated counselor"),
+                                      .refersTo = "Staff",
+                                      .rule = "R-88",
+                                      .required = counselorRequired}),
+            field<&P::reason>({.name = "reason",
+                               .label = LABEL("Reason"),
+                               .kind = FieldKind::LongText,
+                               .personal = true,
+                               .maxLength = 1000})};
 }
 
 } // namespace
@@ -312,17 +354,24 @@ QString caseList(const std::vector<Id<CaseRecord>> &cases)
     return ids.join(u',');
 }
 
-template <> const ActionSpec &actionOf<AskTransfer>()
+template <>
+const ActionSpec &actionOf<AskTransfer>()
 {
-    static const EntitySpec params = entity<AskTransfer>({.name = "Actions"}, transferFields<AskTransfer>(false));
-    static const ActionSpec spec{
-        .name = "askTransfer", .label = LABEL("Ask for a transfer"), .params = &params, .check = checkAsk, .perform = performAsk};
+    static const EntitySpec params =
+        entity<AskTransfer>({.name = "Actions"}, transferFields<AskTransfer>(false));
+    static const ActionSpec spec{.name = "askTransfer",
+                                 .label = LABEL("Ask for a transfer"),
+                                 .params = &params,
+                                 .check = checkAsk,
+                                 .perform = performAsk};
     return spec;
 }
 
-template <> const ActionSpec &actionOf<TransferCase>()
+template <>
+const ActionSpec &actionOf<TransferCase>()
 {
-    static const EntitySpec params = entity<TransferCase>({.name = "Actions"}, transferFields<TransferCase>(true));
+    static const EntitySpec params =
+        entity<TransferCase>({.name = "Actions"}, transferFields<TransferCase>(true));
     static const ActionSpec spec{.name = "transferCase",
                                  .label = LABEL("Transfer the case"),
                                  .params = &params,
@@ -331,12 +380,14 @@ template <> const ActionSpec &actionOf<TransferCase>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AcceptTransfer>()
+template <>
+const ActionSpec &actionOf<AcceptTransfer>()
 {
     using P = AcceptTransfer;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::transferId>({.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true})});
+        {field<&P::transferId>(
+            {.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true})});
     static const ActionSpec spec{.name = "acceptTransfer",
                                  .label = LABEL("Accept the case"),
                                  .params = &params,
@@ -345,13 +396,16 @@ template <> const ActionSpec &actionOf<AcceptTransfer>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<DeclineTransfer>()
+template <>
+const ActionSpec &actionOf<DeclineTransfer>()
 {
     using P = DeclineTransfer;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::transferId>({.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true}),
-         field<&P::answer>({.name = "answer", .label = LABEL("Why not"), .personal = true, .maxLength = 1000})});
+        {field<&P::transferId>(
+             {.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true}),
+         field<&P::answer>(
+             {.name = "answer", .label = LABEL("Why not"), .personal = true, .maxLength = 1000})});
     static const ActionSpec spec{.name = "declineTransfer",
                                  .label = LABEL("Decline the case"),
                                  .params = &params,
@@ -360,13 +414,18 @@ template <> const ActionSpec &actionOf<DeclineTransfer>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<WithdrawTransfer>()
+template <>
+const ActionSpec &actionOf<WithdrawTransfer>()
 {
     using P = WithdrawTransfer;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::transferId>({.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true}),
-         field<&P::answer>({.name = "answer", .label = LABEL("Why it is taken back"), .personal = true, .maxLength = 1000})});
+        {field<&P::transferId>(
+             {.name = "transfer", .label = LABEL("Transfer"), .refersTo = "CaseTransfer", .required = true}),
+         field<&P::answer>({.name = "answer",
+                            .label = LABEL("Why it is taken back"),
+                            .personal = true,
+                            .maxLength = 1000})});
     static const ActionSpec spec{.name = "withdrawTransfer",
                                  .label = LABEL("Take the transfer back"),
                                  .params = &params,
@@ -375,13 +434,20 @@ template <> const ActionSpec &actionOf<WithdrawTransfer>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AssignCases>()
+template <>
+const ActionSpec &actionOf<AssignCases>()
 {
     using P = AssignCases;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::cases>({.name = "cases", .label = LABEL("Cases"), .kind = FieldKind::LongText, .required = true, .maxLength = 12000}),
-         field<&P::counselorId>({.name = "counselor", .label = LABEL("Designated counselor"), .refersTo = "Staff", .required = true})});
+    static const EntitySpec params =
+        entity<P>({.name = "Actions"}, {field<&P::cases>({.name = "cases",
+                                                          .label = LABEL("Cases"),
+                                                          .kind = FieldKind::LongText,
+                                                          .required = true,
+                                                          .maxLength = 12000}),
+                                        field<&P::counselorId>({.name = "counselor",
+                                                                .label = LABEL("Designated counselor"),
+                                                                .refersTo = "Staff",
+                                                                .required = true})});
     static const ActionSpec spec{.name = "assignCases",
                                  .label = LABEL("Give cases to a counselor"),
                                  .params = &params,
@@ -390,13 +456,16 @@ template <> const ActionSpec &actionOf<AssignCases>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AskAccess>()
+template <>
+const ActionSpec &actionOf<AskAccess>()
 {
     using P = AskAccess;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("What for"), .personal = true, .maxLength = 400})});
+        {field<&P::jobSeekerId>(
+             {.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker", .required = true}),
+         field<&P::reason>(
+             {.name = "reason", .label = LABEL("What for"), .personal = true, .maxLength = 400})});
     static const ActionSpec spec{.name = "askAccess",
                                  .label = LABEL("Ask for access to the plan"),
                                  .params = &params,
@@ -405,15 +474,18 @@ template <> const ActionSpec &actionOf<AskAccess>()
     return spec;
 }
 
-template <> const ActionSpec &actionOf<AnswerAccess>()
+template <>
+const ActionSpec &actionOf<AnswerAccess>()
 {
     using P = AnswerAccess;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::requestId>({.name = "request", .label = LABEL("Who asks"), .refersTo = "PlanRequest", .required = true}),
+        {field<&P::requestId>(
+             {.name = "request", .label = LABEL("Who asks"), .refersTo = "PlanRequest", .required = true}),
          field<&P::granted>({.name = "granted", .label = LABEL("Give access")}),
          field<&P::until>({.name = "until_date", .label = LABEL("Until")}),
-         field<&P::answer>({.name = "answer", .label = LABEL("Answer"), .personal = true, .maxLength = 400})});
+         field<&P::answer>(
+             {.name = "answer", .label = LABEL("Answer"), .personal = true, .maxLength = 400})});
     static const ActionSpec spec{.name = "answerAccess",
                                  .label = LABEL("Answer who asks for access"),
                                  .params = &params,

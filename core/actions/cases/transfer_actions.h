@@ -16,8 +16,8 @@ struct AskTransfer
     QString reason;
 };
 
-/// The director's act: to a center and a newly designated counselor there, who still has to accept. Completes what
-/// was asked for, if it was.
+/// The director's act: to a center and a newly designated counselor there, who still has to accept.
+/// Completes what was asked for, if it was.
 struct TransferCase
 {
     Id<CaseRecord> caseId;
@@ -26,8 +26,8 @@ struct TransferCase
     QString reason;
 };
 
-/// The case's center and designated counselor change, and nothing else: plan, notes, services, barriers and the contact
-/// days stay what they are.
+/// The case's center and designated counselor change, and nothing else: plan, notes, services, barriers and
+/// the contact days stay what they are.
 struct AcceptTransfer
 {
     Id<CaseTransfer> transferId;
@@ -69,13 +69,21 @@ struct AnswerAccess
     QString answer;
 };
 
-template <> const ActionSpec &actionOf<AskTransfer>();
-template <> const ActionSpec &actionOf<TransferCase>();
-template <> const ActionSpec &actionOf<AcceptTransfer>();
-template <> const ActionSpec &actionOf<DeclineTransfer>();
-template <> const ActionSpec &actionOf<WithdrawTransfer>();
-template <> const ActionSpec &actionOf<AssignCases>();
-template <> const ActionSpec &actionOf<AskAccess>();
-template <> const ActionSpec &actionOf<AnswerAccess>();
+template <>
+const ActionSpec &actionOf<AskTransfer>();
+template <>
+const ActionSpec &actionOf<TransferCase>();
+template <>
+const ActionSpec &actionOf<AcceptTransfer>();
+template <>
+const ActionSpec &actionOf<DeclineTransfer>();
+template <>
+const ActionSpec &actionOf<WithdrawTransfer>();
+template <>
+const ActionSpec &actionOf<AssignCases>();
+template <>
+const ActionSpec &actionOf<AskAccess>();
+template <>
+const ActionSpec &actionOf<AnswerAccess>();
 
 } // namespace waymark

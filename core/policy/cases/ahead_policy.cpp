@@ -41,7 +41,9 @@ Owed owedOf(const CaseLine &line, const PolicySettings &settings)
 
 void workOneDay(Load &load, QDate day, int contacts)
 {
-    std::ranges::sort(load.owed, [](const Owed &a, const Owed &b) { return std::tie(a.must, a.best, a.person) < std::tie(b.must, b.best, b.person); });
+    std::ranges::sort(load.owed, [](const Owed &a, const Owed &b) {
+        return std::tie(a.must, a.best, a.person) < std::tie(b.must, b.best, b.person);
+    });
     for (Owed &one : load.owed) {
         if (contacts == 0)
             break;
@@ -55,8 +57,9 @@ void workOneDay(Load &load, QDate day, int contacts)
 
 } // namespace
 
-std::vector<AheadCounselor> lookAhead(const std::vector<CaseLine> &cases, const std::map<Id<CaseRecord>, Id<Staff>> &moves,
-                                      int contactsPerDay, int weeks, const PolicySettings &settings, QDate from)
+std::vector<AheadCounselor> lookAhead(const std::vector<CaseLine> &cases,
+                                      const std::map<Id<CaseRecord>, Id<Staff>> &moves, int contactsPerDay,
+                                      int weeks, const PolicySettings &settings, QDate from)
 {
     constexpr int week = 7;
     std::map<Id<Staff>, Load> loads;

@@ -19,9 +19,14 @@ using State = PreflightLine::State;
 class Lines
 {
 public:
-    Lines(const CaseFile &file, const PersonRecords &records, const CaseRecord &current, const Closing &closing,
-          const PolicySettings &settings, QDate today)
-        : m_file(file), m_records(records), m_current(current), m_closing(closing), m_settings(settings), m_today(today)
+    Lines(const CaseFile &file, const PersonRecords &records, const CaseRecord &current,
+          const Closing &closing, const PolicySettings &settings, QDate today)
+        : m_file(file),
+          m_records(records),
+          m_current(current),
+          m_closing(closing),
+          m_settings(settings),
+          m_today(today)
     {
     }
 
@@ -31,7 +36,8 @@ public:
         goals();
         if (m_closing.reason == "goal_attained"_L1)
             job();
-        if (m_closing.reason == "goal_attained"_L1 || m_closing.reason == "moved"_L1 || m_closing.reason == "declined"_L1)
+        if (m_closing.reason == "goal_attained"_L1 || m_closing.reason == "moved"_L1 ||
+            m_closing.reason == "declined"_L1)
             verified();
         if (m_closing.reason == "ceased"_L1)
             silence();
@@ -41,19 +47,22 @@ public:
     }
 
 private:
-    void add(QLatin1StringView id, QLatin1StringView rule, State state, const QString &text, QLatin1StringView tab = {},
-             QLatin1StringView field = {}, QDate on = {})
+    void add(QLatin1StringView id, QLatin1StringView rule, State state, const QString &text,
+             QLatin1StringView tab = {}, QLatin1StringView field = {}, QDate on = {})
     {
         m_lines.push_back({id, rule, state, text, on, tab, field});
     }
-    void met(QLatin1StringView id, QLatin1StringView rule, const QString &text) { add(id, rule, State::Met, text); }
+    void met(QLatin1StringView id, QLatin1StringView rule, const QString &text)
+    {
+        add(id, rule, State::Met, text);
+    }
 
     void reason()
     {
         const Code *code = codes().find(u"closure_reason"_s, m_closing.reason);
         if (!code) {
-            add("reason"_L1, "R-104"_L1, State::Missing, Policy::tr("Choose the reason for suspending from the list."), {},
-                "closure_reason"_L1);
+            add("reason"_L1, "R-104"_L1, State::Missing,
+                Policy::tr("Choose the reason for suspending from the list."), {}, "closure_reason"_L1);
         } else {
             met("reason"_L1, "R-104"_L1, Policy::tr("Reason: %1.").arg(code->label));
         }
@@ -73,13 +82,15 @@ private:
         qsizetype pending = 0;
         for (const Goal &one : m_file.planning.goals) {
             const auto plan = std::ranges::find(m_file.planning.plans, one.planId, &Plan::id);
-            if (!one.voidedOn.isValid() && one.isPending() && plan != m_file.planning.plans.end() && plan->isRunning())
+            if (!one.voidedOn.isValid() && one.isPending() && plan != m_file.planning.plans.end() &&
+                plan->isRunning())
                 ++pending;
         }
         if (pending)
             add("goals"_L1, "R-107"_L1, State::Missing,
                 pending == 1 ? Policy::tr("One goal is still pending: say whether it was attained.")
-                             : Policy::tr("%1 goals are still pending: say of each whether it was attained.").arg(pending),
+                             : Policy::tr("%1 goals are still pending: say of each whether it was attained.")
+                                   .arg(pending),
                 "goals"_L1, "status"_L1);
         else
             met("goals"_L1, "R-107"_L1, Policy::tr("No goal is pending."));
@@ -90,7 +101,8 @@ private:
         const Employment *job = enteredJob(m_file);
         if (!job) {
             add("entry"_L1, "R-110"_L1, State::Missing,
-                Policy::tr("No job is recorded under Services, Employment: obtained or found employment."), "employment"_L1);
+                Policy::tr("No job is recorded under Services, Employment: obtained or found employment."),
+                "employment"_L1);
             return;
         }
         met("entry"_L1, "R-110"_L1, codes().label(u"job_entry"_s, job->category));
@@ -101,8 +113,13 @@ private:
             QStringList labels;
             for (const QString &name : missing)
                 labels << specOf<Employment>().find(name)->labelText("Employment");
-            m_lines.push_back({u"job"_s, u"R-109"_s, State::Missing,
-                               Policy::tr("The job lacks: %1.").arg(labels.join(", "_L1)), {}, u"employment"_s, missing.front()});
+            m_lines.push_back({u"job"_s,
+                               u"R-109"_s,
+                               State::Missing,
+                               Policy::tr("The job lacks: %1.").arg(labels.join(", "_L1)),
+                               {},
+                               u"employment"_s,
+                               missing.front()});
         }
         followUpPeriod(*job);
     }
@@ -112,23 +129,29 @@ private:
         const int days = m_settings.tickler.closureFollowUpDays;
         const QDate from = job.startedOn.isValid() ? job.startedOn.addDays(days) : QDate();
         if (!from.isValid())
-            add("follow_up"_L1, "R-108"_L1, State::Missing, Policy::tr("The job has no first day: the follow-up period runs from there."),
+            add("follow_up"_L1, "R-108"_L1, State::Missing,
+                Policy::tr("The job has no first day: the follow-up period runs from there."),
                 "employment"_L1, "started_on"_L1);
         else if (m_today < from)
             add("follow_up"_L1, "R-108"_L1, State::Waits,
-                Policy::tr("The follow-up period of %1 after the first day of work ends on %2.").arg(daysText(days), dayText(from)), {}, {}, from);
+                Policy::tr("The follow-up period of %1 after the first day of work ends on %2.")
+                    .arg(daysText(days), dayText(from)),
+                {}, {}, from);
         else
-            met("follow_up"_L1, "R-108"_L1, Policy::tr("The follow-up period ended on %1.").arg(dayText(from)));
+            met("follow_up"_L1, "R-108"_L1,
+                Policy::tr("The follow-up period ended on %1.").arg(dayText(from)));
     }
 
     void verified()
     {
         const QLatin1StringView rule = m_closing.reason == "goal_attained"_L1 ? "R-108"_L1 : "R-112"_L1;
         if (!m_closing.verifiedOn.isValid() || isBlank(m_closing.verifiedHow))
-            add("verified"_L1, rule, State::Missing, Policy::tr("Say when and with whom, or by what, this was verified."), {},
+            add("verified"_L1, rule, State::Missing,
+                Policy::tr("Say when and with whom, or by what, this was verified."), {},
                 m_closing.verifiedOn.isValid() ? "verified_how"_L1 : "verified_on"_L1);
         else if (m_closing.verifiedOn > m_today)
-            add("verified"_L1, rule, State::Missing, Policy::tr("The day it was verified lies in the future."), {}, "verified_on"_L1);
+            add("verified"_L1, rule, State::Missing,
+                Policy::tr("The day it was verified lies in the future."), {}, "verified_on"_L1);
         else
             met("verified"_L1, rule, Policy::tr("Verified on %1.").arg(dayText(m_closing.verifiedOn)));
     }
@@ -144,9 +167,13 @@ private:
         const QDate from = since.addDays(days);
         if (m_today < from)
             add("silence"_L1, "R-113"_L1, State::Waits,
-                Policy::tr("The last contact was on %1; %2 end on %3.").arg(dayText(since), daysText(days), dayText(from)), {}, {}, from);
+                Policy::tr("The last contact was on %1; %2 end on %3.")
+                    .arg(dayText(since), daysText(days), dayText(from)),
+                {}, {}, from);
         else
-            met("silence"_L1, "R-113"_L1, Policy::tr("No contact since %1, more than the %2 that are asked for.").arg(dayText(since), daysText(days)));
+            met("silence"_L1, "R-113"_L1,
+                Policy::tr("No contact since %1, more than the %2 that are asked for.")
+                    .arg(dayText(since), daysText(days)));
     }
 
     void openServices()
@@ -155,16 +182,19 @@ private:
             return !one.voidedOn.isValid() && (one.state == "planned"_L1 || one.state == "in_training"_L1);
         });
         if (running)
-            add("courses"_L1, {}, State::Look, Policy::tr("Courses that did not end: %1.").arg(running), "course"_L1);
+            add("courses"_L1, {}, State::Look, Policy::tr("Courses that did not end: %1.").arg(running),
+                "course"_L1);
         const Plan *plan = m_file.planning.running();
         const int steps = plan ? openSteps(m_file, *plan, QDate(9999, 1, 1)) : 0;
         if (steps)
-            add("steps"_L1, {}, State::Look, Policy::tr("Planned services and tasks that were not done: %1.").arg(steps), "goals"_L1);
+            add("steps"_L1, {}, State::Look,
+                Policy::tr("Planned services and tasks that were not done: %1.").arg(steps), "goals"_L1);
         const auto events = std::ranges::count_if(m_records.registrations, [](const EventRegistration &one) {
             return one.status == "registered"_L1;
         });
         if (events)
-            add("events"_L1, {}, State::Look, Policy::tr("Events signed up for, without an outcome: %1.").arg(events), "events"_L1);
+            add("events"_L1, {}, State::Look,
+                Policy::tr("Events signed up for, without an outcome: %1.").arg(events), "events"_L1);
     }
 
     void elements()
@@ -175,7 +205,8 @@ private:
                 gaps << codes().label(u"plan_element"_s, one.element);
         }
         if (!gaps.isEmpty())
-            add("elements"_L1, "R-47"_L1, State::Look, Policy::tr("Neither documented nor justified: %1.").arg(gaps.join(", "_L1)), "monitoring"_L1);
+            add("elements"_L1, "R-47"_L1, State::Look,
+                Policy::tr("Neither documented nor justified: %1.").arg(gaps.join(", "_L1)), "monitoring"_L1);
     }
 
     const CaseFile &m_file;
@@ -194,8 +225,9 @@ Closing closingOf(const CaseRecord &record)
     return {record.closureReason, record.suspendText, record.verifiedOn, record.verifiedHow};
 }
 
-std::vector<PreflightLine> preflight(const CaseFile &file, const PersonRecords &records, const CaseRecord &current,
-                                     const Closing &closing, const PolicySettings &settings, QDate today)
+std::vector<PreflightLine> preflight(const CaseFile &file, const PersonRecords &records,
+                                     const CaseRecord &current, const Closing &closing,
+                                     const PolicySettings &settings, QDate today)
 {
     return Lines(file, records, current, closing, settings, today).all();
 }

@@ -25,7 +25,8 @@ bool isYouthOnly(const CaseFile &file)
         if (one.status == "withdrawn"_L1)
             continue;
         youth = youth || one.program == "wioa_youth"_L1;
-        if (one.program == "wioa_adult"_L1 || one.program == "wioa_dw"_L1 || one.program == "wagner_peyser"_L1)
+        if (one.program == "wioa_adult"_L1 || one.program == "wioa_dw"_L1 ||
+            one.program == "wagner_peyser"_L1)
             return false;
     }
     return youth;
@@ -47,13 +48,15 @@ QDate plannedUntil(const CaseFile &file, const PersonRecords &records)
     };
     if (const Plan *plan = file.planning.running()) {
         for (const PlannedStep &one : plannedSteps(file, *plan, plan->startedOn)) {
-            const bool open = one.state == PlannedStep::State::Coming || one.state == PlannedStep::State::Slipped;
+            const bool open =
+                one.state == PlannedStep::State::Coming || one.state == PlannedStep::State::Slipped;
             if (open && one.step->kind == "service"_L1 && one.goal->isPending())
                 reach(one.step->dueOn);
         }
     }
     for (const Course &one : records.courses) {
-        if (!one.voidedOn.isValid() && (one.state == "planned"_L1 || one.state == "in_training"_L1 || one.state.isEmpty()))
+        if (!one.voidedOn.isValid() &&
+            (one.state == "planned"_L1 || one.state == "in_training"_L1 || one.state.isEmpty()))
             reach(one.endsOn);
     }
     for (const EventRegistration &one : records.registrations) {
@@ -89,7 +92,8 @@ std::optional<Participation> participation(const CaseFile &file, const PersonRec
     if (days.empty())
         return {};
     std::ranges::sort(days);
-    Participation stay{.enteredOn = days.front(), .lastService = days.back(), .plannedUntil = {}, .exitKnownOn = {}};
+    Participation stay{
+        .enteredOn = days.front(), .lastService = days.back(), .plannedUntil = {}, .exitKnownOn = {}};
     for (std::size_t i = 1; i < days.size(); ++i) {
         if (days[i - 1].daysTo(days[i]) > settings.tickler.exitDays)
             stay.enteredOn = days[i];
@@ -108,19 +112,24 @@ Findings checkFollowUp(const CaseFile &file, const PersonRecords &records, const
         return {};
     const auto stay = participation(file, records, settings);
     if (!stay)
-        return {warning("R-129"_L1, "type"_L1, Policy::tr("Follow-up comes after an exit, and this person never took part."))};
-    if (!stay->exited(today))
         return {warning("R-129"_L1, "type"_L1,
-                        Policy::tr("Follow-up comes after the exit. This person still takes part: the last service was on "
-                                   "%1, and the exit is computed on %2.")
-                            .arg(dayText(stay->lastService), dayText(stay->exitKnownOn)))};
+                        Policy::tr("Follow-up comes after an exit, and this person never took part."))};
+    if (!stay->exited(today))
+        return {warning(
+            "R-129"_L1, "type"_L1,
+            Policy::tr(
+                "Follow-up comes after the exit. This person still takes part: the last service was on "
+                "%1, and the exit is computed on %2.")
+                .arg(dayText(stay->lastService), dayText(stay->exitKnownOn)))};
     if (service.on.isValid() && service.on <= stay->lastService)
-        return {warning("R-129"_L1, "on_date"_L1,
-                        Policy::tr("Follow-up is dated after the exit of %1.").arg(dayText(stay->lastService)))};
+        return {
+            warning("R-129"_L1, "on_date"_L1,
+                    Policy::tr("Follow-up is dated after the exit of %1.").arg(dayText(stay->lastService)))};
     return {};
 }
 
-std::optional<FollowUp> followUp(const CaseFile &file, const Participation &stay, const PolicySettings &settings)
+std::optional<FollowUp> followUp(const CaseFile &file, const Participation &stay,
+                                 const PolicySettings &settings)
 {
     const bool youth = wasIn(file, "wioa_youth"_L1);
     if (!youth && !wasIn(file, "wioa_adult"_L1) && !wasIn(file, "wioa_dw"_L1))
@@ -136,7 +145,8 @@ std::optional<FollowUp> followUp(const CaseFile &file, const Participation &stay
                   .until = stay.lastService.addMonths(settings.tickler.followUpMonths),
                   .youth = youth};
     for (const Service &one : file.services) {
-        const bool counts = !one.voidedOn.isValid() && serviceClass(one.type) == "followup"_L1 && one.on > stay.lastService;
+        const bool counts =
+            !one.voidedOn.isValid() && serviceClass(one.type) == "followup"_L1 && one.on > stay.lastService;
         if (counts && (!owed.last.isValid() || one.on > owed.last))
             owed.last = one.on;
     }

@@ -47,7 +47,8 @@ void addUnassigned(Gathering &to)
     DueItem item = to.item(u"case_unassigned"_s, u"R-46"_s, u"assignCase"_s);
     item.visibleFrom = since;
     item.dueOn = since;
-    item.because = {{u"since"_s, isoText(since)}, {u"counselor"_s, QString::number(to.current->counselorId.value)}};
+    item.because = {{u"since"_s, isoText(since)},
+                    {u"counselor"_s, QString::number(to.current->counselorId.value)}};
     to.add(std::move(item));
 }
 
@@ -58,7 +59,8 @@ void addTransfers(Gathering &to)
         if (!one.isOpen() || one.caseId != to.current->id)
             continue;
         const bool waits = one.state == "waiting"_L1;
-        const QDate since = firstKnown({waits ? one.decidedOn : one.askedOn, one.askedOn, to.current->openedOn});
+        const QDate since =
+            firstKnown({waits ? one.decidedOn : one.askedOn, one.askedOn, to.current->openedOn});
         if (!since.isValid())
             continue;
         DueItem item = to.item(u"transfer"_s, u"R-88"_s, waits ? u"acceptTransfer"_s : u"transferCase"_s);
@@ -68,7 +70,8 @@ void addTransfers(Gathering &to)
         item.centerId = waits ? one.toCenterId : one.fromCenterId;
         item.visibleFrom = since;
         item.dueOn = since.addDays(to.settings.tickler.answerDays);
-        item.because = {{u"since"_s, isoText(since)}, {u"waits"_s, waits}, {u"days"_s, to.settings.tickler.answerDays}};
+        item.because = {
+            {u"since"_s, isoText(since)}, {u"waits"_s, waits}, {u"days"_s, to.settings.tickler.answerDays}};
         to.add(std::move(item));
     }
 }
@@ -139,9 +142,11 @@ void addTold(Gathering &to)
     const Service *newest = nullptr;
     int count = 0;
     for (const Service &one : to.file.services) {
-        const bool byOthers = one.enteredBy && one.enteredBy != current.counselorId && one.givenBy != current.counselorId;
-        const bool isNew = current.servicesSeenAt ? one.enteredAt > current.servicesSeenAt
-                                                  : active.isValid() && one.enteredAt && one.enteredAt.local().date() >= active;
+        const bool byOthers =
+            one.enteredBy && one.enteredBy != current.counselorId && one.givenBy != current.counselorId;
+        const bool isNew = current.servicesSeenAt
+                               ? one.enteredAt > current.servicesSeenAt
+                               : active.isValid() && one.enteredAt && one.enteredAt.local().date() >= active;
         if (one.voidedOn.isValid() || !byOthers || !isNew)
             continue;
         ++count;
@@ -153,8 +158,11 @@ void addTold(Gathering &to)
     DueItem item = to.item(u"told_service"_s, u"R-77"_s, u"seenServices"_s);
     item.visibleFrom = newest->enteredAt.local().date();
     item.dueOn = item.visibleFrom;
-    item.because = {{u"since"_s, isoText(item.visibleFrom)}, {u"count"_s, count}, {u"type"_s, newest->type},
-                    {u"provider"_s, newest->provider}, {u"on"_s, isoText(newest->on)}};
+    item.because = {{u"since"_s, isoText(item.visibleFrom)},
+                    {u"count"_s, count},
+                    {u"type"_s, newest->type},
+                    {u"provider"_s, newest->provider},
+                    {u"on"_s, isoText(newest->on)}};
     to.add(std::move(item));
 }
 

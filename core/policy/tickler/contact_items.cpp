@@ -10,7 +10,8 @@ namespace waymark::policy::tickler {
 
 namespace {
 
-/// Where the interval that applies comes from, where it is shorter than the office's: a program's code or a group's id.
+/// Where the interval that applies comes from, where it is shorter than the office's: a program's code or a
+/// group's id.
 struct Shortening
 {
     QString program;
@@ -26,14 +27,16 @@ Shortening shortening(const CaseFile &file, const PolicySettings &settings, cons
     int shortest = std::numeric_limits<int>::max();
     for (const ProgramEnrollment &one : file.enrollments) {
         const auto special = settings.contactByProgram.find(one.program);
-        if (special != settings.contactByProgram.end() && isRunning(one) && special->second.mustDays < shortest) {
+        if (special != settings.contactByProgram.end() && isRunning(one) &&
+            special->second.mustDays < shortest) {
             shortest = special->second.mustDays;
             found.program = one.program;
         }
     }
     for (const GroupMember &one : file.groups) {
         const auto special = settings.contactByGroup.find(one.groupId.value);
-        if (special != settings.contactByGroup.end() && !one.until.isValid() && special->second.mustDays < shortest) {
+        if (special != settings.contactByGroup.end() && !one.until.isValid() &&
+            special->second.mustDays < shortest) {
             shortest = special->second.mustDays;
             found = {.program = {}, .group = one.groupId.value};
         }
@@ -41,7 +44,8 @@ Shortening shortening(const CaseFile &file, const PolicySettings &settings, cons
     return found;
 }
 
-/// The duty begins with the case: what was said before it was opened does not make it late from its first day.
+/// The duty begins with the case: what was said before it was opened does not make it late from its first
+/// day.
 struct Since
 {
     QDate day;
@@ -110,7 +114,8 @@ std::vector<const Contact *> attempts(const CaseFile &file, const PolicySettings
     const CaseRecord *current = file.currentCase();
     std::vector<const Contact *> tried;
     for (const Contact &one : file.contacts) {
-        const bool after = !last || std::tie(one.on, one.enteredAt.ms) > std::tie(last->on, last->enteredAt.ms);
+        const bool after =
+            !last || std::tie(one.on, one.enteredAt.ms) > std::tie(last->on, last->enteredAt.ms);
         const bool inCase = !current || !current->activeSince().isValid() || one.on >= current->activeSince();
         if (after && inCase && !one.voidedOn.isValid() && isAttempt(one))
             tried.push_back(&one);

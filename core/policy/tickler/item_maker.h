@@ -30,8 +30,8 @@ struct Gathering
     std::optional<Participation> stay;
     std::vector<DueItem> items;
 
-    /// An item for the designated counselor, or for intake at the person's center while there is none; of a counselor
-    /// who left, for the supervisors of the case's center.
+    /// An item for the designated counselor, or for intake at the person's center while there is none; of a
+    /// counselor who left, for the supervisors of the case's center.
     DueItem item(const QString &kind, const QString &rule, const QString &action) const;
     void add(DueItem item) { items.push_back(std::move(item)); }
     bool isWorkedOn() const; ///< the case is open or came back with a question

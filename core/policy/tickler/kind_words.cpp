@@ -42,28 +42,33 @@ QString silenceHeadline(const DueItem &item, QDate today)
 }
 QString silenceReason(const DueItem &item, QDate)
 {
-    const QString since = textIn(item, u"basis"_s) == "contact"_L1
-        ? Policy::tr("The last contact that counts was on %1.").arg(sinceText(item))
-        : Policy::tr("The case was opened on %1, and no contact counts since.").arg(sinceText(item));
-    return Policy::tr("%1 The %2 after which a case may close because the person stopped coming ended on %3. Try once more, "
+    const QString since =
+        textIn(item, u"basis"_s) == "contact"_L1
+            ? Policy::tr("The last contact that counts was on %1.").arg(sinceText(item))
+            : Policy::tr("The case was opened on %1, and no contact counts since.").arg(sinceText(item));
+    return Policy::tr("%1 The %2 after which a case may close because the person stopped coming ended on %3. "
+                      "Try once more, "
                       "or suspend the case.")
         .arg(since, daysText(numberIn(item, u"days"_s)), dayText(item.dueOn));
 }
 
 QString noPlanHeadline(const DueItem &item, QDate today)
 {
-    return item.because.value("youth"_L1).toBool() ? Policy::tr("No service strategy %1").arg(forDays(item, today))
-                                                   : Policy::tr("No plan %1").arg(forDays(item, today));
+    return item.because.value("youth"_L1).toBool()
+               ? Policy::tr("No service strategy %1").arg(forDays(item, today))
+               : Policy::tr("No plan %1").arg(forDays(item, today));
 }
 QString noPlanReason(const DueItem &item, QDate)
 {
-    return Policy::tr("The case runs since %1. A plan is begun within %2: by %3.").arg(sinceText(item), daysText(numberIn(item, u"days"_s)), dayText(item.dueOn));
+    return Policy::tr("The case runs since %1. A plan is begun within %2: by %3.")
+        .arg(sinceText(item), daysText(numberIn(item, u"days"_s)), dayText(item.dueOn));
 }
 
 QString sectionsHeadline(const DueItem &item, QDate)
 {
     const auto missing = missingIn(item).size();
-    return missing == 1 ? Policy::tr("One section of the plan lacks something") : Policy::tr("Sections of the plan that lack something: %1").arg(missing);
+    return missing == 1 ? Policy::tr("One section of the plan lacks something")
+                        : Policy::tr("Sections of the plan that lack something: %1").arg(missing);
 }
 QString sectionsReason(const DueItem &item, QDate)
 {
@@ -71,45 +76,67 @@ QString sectionsReason(const DueItem &item, QDate)
         .arg(sinceText(item), missingIn(item).join(", "_L1), dayText(item.dueOn));
 }
 
-QString scoresHeadline(const DueItem &, QDate) { return Policy::tr("Training planned without reading and math scores"); }
+QString scoresHeadline(const DueItem &, QDate)
+{
+    return Policy::tr("Training planned without reading and math scores");
+}
 QString scoresReason(const DueItem &item, QDate)
 {
-    return Policy::tr("The plan of %1 holds training paid from Title I. Record reading and math scores, or the exemption for "
+    return Policy::tr("The plan of %1 holds training paid from Title I. Record reading and math scores, or "
+                      "the exemption for "
                       "education after high school.")
         .arg(sinceText(item));
 }
 
-QString goalHeadline(const DueItem &item, QDate today) { return Policy::tr("A goal's day: %1").arg(whenText(item.dueOn, today)); }
+QString goalHeadline(const DueItem &item, QDate today)
+{
+    return Policy::tr("A goal's day: %1").arg(whenText(item.dueOn, today));
+}
 QString goalReason(const DueItem &item, QDate)
 {
-    return Policy::tr("A goal (%1) was to be reached by %2 and is still pending. Say whether it was attained, or give it a new day.")
+    return Policy::tr("A goal (%1) was to be reached by %2 and is still pending. Say whether it was "
+                      "attained, or give it a new day.")
         .arg(codes().label(u"goal_kind"_s, textIn(item, u"kind"_s)).toLower(), dayText(item.dueOn));
 }
 
-QString courseStartHeadline(const DueItem &item, QDate today) { return Policy::tr("A course begins %1").arg(whenText(item.dueOn, today)); }
+QString courseStartHeadline(const DueItem &item, QDate today)
+{
+    return Policy::tr("A course begins %1").arg(whenText(item.dueOn, today));
+}
 QString courseStartReason(const DueItem &item, QDate)
 {
-    return Policy::tr("%1 is planned to begin on %2. Say whether the person began; what was given is entered within %3.")
-        .arg(textIn(item, u"what"_s), dayText(item.dueOn), daysText(numberIn(item, u"days"_s)));
+    return Policy::
+        tr("%1 is planned to begin on %2. Say whether the person began; what was given is entered within %3.")
+            .arg(textIn(item, u"what"_s), dayText(item.dueOn), daysText(numberIn(item, u"days"_s)));
 }
-QString courseEndHeadline(const DueItem &item, QDate today) { return Policy::tr("A course ends %1").arg(whenText(item.dueOn, today)); }
+QString courseEndHeadline(const DueItem &item, QDate today)
+{
+    return Policy::tr("A course ends %1").arg(whenText(item.dueOn, today));
+}
 QString courseEndReason(const DueItem &item, QDate)
 {
-    return Policy::tr("%1 ends on %2. Say whether it was completed, within %3.").arg(textIn(item, u"what"_s), dayText(item.dueOn), daysText(numberIn(item, u"days"_s)));
+    return Policy::tr("%1 ends on %2. Say whether it was completed, within %3.")
+        .arg(textIn(item, u"what"_s), dayText(item.dueOn), daysText(numberIn(item, u"days"_s)));
 }
 
 QString entryHeadline(const DueItem &item, QDate today)
 {
     const qint64 left = today.daysTo(item.mustBy);
-    return left >= 0 ? Policy::tr("Attendance not entered: %1 left").arg(daysText(left)) : Policy::tr("Attendance not entered: %1 late").arg(daysText(-left));
+    return left >= 0 ? Policy::tr("Attendance not entered: %1 left").arg(daysText(left))
+                     : Policy::tr("Attendance not entered: %1 late").arg(daysText(-left));
 }
 QString entryReason(const DueItem &item, QDate)
 {
-    return Policy::tr("%1 took place on %2. Say whether the person was there; entries are made within %3, by %4.")
-        .arg(textIn(item, u"what"_s), sinceText(item), daysText(numberIn(item, u"days"_s)), dayText(item.mustBy));
+    return Policy::tr(
+               "%1 took place on %2. Say whether the person was there; entries are made within %3, by %4.")
+        .arg(textIn(item, u"what"_s), sinceText(item), daysText(numberIn(item, u"days"_s)),
+             dayText(item.mustBy));
 }
 
-QString alertHeadline(const DueItem &item, QDate today) { return Policy::tr("Reminder: %1").arg(whenText(item.dueOn, today)); }
+QString alertHeadline(const DueItem &item, QDate today)
+{
+    return Policy::tr("Reminder: %1").arg(whenText(item.dueOn, today));
+}
 QString alertReason(const DueItem &item, QDate)
 {
     return Policy::tr("To be remembered on %1: %2").arg(dayText(item.dueOn), textIn(item, u"what"_s));
@@ -117,11 +144,13 @@ QString alertReason(const DueItem &item, QDate)
 
 QString proofHeadline(const DueItem &item, QDate)
 {
-    return Policy::tr("A partner's confirmation is missing: %1").arg(codes().label(u"program"_s, textIn(item, u"program"_s)));
+    return Policy::tr("A partner's confirmation is missing: %1")
+        .arg(codes().label(u"program"_s, textIn(item, u"program"_s)));
 }
 QString proofReason(const DueItem &item, QDate)
 {
-    return Policy::tr("%1 is marked since %2, and nothing here says that the partner confirmed it. Ask the partner, end the enrollment "
+    return Policy::tr("%1 is marked since %2, and nothing here says that the partner confirmed it. Ask the "
+                      "partner, end the enrollment "
                       "and enroll with the confirmation.")
         .arg(codes().label(u"program"_s, textIn(item, u"program"_s)), sinceText(item));
 }
@@ -137,66 +166,90 @@ QString exitReason(const DueItem &item, QDate today)
     const QDate exit = dateIn(item, u"exit"_s);
     const QString since = Policy::tr("The last service that counts was on %1.").arg(sinceText(item));
     if (today >= exit)
-        return Policy::tr("%1 %2 passed without another and nothing is planned: the exit is computed and set back to that day. "
+        return Policy::tr("%1 %2 passed without another and nothing is planned: the exit is computed and set "
+                          "back to that day. "
                           "Follow up, close the case, or begin anew with a service.")
             .arg(since, daysText(numberIn(item, u"days"_s)));
     const QDate planned = dateIn(item, u"planned"_s);
     if (planned.isValid())
-        return Policy::tr("%1 Something is planned until %2; without it, or any other service, the exit is computed on %3.").arg(since, dayText(planned), dayText(exit));
-    return Policy::tr("%1 Without another one, and with nothing planned, the exit is computed on %2 and set back to that day.").arg(since, dayText(exit));
+        return Policy::tr("%1 Something is planned until %2; without it, or any other service, the exit is "
+                          "computed on %3.")
+            .arg(since, dayText(planned), dayText(exit));
+    return Policy::tr("%1 Without another one, and with nothing planned, the exit is computed on %2 and set "
+                      "back to that day.")
+        .arg(since, dayText(exit));
 }
 
 QString followUpHeadline(const DueItem &item, QDate today)
 {
-    return item.because.value("first"_L1).toBool() ? Policy::tr("First follow-up after the exit: %1").arg(whenText(item.dueOn, today))
-                                                   : Policy::tr("Follow-up after the exit: %1").arg(whenText(item.dueOn, today));
+    return item.because.value("first"_L1).toBool()
+               ? Policy::tr("First follow-up after the exit: %1").arg(whenText(item.dueOn, today))
+               : Policy::tr("Follow-up after the exit: %1").arg(whenText(item.dueOn, today));
 }
 QString followUpReason(const DueItem &item, QDate)
 {
     const QString exit = dayText(dateIn(item, u"exit"_s));
     const QString until = dayText(dateIn(item, u"until"_s));
     if (item.because.value("youth"_L1).toBool())
-        return Policy::tr("The exit was on %1. Youth are followed up until %2, unless that is declined or the person cannot be located: "
+        return Policy::tr("The exit was on %1. Youth are followed up until %2, unless that is declined or "
+                          "the person cannot be located: "
                           "then record it.")
             .arg(exit, until);
     return Policy::tr("The exit was on %1. Follow-up is offered until %2.").arg(exit, until);
 }
 
-QString unassignedHeadline(const DueItem &, QDate) { return Policy::tr("The designated counselor left: give the case to somebody"); }
+QString unassignedHeadline(const DueItem &, QDate)
+{
+    return Policy::tr("The designated counselor left: give the case to somebody");
+}
 QString unassignedReason(const DueItem &, QDate)
 {
-    return Policy::tr("The counselor whose case this is works here no more. Until somebody else is designated, what is due stands "
+    return Policy::tr("The counselor whose case this is works here no more. Until somebody else is "
+                      "designated, what is due stands "
                       "with the supervisors of the center.");
 }
 
 QString transferHeadline(const DueItem &item, QDate today)
 {
-    return item.because.value("waits"_L1).toBool() ? Policy::tr("A transferred case waits to be accepted %1").arg(forDays(item, today))
-                                                   : Policy::tr("A transfer is asked for %1").arg(forDays(item, today));
+    return item.because.value("waits"_L1).toBool()
+               ? Policy::tr("A transferred case waits to be accepted %1").arg(forDays(item, today))
+               : Policy::tr("A transfer is asked for %1").arg(forDays(item, today));
 }
 QString transferReason(const DueItem &item, QDate)
 {
     if (item.because.value("waits"_L1).toBool())
-        return Policy::tr("The case was transferred on %1. Read the hand-off page, then accept it or say why not. Its contact days keep running.").arg(sinceText(item));
-    return Policy::tr("A counselor asked on %1 for the case to go to another center. The director names the counselor there.").arg(sinceText(item));
+        return Policy::tr("The case was transferred on %1. Read the hand-off page, then accept it or say why "
+                          "not. Its contact days keep running.")
+            .arg(sinceText(item));
+    return Policy::tr("A counselor asked on %1 for the case to go to another center. The director names the "
+                      "counselor there.")
+        .arg(sinceText(item));
 }
 
-QString accessHeadline(const DueItem &item, QDate today) { return Policy::tr("Access to the plan is asked for %1").arg(forDays(item, today)); }
+QString accessHeadline(const DueItem &item, QDate today)
+{
+    return Policy::tr("Access to the plan is asked for %1").arg(forDays(item, today));
+}
 QString accessReason(const DueItem &item, QDate)
 {
-    return Policy::tr("Somebody asked on %1 to change this person's plan. Give access until a day, or say why not.").arg(sinceText(item));
+    return Policy::tr(
+               "Somebody asked on %1 to change this person's plan. Give access until a day, or say why not.")
+        .arg(sinceText(item));
 }
 
 QString yearHeadline(const DueItem &item, QDate today)
 {
-    return today > item.mustBy ? Policy::tr("Was missing when the fiscal year ended") : Policy::tr("The fiscal year ends %1, and something is missing").arg(whenText(item.mustBy, today));
+    return today > item.mustBy ? Policy::tr("Was missing when the fiscal year ended")
+                               : Policy::tr("The fiscal year ends %1, and something is missing")
+                                     .arg(whenText(item.mustBy, today));
 }
 QString yearReason(const DueItem &item, QDate)
 {
     QStringList labels;
     for (const QString &one : missingIn(item))
         labels << dueKindLabel(one).toLower();
-    return Policy::tr("Before %1 what is missing is entered: %2.").arg(dayText(item.mustBy), labels.join(", "_L1));
+    return Policy::tr("Before %1 what is missing is entered: %2.")
+        .arg(dayText(item.mustBy), labels.join(", "_L1));
 }
 
 constexpr std::array words{
@@ -222,7 +275,8 @@ constexpr std::array words{
 
 const KindWords *kindWords(const QString &kind)
 {
-    const auto found = std::ranges::find_if(words, [&kind](const KindWords &one) { return one.kind == kind; });
+    const auto found =
+        std::ranges::find_if(words, [&kind](const KindWords &one) { return one.kind == kind; });
     return found == words.end() ? nullptr : &*found;
 }
 
@@ -230,12 +284,20 @@ const KindWords *kindWords(const QString &kind)
 
 const QStringList &dueKinds()
 {
-    static const QStringList all{
-        u"contact"_s,      u"silence"_s,      u"case_returned"_s, u"case_review"_s,  u"case_unassigned"_s, u"transfer"_s,
-        u"access"_s,       u"plan_none"_s,    u"plan_sections"_s, u"plan_agreement"_s, u"plan_step"_s,     u"goal_past"_s,
-        u"scores"_s,       u"course_start"_s, u"course_end"_s,    u"entry"_s,        u"alert"_s,           u"follow_up"_s,
-        u"exit_coming"_s,  u"pseudo_ssn"_s,   u"note_missing"_s,  u"membership_incomplete"_s, u"partner_proof"_s,
-        u"veteran_services"_s, u"told_service"_s, u"conflict"_s, u"broken_together"_s, u"year_end"_s};
+    static const QStringList all{u"contact"_s,         u"silence"_s,
+                                 u"case_returned"_s,   u"case_review"_s,
+                                 u"case_unassigned"_s, u"transfer"_s,
+                                 u"access"_s,          u"plan_none"_s,
+                                 u"plan_sections"_s,   u"plan_agreement"_s,
+                                 u"plan_step"_s,       u"goal_past"_s,
+                                 u"scores"_s,          u"course_start"_s,
+                                 u"course_end"_s,      u"entry"_s,
+                                 u"alert"_s,           u"follow_up"_s,
+                                 u"exit_coming"_s,     u"pseudo_ssn"_s,
+                                 u"note_missing"_s,    u"membership_incomplete"_s,
+                                 u"partner_proof"_s,   u"veteran_services"_s,
+                                 u"told_service"_s,    u"conflict"_s,
+                                 u"broken_together"_s, u"year_end"_s};
     return all;
 }
 

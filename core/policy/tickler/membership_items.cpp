@@ -24,7 +24,8 @@ QDate pseudoGivenOn(const CaseFile &file)
 {
     QDate given;
     for (const PseudoNumber &one : file.pseudoNumbers) {
-        if (!one.retiredOn.isValid() && one.assignedOn.isValid() && (!given.isValid() || one.assignedOn < given))
+        if (!one.retiredOn.isValid() && one.assignedOn.isValid() &&
+            (!given.isValid() || one.assignedOn < given))
             given = one.assignedOn;
     }
     return given;
@@ -71,7 +72,8 @@ void addMembership(Gathering &to)
     QJsonArray fields;
     for (const Finding &one : missing)
         fields << one.field;
-    DueItem item = to.item(u"membership_incomplete"_s, shelter ? u"R-15"_s : u"R-14"_s, u"completeMembership"_s);
+    DueItem item =
+        to.item(u"membership_incomplete"_s, shelter ? u"R-15"_s : u"R-14"_s, u"completeMembership"_s);
     item.visibleFrom = since;
     item.dueOn = since;
     item.because = {{u"since"_s, isoText(since)}, {u"missing"_s, fields}};
@@ -82,7 +84,8 @@ void addMembership(Gathering &to)
 void addProofs(Gathering &to)
 {
     for (const ProgramEnrollment &one : to.file.enrollments) {
-        const bool proved = std::ranges::any_of(to.file.proofs, [&](const PartnerProof &proof) { return proof.enrollmentId == one.id; });
+        const bool proved = std::ranges::any_of(
+            to.file.proofs, [&](const PartnerProof &proof) { return proof.enrollmentId == one.id; });
         if (!isRunning(one) || !needsProof(one.program) || proved || !one.startedOn.isValid())
             continue;
         DueItem item = to.item(u"partner_proof"_s, u"R-92"_s, u"enrollProgram"_s);
@@ -103,7 +106,8 @@ void addVeteran(Gathering &to)
     DueItem item = to.item(u"veteran_services"_s, u"R-116"_s, u"recordService"_s);
     item.visibleFrom = to.current->activeSince();
     item.dueOn = item.visibleFrom;
-    item.because = {{u"since"_s, isoText(item.dueOn)}, {u"assigned"_s, state.assigned}, {u"received"_s, state.received}};
+    item.because = {
+        {u"since"_s, isoText(item.dueOn)}, {u"assigned"_s, state.assigned}, {u"received"_s, state.received}};
     to.add(std::move(item));
 }
 
@@ -120,8 +124,9 @@ void addMembershipItems(Gathering &to)
 
 void addYearEnd(Gathering &to)
 {
-    static const QStringList asked{u"membership_incomplete"_s, u"note_missing"_s, u"plan_none"_s, u"plan_sections"_s,
-                                   u"scores"_s, u"partner_proof"_s, u"entry"_s};
+    // Data that is to be entered. A plan that is missing has its own days, and is not a matter of the year.
+    static const QStringList asked{u"membership_incomplete"_s, u"note_missing"_s, u"scores"_s,
+                                   u"partner_proof"_s, u"entry"_s};
     QStringList missing;
     QDate since;
     for (const DueItem &one : to.items) {

@@ -30,7 +30,9 @@ void addMissingPlan(Gathering &to)
     DueItem item = to.item(u"plan_none"_s, isYouthProgram(to.file) ? u"R-36"_s : u"R-43"_s, u"startPlan"_s);
     item.dueOn = since.addDays(to.settings.tickler.planWithinDays);
     item.visibleFrom = item.dueOn.addDays(-to.settings.stepNoticeDays);
-    item.because = {{u"since"_s, isoText(since)}, {u"days"_s, to.settings.tickler.planWithinDays}, {u"youth"_s, isYouthProgram(to.file)}};
+    item.because = {{u"since"_s, isoText(since)},
+                    {u"days"_s, to.settings.tickler.planWithinDays},
+                    {u"youth"_s, isYouthProgram(to.file)}};
     to.add(std::move(item));
 }
 
@@ -46,13 +48,16 @@ void addSections(Gathering &to, const Plan &plan)
     DueItem item = to.item(u"plan_sections"_s, plan.isYouth() ? u"R-36"_s : u"R-43"_s, u"editPlan"_s);
     item.dueOn = plan.startedOn.addDays(to.settings.tickler.planWithinDays);
     item.visibleFrom = item.dueOn.addDays(-to.settings.stepNoticeDays);
-    item.because = {{u"since"_s, isoText(plan.startedOn)}, {u"missing"_s, missing}, {u"days"_s, to.settings.tickler.planWithinDays}};
+    item.because = {{u"since"_s, isoText(plan.startedOn)},
+                    {u"missing"_s, missing},
+                    {u"days"_s, to.settings.tickler.planWithinDays}};
     to.add(std::move(item));
 }
 
 void addScores(Gathering &to, const Plan &plan)
 {
-    if (!plan.training || plan.scoreExempt || !isTitleOneAdult(to.file) || hasScores(to.records) || !plan.startedOn.isValid())
+    if (!plan.training || plan.scoreExempt || !isTitleOneAdult(to.file) || hasScores(to.records) ||
+        !plan.startedOn.isValid())
         return;
     DueItem item = to.item(u"scores"_s, u"R-52"_s, u"addTestResult"_s);
     item.visibleFrom = plan.startedOn;
@@ -74,7 +79,10 @@ void addSteps(Gathering &to, const Plan &plan)
         item.dueOn = step.dueOn;
         item.mustBy = step.dueOn;
         item.visibleFrom = step.dueOn.addDays(-to.settings.stepNoticeDays);
-        item.because = {{u"since"_s, isoText(step.dueOn)}, {u"kind"_s, step.kind}, {u"what"_s, step.text}, {u"who"_s, step.who}};
+        item.because = {{u"since"_s, isoText(step.dueOn)},
+                        {u"kind"_s, step.kind},
+                        {u"what"_s, step.text},
+                        {u"who"_s, step.who}};
         to.add(std::move(item));
     }
 }
@@ -99,7 +107,8 @@ void addAgreement(Gathering &to, const Plan &plan)
     const PlanFile &planning = to.file.planning;
     if (planning.versions.empty())
         return;
-    const Agreement agreement = agreementOf(planning, plan.id, termsHash(planContent(to.file, {}, plan, {}, {})));
+    const Agreement agreement =
+        agreementOf(planning, plan.id, termsHash(planContent(to.file, {}, plan, {}, {})));
     using State = Agreement::State;
     if (agreement.state != State::Waiting && agreement.state != State::Changed)
         return;
@@ -108,7 +117,8 @@ void addAgreement(Gathering &to, const Plan &plan)
     DueItem item = to.item(u"plan_agreement"_s, waits ? u"R-44"_s : u"R-61"_s, u"agreePlan"_s);
     item.visibleFrom = version->preparedOn;
     item.dueOn = version->preparedOn.addDays(waits ? to.settings.planUnsignedDays : 0);
-    item.because = {{u"since"_s, isoText(version->preparedOn)}, {u"version"_s, version->number}, {u"changed"_s, !waits}};
+    item.because = {
+        {u"since"_s, isoText(version->preparedOn)}, {u"version"_s, version->number}, {u"changed"_s, !waits}};
     to.add(std::move(item));
 }
 

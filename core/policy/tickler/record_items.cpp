@@ -23,7 +23,8 @@ void addCourses(Gathering &to)
         item.dueOn = day;
         item.mustBy = day.addDays(to.settings.lateEntryDays);
         item.visibleFrom = day.addDays(-to.settings.tickler.courseNoticeDays);
-        item.because = {{u"since"_s, isoText(day)}, {u"what"_s, one.course}, {u"days"_s, to.settings.lateEntryDays}};
+        item.because = {
+            {u"since"_s, isoText(day)}, {u"what"_s, one.course}, {u"days"_s, to.settings.lateEntryDays}};
         to.add(std::move(item));
     }
 }
@@ -33,14 +34,17 @@ void addEntries(Gathering &to)
 {
     for (const EventRegistration &one : to.records.registrations) {
         const auto event = std::ranges::find(to.records.events, one.eventId, &CareerEvent::id);
-        if (one.status != "registered"_L1 || event == to.records.events.end() || !event->on.isValid() || event->cancelledOn.isValid())
+        if (one.status != "registered"_L1 || event == to.records.events.end() || !event->on.isValid() ||
+            event->cancelledOn.isValid())
             continue;
         DueItem item = to.item(u"entry"_s, u"R-81"_s, u"editRegistration"_s);
         item.recordId = one.id.value;
         item.visibleFrom = event->on.addDays(1);
         item.dueOn = item.visibleFrom;
         item.mustBy = event->on.addDays(to.settings.lateEntryDays);
-        item.because = {{u"since"_s, isoText(event->on)}, {u"what"_s, event->name}, {u"days"_s, to.settings.lateEntryDays}};
+        item.because = {{u"since"_s, isoText(event->on)},
+                        {u"what"_s, event->name},
+                        {u"days"_s, to.settings.lateEntryDays}};
         to.add(std::move(item));
     }
 }
@@ -67,7 +71,8 @@ void addExit(Gathering &to)
     DueItem item = to.item(u"exit_coming"_s, u"R-127"_s, u"recordService"_s);
     item.dueOn = stay.exitKnownOn.addDays(-to.settings.tickler.exitNoticeDays);
     item.visibleFrom = item.dueOn;
-    item.because = {{u"since"_s, isoText(stay.lastService)}, {u"exit"_s, isoText(stay.exitKnownOn)},
+    item.because = {{u"since"_s, isoText(stay.lastService)},
+                    {u"exit"_s, isoText(stay.exitKnownOn)},
                     {u"days"_s, to.settings.tickler.exitDays}};
     if (stay.plannedUntil.isValid() && stay.plannedUntil.addDays(1) == stay.exitKnownOn)
         item.because.insert(u"planned"_s, isoText(stay.plannedUntil));
@@ -92,7 +97,8 @@ void addFollowUp(Gathering &to)
         item.centerId = last->centerId ? last->centerId : item.centerId;
     }
     item.dueOn = owed->nextOn;
-    item.visibleFrom = std::max(owed->nextOn.addDays(-to.settings.tickler.courseNoticeDays), to.stay->exitKnownOn);
+    item.visibleFrom =
+        std::max(owed->nextOn.addDays(-to.settings.tickler.courseNoticeDays), to.stay->exitKnownOn);
     if (owed->youth)
         item.mustBy = owed->until;
     item.because = {{u"since"_s, isoText(owed->last.isValid() ? owed->last : owed->exitOn)},

@@ -47,8 +47,10 @@ void putOff(Gathering &to)
     for (DueItem &item : to.items) {
         const Snooze *newest = nullptr;
         for (const Snooze &one : to.file.snoozes) {
-            const bool holds = !one.endedOn.isValid() && one.forDue == item.dueOn && one.until.isValid() && one.subject == item.subject();
-            if (holds && (!newest || std::tie(one.enteredAt.ms, one.id.value) > std::tie(newest->enteredAt.ms, newest->id.value)))
+            const bool holds = !one.endedOn.isValid() && one.forDue == item.dueOn && one.until.isValid() &&
+                               one.subject == item.subject();
+            if (holds && (!newest || std::tie(one.enteredAt.ms, one.id.value) >
+                                         std::tie(newest->enteredAt.ms, newest->id.value)))
                 newest = &one;
         }
         if (!newest)
@@ -66,9 +68,11 @@ void putOff(Gathering &to)
 
 } // namespace tickler
 
-std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings)
+std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records,
+                              const PolicySettings &settings)
 {
-    tickler::Gathering all{file, records, settings, file.currentCase(), participation(file, records, settings), {}};
+    tickler::Gathering all{
+        file, records, settings, file.currentCase(), participation(file, records, settings), {}};
     tickler::addContactItems(all);
     tickler::addCaseItems(all);
     tickler::addMembershipItems(all);
@@ -84,8 +88,8 @@ std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records
     return std::move(all.items);
 }
 
-std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &records, const std::vector<DueItem> &items,
-                                 const PolicySettings &settings)
+std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &records,
+                                 const std::vector<DueItem> &items, const PolicySettings &settings)
 {
     const CaseRecord *current = file.currentCase();
     if (!current)
@@ -99,7 +103,8 @@ std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &reco
                   .openedOn = current->openedOn,
                   .suspendedOn = current->suspendedOn};
     const QDate active = current->activeSince();
-    if (const auto last = lastCountingContact(file, settings); last && !(active.isValid() && last->on < active))
+    if (const auto last = lastCountingContact(file, settings);
+        last && !(active.isValid() && last->on < active))
         line.lastContact = last->on;
     line.attempts = int(attempts(file, settings).size());
     for (const DueItem &item : items) {
@@ -107,7 +112,8 @@ std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &reco
             line.contactBest = item.dueOn;
             line.contactMust = item.mustBy;
         }
-        const bool mine = item.kind != "case_review"_L1 && item.kind != "silence"_L1 && item.kind != "exit_coming"_L1;
+        const bool mine =
+            item.kind != "case_review"_L1 && item.kind != "silence"_L1 && item.kind != "exit_coming"_L1;
         if (mine && (!line.nextOn.isValid() || item.dueOn < line.nextOn)) {
             line.nextOn = item.dueOn;
             line.nextKind = item.kind;
@@ -117,9 +123,9 @@ std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &reco
     if (const Plan *plan = file.planning.running()) {
         line.planKind = plan->kind;
         line.planMissing = missingSections(planSections(file, records, *plan));
-        const auto agreement = agreementOf(file.planning, plan->id, file.planning.versions.empty()
-                                                                       ? QString()
-                                                                       : termsHash(planContent(file, {}, *plan, {}, {})));
+        const auto agreement = agreementOf(
+            file.planning, plan->id,
+            file.planning.versions.empty() ? QString() : termsHash(planContent(file, {}, *plan, {}, {})));
         using State = Agreement::State;
         line.planState = agreement.state == State::Agreed    ? u"agreed"_s
                          : agreement.state == State::Changed ? u"changed"_s
@@ -139,7 +145,7 @@ QDate lastOpenDay(QDate day, const PolicySettings &settings)
     constexpr int farthest = 31;
     const auto closed = [&](QDate one) {
         return settings.holidays.contains(one) ||
-            std::ranges::find(settings.closedWeekdays, one.dayOfWeek()) != settings.closedWeekdays.end();
+               std::ranges::find(settings.closedWeekdays, one.dayOfWeek()) != settings.closedWeekdays.end();
     };
     for (int back = 0; back < farthest; ++back) {
         if (!closed(day.addDays(-back)))

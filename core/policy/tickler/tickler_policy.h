@@ -11,8 +11,9 @@ namespace waymark {
 
 namespace policy {
 
-/// Everything due about one person.
-/// Same file, same settings, same items. `records` is only looked at for a person with a case; empty for anybody else.
+/// Everything due about one person (R-08, R-14, R-15, R-29, R-69 to,
+/// Same file, same settings, same items. `records` is only looked at for a person with a case;
+/// empty for anybody else.
 ///
 /// contact              the next contact; tries that did not count stand with it
 /// silence                   90 days without one: the case may close for reason four
@@ -29,13 +30,15 @@ namespace policy {
 /// transfer, access     waits for an answer
 /// year_end                   what is missing before the fiscal year ends
 ///
-/// Contact days run from the last contact that counts, or from the case's opening where that is later. What a counselor
-/// who left would have to do stands with the supervisors of the case's center, so that nobody falls out of sight.
-std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings);
+/// Contact days run from the last contact that counts, or from the case's opening where that is later. What a
+/// counselor who left would have to do stands with the supervisors of the case's center, so that nobody falls
+/// out of sight.
+std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records,
+                              const PolicySettings &settings);
 
 /// What a caseload shows of the person's open case; nothing without one. `items` as dueItems() gave them.
-std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &records, const std::vector<DueItem> &items,
-                                 const PolicySettings &settings);
+std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &records,
+                                 const std::vector<DueItem> &items, const PolicySettings &settings);
 
 /// The last day up to this one on which the office is open; the day itself where nothing is known to be open.
 QDate lastOpenDay(QDate day, const PolicySettings &settings);

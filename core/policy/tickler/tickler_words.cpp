@@ -93,13 +93,17 @@ QString contactReason(const DueItem &item, QDate today)
         parts << Policy::tr("The shorter time comes from a program: %1.")
                      .arg(codes().label(u"program"_s, program));
     if (const QDate open = dateIn(item, u"open_day"_s); open.isValid())
-        parts << Policy::tr("The office is closed on that last day: the last one before it is %1.").arg(dayText(open));
+        parts << Policy::tr("The office is closed on that last day: the last one before it is %1.")
+                     .arg(dayText(open));
     if (const int tries = numberIn(item, u"attempts"_s))
-        parts << (tries == 1 ? Policy::tr("Tried once since, on %1 (%2).") : Policy::tr("Tried %3 times since, the last time on %1 (%2)."))
-                     .arg(dayText(dateIn(item, u"tried"_s)), codes().label(u"contact_means"_s, textIn(item, u"tried_by"_s)).toLower())
+        parts << (tries == 1 ? Policy::tr("Tried once since, on %1 (%2).")
+                             : Policy::tr("Tried %3 times since, the last time on %1 (%2)."))
+                     .arg(dayText(dateIn(item, u"tried"_s)),
+                          codes().label(u"contact_means"_s, textIn(item, u"tried_by"_s)).toLower())
                      .replace(u"%3"_s, QString::number(tries));
     if (item.because.value("next_step"_L1).toBool())
-        parts << Policy::tr("Another call will hardly help: write a letter, try another number, ask a partner, or suspend the case for review.");
+        parts << Policy::tr("Another call will hardly help: write a letter, try another number, ask a "
+                            "partner, or suspend the case for review.");
     parts << standing(item, today);
     return parts.join(u' ');
 }
@@ -152,31 +156,42 @@ QString togetherReason(const DueItem &item)
         else if (rule == "R-115"_L1)
             parts << Policy::tr("A service is dated after the case was closed.");
     }
-    parts << Policy::tr("Each entry was right where it was made; together they are not. Open the record and say what holds.");
+    parts << Policy::tr(
+        "Each entry was right where it was made; together they are not. Open the record and say what holds.");
     return parts.join(u' ');
 }
 
 QString stepHeadline(const DueItem &item, QDate today)
 {
-    const QString what = textIn(item, u"kind"_s) == "service"_L1 ? Policy::tr("Planned service") : codes().label(u"step_kind"_s, textIn(item, u"kind"_s));
+    const QString what = textIn(item, u"kind"_s) == "service"_L1
+                             ? Policy::tr("Planned service")
+                             : codes().label(u"step_kind"_s, textIn(item, u"kind"_s));
     const qint64 late = item.dueOn.daysTo(today);
     if (late > 0)
         return Policy::tr("%1 slipped by %2").arg(what, daysText(late));
-    return late == 0 ? Policy::tr("%1 is due today").arg(what) : Policy::tr("%1 is due in %2").arg(what, daysText(-late));
+    return late == 0 ? Policy::tr("%1 is due today").arg(what)
+                     : Policy::tr("%1 is due in %2").arg(what, daysText(-late));
 }
 
 QString stepReason(const DueItem &item)
 {
     return Policy::tr("The plan says: %1 (%2, by %3). Record what was done, or say in the plan why not.")
-        .arg(textIn(item, u"what"_s), codes().label(u"step_who"_s, textIn(item, u"who"_s)).toLower(), dayText(item.dueOn));
+        .arg(textIn(item, u"what"_s), codes().label(u"step_who"_s, textIn(item, u"who"_s)).toLower(),
+             dayText(item.dueOn));
 }
 
 QString agreementReason(const DueItem &item)
 {
     const QString day = dayText(dateIn(item, u"since"_s));
     if (item.because.value(u"changed"_s).toBool())
-        return Policy::tr("Goals, steps or needs changed since version %1 of %2. Both agree again and sign the new version.").arg(numberIn(item, u"version"_s)).arg(day);
-    return Policy::tr("Version %1 was prepared on %2 and has not both signatures. Bind the signed paper, or sign on the screen.").arg(numberIn(item, u"version"_s)).arg(day);
+        return Policy::tr("Goals, steps or needs changed since version %1 of %2. Both agree again and sign "
+                          "the new version.")
+            .arg(numberIn(item, u"version"_s))
+            .arg(day);
+    return Policy::tr("Version %1 was prepared on %2 and has not both signatures. Bind the signed paper, or "
+                      "sign on the screen.")
+        .arg(numberIn(item, u"version"_s))
+        .arg(day);
 }
 
 QString veteranReason(const DueItem &item)
@@ -185,7 +200,9 @@ QString veteranReason(const DueItem &item)
     const QString received = codes().label(u"service_type"_s, u"case_management"_s);
     const bool hasAssigned = item.because.value(u"assigned"_s).toBool();
     const bool hasReceived = item.because.value(u"received"_s).toBool();
-    const QString missing = hasAssigned ? received : hasReceived ? assigned : Policy::tr("%1 and %2").arg(assigned, received);
+    const QString missing = hasAssigned   ? received
+                            : hasReceived ? assigned
+                                          : Policy::tr("%1 and %2").arg(assigned, received);
     return Policy::tr("A veteran counts as case-managed only with both services. Missing: %1.").arg(missing);
 }
 
@@ -208,21 +225,23 @@ QString dueHeadline(const DueItem &item, QDate today)
     if (item.kind == "membership_incomplete"_L1)
         return missingHeadline(item);
     if (item.kind == "conflict"_L1)
-        return numberIn(item, u"count"_s) == 1
-            ? Policy::tr("A field differs between two workstations")
-            : Policy::tr("%n fields differ between two workstations", nullptr, numberIn(item, u"count"_s));
+        return numberIn(item, u"count"_s) == 1 ? Policy::tr("A field differs between two workstations")
+                                               : Policy::tr("%n fields differ between two workstations",
+                                                            nullptr, numberIn(item, u"count"_s));
     if (item.kind == "broken_together"_L1)
         return Policy::tr("Two workstations' entries do not fit together");
     if (item.kind == "told_service"_L1)
-        return numberIn(item, u"count"_s) == 1 ? Policy::tr("Somebody else recorded a service")
-                                               : Policy::tr("Others recorded %1 services").arg(numberIn(item, u"count"_s));
+        return numberIn(item, u"count"_s) == 1
+                   ? Policy::tr("Somebody else recorded a service")
+                   : Policy::tr("Others recorded %1 services").arg(numberIn(item, u"count"_s));
     if (item.kind == "veteran_services"_L1)
         return Policy::tr("Does not count as a case-managed veteran yet");
     if (item.kind == "plan_step"_L1)
         return stepHeadline(item, today);
     if (item.kind == "plan_agreement"_L1)
-        return item.because.value(u"changed"_s).toBool() ? Policy::tr("The plan changed: a new agreement is due")
-                                                         : Policy::tr("The plan waits for its signatures");
+        return item.because.value(u"changed"_s).toBool()
+                   ? Policy::tr("The plan changed: a new agreement is due")
+                   : Policy::tr("The plan waits for its signatures");
     return item.kind;
 }
 
@@ -248,13 +267,15 @@ QString plainReason(const DueItem &item, QDate today)
     if (item.kind == "membership_incomplete"_L1)
         return missingReason(item);
     if (item.kind == "conflict"_L1)
-        return Policy::tr("The same field was changed on two workstations, and neither knew of the other's change (last on "
+        return Policy::tr("The same field was changed on two workstations, and neither knew of the other's "
+                          "change (last on "
                           "%1). The later one stands until somebody says which is right; both are kept.")
             .arg(dayText(dateIn(item, u"since"_s)));
     if (item.kind == "broken_together"_L1)
         return togetherReason(item);
     if (item.kind == "told_service"_L1)
-        return Policy::tr("The newest: %1 on %2 by %3, entered %4. Mark them as seen when you have looked at them.")
+        return Policy::tr(
+                   "The newest: %1 on %2 by %3, entered %4. Mark them as seen when you have looked at them.")
             .arg(codes().label(u"service_type"_s, textIn(item, u"type"_s)), dayText(dateIn(item, u"on"_s)),
                  textIn(item, u"provider"_s), dayText(dateIn(item, u"since"_s)));
     if (item.kind == "veteran_services"_L1)
@@ -274,8 +295,10 @@ QString dueReason(const DueItem &item, QDate today)
     const QDate snoozed = dateIn(item, u"snoozed"_s);
     if (!snoozed.isValid())
         return reason;
-    return snoozed > today ? Policy::tr("%1 Put off until %2: %3").arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s))
-                           : Policy::tr("%1 It was put off until %2: %3").arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s));
+    return snoozed > today ? Policy::tr("%1 Put off until %2: %3")
+                                 .arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s))
+                           : Policy::tr("%1 It was put off until %2: %3")
+                                 .arg(reason, dayText(snoozed), textIn(item, u"snooze_reason"_s));
 }
 
 } // namespace waymark::policy

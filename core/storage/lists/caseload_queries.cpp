@@ -10,9 +10,11 @@ namespace waymark {
 
 namespace {
 
-#define LINE_COLUMNS                                                                                                    \
-    "l.person_id, l.case_id, l.counselor_id, l.center_id, l.counselor_active, l.state, l.opened_on, l.suspended_on, "    \
-    "l.last_contact, l.contact_best, l.contact_must, l.attempts, l.plan_kind, l.plan_state, l.plan_missing, l.next_on, " \
+#define LINE_COLUMNS                                                                                         \
+    "l.person_id, l.case_id, l.counselor_id, l.center_id, l.counselor_active, l.state, l.opened_on, "        \
+    "l.suspended_on, "                                                                                       \
+    "l.last_contact, l.contact_best, l.contact_must, l.attempts, l.plan_kind, l.plan_state, "                \
+    "l.plan_missing, l.next_on, "                                                                            \
     "l.next_kind, l.last_service, l.exit_on"
 
 CaseLine lineOf(const Query &row)
@@ -68,19 +70,22 @@ void bindDate(Query &query, QDate date)
 
 std::vector<CaseRow> caseRows(Database &database, const CaseFilter &filter)
 {
-    Query query = database.query("SELECT " LINE_COLUMNS ", p.last_name, p.first_name, p.number, p.ssn_kind FROM case_line l "
+    Query query = database.query("SELECT " LINE_COLUMNS
+                                 ", p.last_name, p.first_name, p.number, p.ssn_kind FROM case_line l "
                                  "JOIN job_seeker p ON p.id = l.person_id" +
                                  condition(filter, "l.counselor_id", "l.center_id"));
     bindFilter(query, filter);
     std::vector<CaseRow> rows;
     while (query.next())
-        rows.push_back({lineOf(query), query.text(19), query.text(20), query.text(21), query.text(22) == "pseudo"_L1});
+        rows.push_back(
+            {lineOf(query), query.text(19), query.text(20), query.text(21), query.text(22) == "pseudo"_L1});
     return rows;
 }
 
 std::vector<CaseLine> caseLines(Database &database, const CaseFilter &filter)
 {
-    Query query = database.query("SELECT " LINE_COLUMNS " FROM case_line l" + condition(filter, "l.counselor_id", "l.center_id"));
+    Query query = database.query("SELECT " LINE_COLUMNS " FROM case_line l" +
+                                 condition(filter, "l.counselor_id", "l.center_id"));
     bindFilter(query, filter);
     std::vector<CaseLine> lines;
     while (query.next())
@@ -90,10 +95,12 @@ std::vector<CaseLine> caseLines(Database &database, const CaseFilter &filter)
 
 std::vector<CaseloadCount> caseloadCounts(Database &database, Id<Center> center, QDate today)
 {
-    Query query = database.query(std::string("SELECT l.center_id, l.counselor_id, min(l.counselor_active), count(*), sum(l.state = 'suspended'), "
-                                             "sum(l.state = 'returned'), coalesce(sum(l.contact_must < ?1), 0), "
-                                             "coalesce(sum(l.contact_must >= ?1 AND l.contact_best <= ?1), 0) FROM case_line l") +
-                                 (center ? " WHERE l.center_id = ?2" : "") + " GROUP BY l.center_id, l.counselor_id");
+    Query query = database.query(
+        std::string("SELECT l.center_id, l.counselor_id, min(l.counselor_active), count(*), sum(l.state = "
+                    "'suspended'), "
+                    "sum(l.state = 'returned'), coalesce(sum(l.contact_must < ?1), 0), "
+                    "coalesce(sum(l.contact_must >= ?1 AND l.contact_best <= ?1), 0) FROM case_line l") +
+        (center ? " WHERE l.center_id = ?2" : "") + " GROUP BY l.center_id, l.counselor_id");
     query.bind(QStringView(detail::dateText(today)));
     if (center)
         query.bind(center.value);
@@ -117,8 +124,9 @@ std::vector<CaseMonth> caseMonths(Database &database, const CaseFilter &filter, 
         months.push_back({month, 0, 0});
     const auto gather = [&](const std::string &column, int CaseMonth::*member) {
         const std::string whose = condition(filter, "c.counselor", "c.center");
-        Query query = database.query("SELECT substr(c." + column + ", 1, 7), count(*) FROM case_record c" + (whose.empty() ? " WHERE " : whose + " AND ") +
-                                     "c." + column + " BETWEEN ? AND ? GROUP BY 1");
+        Query query = database.query("SELECT substr(c." + column + ", 1, 7), count(*) FROM case_record c" +
+                                     (whose.empty() ? " WHERE " : whose + " AND ") + "c." + column +
+                                     " BETWEEN ? AND ? GROUP BY 1");
         bindFilter(query, filter);
         query.bind(QStringView(detail::dateText(from))).bind(QStringView(detail::dateText(to)));
         while (query.next()) {
@@ -139,15 +147,24 @@ void replaceCaseLine(Database &database, Id<JobSeeker> person, const std::option
         database.query("DELETE FROM case_line WHERE person_id = ?").bind(person.value).run();
         return;
     }
-    Query query = database.query("INSERT OR REPLACE INTO case_line (person_id, case_id, counselor_id, center_id, counselor_active, state, "
-                                 "opened_on, suspended_on, last_contact, contact_best, contact_must, attempts, plan_kind, plan_state, "
-                                 "plan_missing, next_on, next_kind, last_service, exit_on) "
-                                 "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    query.bind(person.value).bind(line->caseId.value).bind(line->counselorId.value).bind(line->centerId.value);
+    Query query = database.query(
+        "INSERT OR REPLACE INTO case_line (person_id, case_id, counselor_id, center_id, counselor_active, "
+        "state, "
+        "opened_on, suspended_on, last_contact, contact_best, contact_must, attempts, plan_kind, plan_state, "
+        "plan_missing, next_on, next_kind, last_service, exit_on) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    query.bind(person.value)
+        .bind(line->caseId.value)
+        .bind(line->counselorId.value)
+        .bind(line->centerId.value);
     query.bind(qint64(line->counselorActive)).bind(QStringView(line->state));
-    for (const QDate date : {line->openedOn, line->suspendedOn, line->lastContact, line->contactBest, line->contactMust})
+    for (const QDate date :
+         {line->openedOn, line->suspendedOn, line->lastContact, line->contactBest, line->contactMust})
         bindDate(query, date);
-    query.bind(qint64(line->attempts)).bind(QStringView(line->planKind)).bind(QStringView(line->planState)).bind(qint64(line->planMissing));
+    query.bind(qint64(line->attempts))
+        .bind(QStringView(line->planKind))
+        .bind(QStringView(line->planState))
+        .bind(qint64(line->planMissing));
     bindDate(query, line->nextOn);
     query.bind(QStringView(line->nextKind));
     bindDate(query, line->lastService);
@@ -155,6 +172,9 @@ void replaceCaseLine(Database &database, Id<JobSeeker> person, const std::option
     query.run();
 }
 
-void clearCaseLines(Database &database) { database.run("DELETE FROM case_line"); }
+void clearCaseLines(Database &database)
+{
+    database.run("DELETE FROM case_line");
+}
 
 } // namespace waymark

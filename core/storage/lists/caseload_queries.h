@@ -25,7 +25,8 @@ struct CaseFilter
     Id<Staff> counselor;
     Id<Center> center;
 };
-/// Cases that are not closed, by name. One range of one index, and one look-up for each case. Throws SqlFailure.
+/// Cases that are not closed, by name. One range of one index, and one look-up for each case. Throws
+/// SqlFailure.
 std::vector<CaseRow> caseRows(Database &database, const CaseFilter &filter);
 /// The same without names, for looking ahead: nothing is read of the people themselves.
 std::vector<CaseLine> caseLines(Database &database, const CaseFilter &filter);

@@ -21,7 +21,8 @@ TEST_CASE("An interval nobody could mean is refused with words", "[actions][tick
 {
     OfficeFixture office;
     Actions &actions = office.as("administrator");
-    for (const SetInterval &bad : {days(0, 60), days(30, 0), days(30, 10'000), days(10'000, 10'000), days(-5, 60), days(31, 30), days(367, 367)}) {
+    for (const SetInterval &bad : {days(0, 60), days(30, 0), days(30, 10'000), days(10'000, 10'000),
+                                   days(-5, 60), days(31, 30), days(367, 367)}) {
         const ActionResult result = actions.run(bad);
         CAPTURE(*bad.bestDays, *bad.mustDays);
         CHECK_FALSE(result.done);
@@ -33,7 +34,8 @@ TEST_CASE("An interval nobody could mean is refused with words", "[actions][tick
     CHECK_FALSE(office.as("supervisor").run(days(20, 40)).done);
 }
 
-TEST_CASE("A changed interval moves what is due at once, is kept in the ledger and undone", "[actions][tickler][R-72][R-118]")
+TEST_CASE("A changed interval moves what is due at once, is kept in the ledger and undone",
+          "[actions][tickler][R-72][R-118]")
 {
     OfficeFixture office;
     const Id<JobSeeker> person = office.enrolled();
@@ -72,12 +74,16 @@ TEST_CASE("A contract's interval follows who belongs to it", "[actions][tickler]
     const Id<LocalGroup> contract = [&] {
         LocalGroup group{.name = u"City contract"_s};
         qint64 id = 0;
-        REQUIRE(office.session().transact("addLocalGroup", [&](Transaction &transaction) -> Result<void> {
-            id = transaction.add(group).value;
-            GroupMember member{.jobSeekerId = person, .groupId = {id}, .since = office.clock.today()};
-            transaction.add(member);
-            return {};
-        }).ok());
+        REQUIRE(office.session()
+                    .transact("addLocalGroup",
+                              [&](Transaction &transaction) -> Result<void> {
+                                  id = transaction.add(group).value;
+                                  GroupMember member{
+                                      .jobSeekerId = person, .groupId = {id}, .since = office.clock.today()};
+                                  transaction.add(member);
+                                  return {};
+                              })
+                    .ok());
         return Id<LocalGroup>{id};
     }();
     SetInterval set = days(7, 14);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/actions/cases/transfer_actions.h"
 #include "core/actions/cases/tickler_actions.h"
+#include "core/actions/cases/transfer_actions.h"
 #include "core/actions/people/seen.h"
 #include "core/actions/plan/plan_actions.h"
 #include "core/storage/due_queries.h"
@@ -22,7 +22,10 @@ struct TwoCenters : OfficeFixture
         lowell = Id<Center>{as("administrator").run(AddCenter{other}).id("id")};
         REQUIRE(lowell);
         const auto add = [&](const QString &login, const QString &role) {
-            const auto made = as("administrator").run(AddStaff{{.login = login, .name = login, .role = role, .centerId = lowell}, QString::fromLatin1(password)});
+            const auto made =
+                as("administrator")
+                    .run(AddStaff{{.login = login, .name = login, .role = role, .centerId = lowell},
+                                  QString::fromLatin1(password)});
             REQUIRE(made.done);
             return Id<Staff>{made.id("id")};
         };
@@ -49,20 +52,28 @@ struct TwoCenters : OfficeFixture
 
 } // namespace
 
-TEST_CASE("A transfer takes everything along and no clock begins anew", "[actions][transfer][R-87][R-88][R-89]")
+TEST_CASE("A transfer takes everything along and no clock begins anew",
+          "[actions][transfer][R-87][R-88][R-89]")
 {
     TwoCenters office;
     const DueItem contact = *office.item("contact");
     const auto before = office.store().caseFile(office.person);
 
     // A counselor alone cannot complete it.
-    CHECK(refusedBy(office.as("counselor").run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s})).contains(u"R-88"_s));
-    REQUIRE(office.as("counselor").run(AskTransfer{office.record, office.lowell, {}, u"The family moved to Lowell"_s}).done);
+    CHECK(refusedBy(office.as("counselor")
+                        .run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s}))
+              .contains(u"R-88"_s));
+    REQUIRE(office.as("counselor")
+                .run(AskTransfer{office.record, office.lowell, {}, u"The family moved to Lowell"_s})
+                .done);
     CHECK(office.current().counselorId == office.staff("counselor"));
     CHECK(office.item("transfer")->audience == u"supervisor"_s);
-    CHECK(blocks(office.as("supervisor").run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s}).findings));
+    CHECK(blocks(office.as("supervisor")
+                     .run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s})
+                     .findings));
 
-    const auto made = office.as("director").run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s});
+    const auto made =
+        office.as("director").run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s});
     REQUIRE(made.done);
     const Id<CaseTransfer> transfer{made.id("transfer")};
     CHECK(office.current().counselorId == office.staff("counselor"));
@@ -93,10 +104,16 @@ TEST_CASE("A transfer takes everything along and no clock begins anew", "[action
     CHECK(kept.answeredBy == office.receiver);
 }
 
-TEST_CASE("A transfer that is declined or taken back leaves the case where it was", "[actions][transfer][R-88]")
+TEST_CASE("A transfer that is declined or taken back leaves the case where it was",
+          "[actions][transfer][R-88]")
 {
     TwoCenters office;
-    const auto make = [&] { return Id<CaseTransfer>{office.as("director").run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s}).id("transfer")}; };
+    const auto make = [&] {
+        return Id<CaseTransfer>{
+            office.as("director")
+                .run(TransferCase{office.record, office.lowell, office.receiver, u"Moved"_s})
+                .id("transfer")};
+    };
     const Id<CaseTransfer> first = make();
     REQUIRE(first);
     CHECK(blocks(office.as("director").run(WithdrawTransfer{first, {}}).findings));
@@ -114,7 +131,13 @@ TEST_CASE("A transfer that is declined or taken back leaves the case where it wa
 TEST_CASE("Cases are given to a counselor together, or not at all", "[actions][transfer][R-46][R-88]")
 {
     TwoCenters office;
-    const Id<Staff> other{office.as("administrator").run(AddStaff{{.login = u"second"_s, .name = u"Second"_s, .role = u"counselor"_s, .centerId = office.center}, QString::fromLatin1(OfficeFixture::password)}).id("id")};
+    const Id<Staff> other{office.as("administrator")
+                              .run(AddStaff{{.login = u"second"_s,
+                                             .name = u"Second"_s,
+                                             .role = u"counselor"_s,
+                                             .centerId = office.center},
+                                            QString::fromLatin1(OfficeFixture::password)})
+                              .id("id")};
     REQUIRE(other);
     std::vector<Id<CaseRecord>> cases{office.record};
     for (int i = 0; i < 3; ++i) {
@@ -141,13 +164,28 @@ TEST_CASE("Cases are given to a counselor together, or not at all", "[actions][t
 TEST_CASE("Asking for access: the answer gives it, or says why not", "[actions][transfer][R-79]")
 {
     TwoCenters office;
-    REQUIRE(office.as("supervisor").run(AskAccess{office.person, u"Covers for the counselor next week"_s}).done);
+    REQUIRE(
+        office.as("supervisor").run(AskAccess{office.person, u"Covers for the counselor next week"_s}).done);
     const auto request = office.store().ofPerson<PlanRequest>(office.person).front();
     CHECK(office.item("access")->staffId == office.staff("counselor"));
-    CHECK(blocks(office.as("counselor").run(AnswerAccess{.requestId = request.id, .granted = {}, .until = {}, .answer = {}}).findings));
-    CHECK(blocks(office.as("counselor").run(AnswerAccess{.requestId = request.id, .granted = false, .until = {}, .answer = {}}).findings));
-    CHECK(blocks(office.as("counselor").run(AnswerAccess{.requestId = request.id, .granted = true, .until = office.clock.today().addDays(-1), .answer = {}}).findings));
-    REQUIRE(office.as("counselor").run(AnswerAccess{.requestId = request.id, .granted = true, .until = office.clock.today().addDays(7), .answer = {}}).done);
+    CHECK(blocks(office.as("counselor")
+                     .run(AnswerAccess{.requestId = request.id, .granted = {}, .until = {}, .answer = {}})
+                     .findings));
+    CHECK(blocks(office.as("counselor")
+                     .run(AnswerAccess{.requestId = request.id, .granted = false, .until = {}, .answer = {}})
+                     .findings));
+    CHECK(blocks(office.as("counselor")
+                     .run(AnswerAccess{.requestId = request.id,
+                                       .granted = true,
+                                       .until = office.clock.today().addDays(-1),
+                                       .answer = {}})
+                     .findings));
+    REQUIRE(office.as("counselor")
+                .run(AnswerAccess{.requestId = request.id,
+                                  .granted = true,
+                                  .until = office.clock.today().addDays(7),
+                                  .answer = {}})
+                .done);
     const auto grants = office.store().ofPerson<PlanGrant>(office.person);
     REQUIRE(grants.size() == 1);
     CHECK(grants.front().staffId == office.staff("supervisor"));
@@ -164,13 +202,17 @@ TEST_CASE("Putting off leaves the list at once, and undo brings it back", "[acti
     office.clock.advanceDays(31);
     office.reopen();
     const auto listed = [&] {
-        const auto rows = seen::due(office.session(), {.staff = office.staff("counselor")}, office.clock.today());
+        const auto rows =
+            seen::due(office.session(), {.staff = office.staff("counselor")}, office.clock.today());
         return std::ranges::any_of(*rows, [](const DueRow &row) { return row.item.kind == "contact"_L1; });
     };
     CHECK(listed());
     Actions &actions = office.as("counselor");
-    CHECK(blocks(actions.run(SnoozeDue{person, u"contact"_s, office.clock.today().addDays(90), u"Later"_s}).findings));
-    CHECK(blocks(actions.run(SnoozeDue{person, u"no_such_thing"_s, office.clock.today().addDays(3), u"Later"_s}).findings));
+    CHECK(blocks(
+        actions.run(SnoozeDue{person, u"contact"_s, office.clock.today().addDays(90), u"Later"_s}).findings));
+    CHECK(
+        blocks(actions.run(SnoozeDue{person, u"no_such_thing"_s, office.clock.today().addDays(3), u"Later"_s})
+                   .findings));
     REQUIRE(actions.run(SnoozeDue{person, u"contact"_s, office.clock.today().addDays(3), u"Travels"_s}).done);
     CHECK_FALSE(listed());
     REQUIRE(actions.undo().done);
@@ -182,7 +224,8 @@ TEST_CASE("Putting off leaves the list at once, and undo brings it back", "[acti
     CHECK(listed());
 }
 
-TEST_CASE("A counselor who leaves with a hundred cases leaves nobody out of sight", "[actions][tickler][R-46][R-80]")
+TEST_CASE("A counselor who leaves with a hundred cases leaves nobody out of sight",
+          "[actions][tickler][R-46][R-80]")
 {
     OfficeFixture office;
     constexpr int many = 100;
@@ -200,12 +243,18 @@ TEST_CASE("A counselor who leaves with a hundred cases leaves nobody out of sigh
     (void)office.as("supervisor");
     office.clock.advanceDays(61);
     office.reopen("supervisor");
-    const auto rows = seen::due(office.session(), {.staff = office.staff("supervisor"), .center = office.center, .audiences = {u"supervisor"_s}}, office.clock.today());
+    const auto rows = seen::due(
+        office.session(),
+        {.staff = office.staff("supervisor"), .center = office.center, .audiences = {u"supervisor"_s}},
+        office.clock.today());
     REQUIRE(rows.ok());
-    const auto count = [&](QLatin1StringView kind) { return std::ranges::count_if(*rows, [&](const DueRow &row) { return row.item.kind == kind; }); };
+    const auto count = [&](QLatin1StringView kind) {
+        return std::ranges::count_if(*rows, [&](const DueRow &row) { return row.item.kind == kind; });
+    };
     CHECK(count("case_unassigned"_L1) == many);
     CHECK(count("contact"_L1) == many);
-    const auto counts = caseloadCounts(office.session().store().database(), office.center, office.clock.today());
+    const auto counts =
+        caseloadCounts(office.session().store().database(), office.center, office.clock.today());
     REQUIRE(counts.size() == 1);
     CHECK(counts.front().cases == many);
     CHECK(counts.front().pastMust == many);
@@ -217,7 +266,13 @@ TEST_CASE("A clock set back a year and forward again loses nothing", "[actions][
     OfficeFixture office;
     const Id<JobSeeker> person = office.enrolled();
     office.openedCase(person);
-    REQUIRE(office.as("counselor").run(RecordContact{.jobSeekerId = person, .means = u"phone_call"_s, .twoWay = true, .service = u"career_guidance"_s, .note = u"Talked about the search for a job at length."_s}).done);
+    REQUIRE(office.as("counselor")
+                .run(RecordContact{.jobSeekerId = person,
+                                   .means = u"phone_call"_s,
+                                   .twoWay = true,
+                                   .service = u"career_guidance"_s,
+                                   .note = u"Talked about the search for a job at length."_s})
+                .done);
     const auto before = dueOfPerson(office.session().store().database(), person);
     office.clock.advanceDays(-365);
     office.reopen();

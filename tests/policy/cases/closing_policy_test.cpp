@@ -22,13 +22,15 @@ const QString words = u"Explained in words that a reviewer can follow."_s;
 
 Closing because(const char *reason, QDate verified = day("2026-05-29"))
 {
-    return {QString::fromLatin1(reason), words, verified, verified.isValid() ? u"By phone with the shelter"_s : QString()};
+    return {QString::fromLatin1(reason), words, verified,
+            verified.isValid() ? u"By phone with the shelter"_s : QString()};
 }
 
-std::optional<PreflightLine> line(const CaseFile &file, const Closing &closing, const char *id, QDate on = today,
-                                  const PersonRecords &records = {})
+std::optional<PreflightLine> line(const CaseFile &file, const Closing &closing, const char *id,
+                                  QDate on = today, const PersonRecords &records = {})
 {
-    for (const PreflightLine &one : preflight(file, records, file.cases.front(), closing, someSettings(), on)) {
+    for (const PreflightLine &one :
+         preflight(file, records, file.cases.front(), closing, someSettings(), on)) {
         if (one.id == QLatin1StringView(id))
             return one;
     }
@@ -40,7 +42,10 @@ bool refuses(const CaseFile &file, const Closing &closing, QDate on = today)
     return blocks(checkSuspend(file, {}, file.cases.front(), closing, someSettings(), on));
 }
 
-CaseFile openFile() { return withCase(aFile(), aCase(opened)); }
+CaseFile openFile()
+{
+    return withCase(aFile(), aCase(opened));
+}
 
 Employment aJob(QDate startedOn)
 {
@@ -61,8 +66,13 @@ Employment aJob(QDate startedOn)
 
 CaseFile withGoal(CaseFile file, const char *status)
 {
-    file.planning.plans.push_back({.id = {51}, .jobSeekerId = file.person.id, .kind = u"iep"_s, .startedOn = opened});
-    file.planning.goals.push_back({.id = {52}, .jobSeekerId = file.person.id, .planId = {51}, .kind = u"employment"_s, .status = QString::fromLatin1(status)});
+    file.planning.plans.push_back(
+        {.id = {51}, .jobSeekerId = file.person.id, .kind = u"iep"_s, .startedOn = opened});
+    file.planning.goals.push_back({.id = {52},
+                                   .jobSeekerId = file.person.id,
+                                   .planId = {51},
+                                   .kind = u"employment"_s,
+                                   .status = QString::fromLatin1(status)});
     return file;
 }
 
@@ -104,7 +114,8 @@ TEST_CASE("No goal may be pending", "[policy][cases][R-107]")
         const char *status;
         bool refused;
     };
-    const auto row = GENERATE(values<Row>({{"", true}, {"pending", true}, {"attained", false}, {"not_attained", false}, {"dropped", false}}));
+    const auto row = GENERATE(values<Row>(
+        {{"", true}, {"pending", true}, {"attained", false}, {"not_attained", false}, {"dropped", false}}));
     CAPTURE(row.status);
     CaseFile file = withGoal(openFile(), row.status);
     CHECK((line(file, because("moved"), "goals")->state == State::Missing) == row.refused);
@@ -213,12 +224,14 @@ TEST_CASE("What is open is worth a look and refuses nothing", "[policy][cases][R
 {
     CaseFile file = openFile();
     PersonRecords records;
-    records.courses = {{.id = {61}, .course = u"Welding"_s, .startsOn = opened, .endsOn = today, .state = u"in_training"_s}};
+    records.courses = {
+        {.id = {61}, .course = u"Welding"_s, .startsOn = opened, .endsOn = today, .state = u"in_training"_s}};
     records.registrations = {{.id = {62}, .status = u"registered"_s}};
     CHECK(line(file, because("moved"), "courses", today, records)->state == State::Look);
     CHECK(line(file, because("moved"), "courses", today, records)->tab == u"course"_s);
     CHECK(line(file, because("moved"), "events", today, records)->state == State::Look);
-    CHECK_FALSE(blocks(findingsOf(preflight(file, records, file.cases.front(), because("moved"), someSettings(), today))));
+    CHECK_FALSE(blocks(
+        findingsOf(preflight(file, records, file.cases.front(), because("moved"), someSettings(), today))));
     records.courses.front().state = u"completed"_s;
     CHECK_FALSE(line(file, because("moved"), "courses", today, records));
 }
@@ -231,7 +244,8 @@ TEST_CASE("The lines hold no words of the record", "[policy][cases][R-138]")
     Closing closing = because("goal_attained");
     closing.text = u"Saw her at work"_s;
     for (const PreflightLine &one : preflight(file, {}, file.cases.front(), closing, someSettings(), today)) {
-        for (const QString &secret : {file.person.lastName, file.person.ssn, u"Pastry cook"_s, u"Corner Bakery"_s, closing.text, closing.verifiedHow})
+        for (const QString &secret : {file.person.lastName, file.person.ssn, u"Pastry cook"_s,
+                                      u"Corner Bakery"_s, closing.text, closing.verifiedHow})
             CHECK_FALSE(one.text.contains(secret));
     }
 }

@@ -32,7 +32,11 @@ std::optional<Participation> stayOf(const CaseFile &file, const PersonRecords &r
 PersonRecords withCourse(QDate endsOn, const char *state = "in_training")
 {
     PersonRecords records;
-    records.courses = {{.id = {1}, .course = u"Welding"_s, .startsOn = last, .endsOn = endsOn, .state = QString::fromLatin1(state)}};
+    records.courses = {{.id = {1},
+                        .course = u"Welding"_s,
+                        .startsOn = last,
+                        .endsOn = endsOn,
+                        .state = QString::fromLatin1(state)}};
     return records;
 }
 
@@ -40,7 +44,8 @@ PersonRecords withCourse(QDate endsOn, const char *state = "in_training")
 
 TEST_CASE("The exit is the last service, known when 90 days have passed", "[policy][exit][R-127]")
 {
-    const CaseFile file = served({{"2026-01-15", "career_guidance"}, {"2026-03-01", "individual_counseling"}});
+    const CaseFile file =
+        served({{"2026-01-15", "career_guidance"}, {"2026-03-01", "individual_counseling"}});
     const auto stay = stayOf(file);
     REQUIRE(stay);
     CHECK(stay->enteredOn == day("2026-01-15"));
@@ -95,7 +100,11 @@ TEST_CASE("What is planned holds the exit back until its day passed", "[policy][
     CaseFile planned = file;
     planned.planning.plans = {{.id = {1}, .kind = u"iep"_s, .startedOn = last}};
     planned.planning.goals = {{.id = {2}, .planId = {1}, .kind = u"employment"_s, .status = u"pending"_s}};
-    planned.planning.steps = {{.id = {3}, .goalId = {2}, .kind = u"service"_s, .serviceType = u"workshop_resume"_s, .dueOn = known.addDays(9)}};
+    planned.planning.steps = {{.id = {3},
+                               .goalId = {2},
+                               .kind = u"service"_s,
+                               .serviceType = u"workshop_resume"_s,
+                               .dueOn = known.addDays(9)}};
     CHECK(stayOf(planned)->exitKnownOn == known.addDays(10));
     planned.planning.steps.front().droppedOn = last;
     CHECK(stayOf(planned)->exitKnownOn == known);
@@ -103,11 +112,14 @@ TEST_CASE("What is planned holds the exit back until its day passed", "[policy][
 
 TEST_CASE("After an exit a new service begins a new stay", "[policy][exit][R-127][R-128]")
 {
-    CHECK(stayOf(served({{"2026-01-01", "career_guidance"}, {"2026-04-01", "career_guidance"}}))->enteredOn == day("2026-01-01"));
-    CHECK(stayOf(served({{"2026-01-01", "career_guidance"}, {"2026-04-02", "career_guidance"}}))->enteredOn == day("2026-04-02"));
+    CHECK(stayOf(served({{"2026-01-01", "career_guidance"}, {"2026-04-01", "career_guidance"}}))->enteredOn ==
+          day("2026-01-01"));
+    CHECK(stayOf(served({{"2026-01-01", "career_guidance"}, {"2026-04-02", "career_guidance"}}))->enteredOn ==
+          day("2026-04-02"));
 }
 
-TEST_CASE("An exit lies neither before the entry nor before a later service, and no field holds one", "[policy][exit][R-128]")
+TEST_CASE("An exit lies neither before the entry nor before a later service, and no field holds one",
+          "[policy][exit][R-128]")
 {
     for (int first = 0; first < 200; first += 7) {
         for (int second = 0; second < 400; second += 13) {
@@ -140,13 +152,16 @@ TEST_CASE("A service dated before birth, or voided, holds nothing", "[policy][ex
 
 TEST_CASE("Youth: case management alone neither begins nor prolongs taking part", "[policy][exit][R-130]")
 {
-    const auto youth = [](CaseFile file) { return withEnrollment(file, anEnrollment(u"wioa_youth"_s, day("2026-01-10"))); };
+    const auto youth = [](CaseFile file) {
+        return withEnrollment(file, anEnrollment(u"wioa_youth"_s, day("2026-01-10")));
+    };
     for (const char *type : {"case_management", "assigned_case_manager"}) {
         CAPTURE(type);
         CHECK_FALSE(stayOf(youth(served({{"2026-03-01", type}}))));
         const CaseFile both = youth(served({{"2026-03-01", "youth_guidance"}, {"2026-04-01", type}}));
         CHECK(stayOf(both)->lastService == last);
-        CHECK(stayOf(withEnrollment(both, anEnrollment(u"wioa_adult"_s, day("2026-01-10"))))->lastService == day("2026-04-01"));
+        CHECK(stayOf(withEnrollment(both, anEnrollment(u"wioa_adult"_s, day("2026-01-10"))))->lastService ==
+              day("2026-04-01"));
     }
     CHECK(stayOf(served({{"2026-03-01", "case_management"}})));
 }
@@ -155,7 +170,9 @@ TEST_CASE("Follow-up is dated after the exit and does not move it", "[policy][ex
 {
     const CaseFile file = served({{"2026-03-01", "career_guidance"}});
     const QDate known = last.addDays(90);
-    const auto warned = [&](QDate on, QDate today) { return checkFollowUp(file, {}, aService(on, u"follow_up"_s), someSettings(), today); };
+    const auto warned = [&](QDate on, QDate today) {
+        return checkFollowUp(file, {}, aService(on, u"follow_up"_s), someSettings(), today);
+    };
     CHECK(has(warned(known.addDays(-1), known.addDays(-1)), "R-129", "type"));
     CHECK(warned(known, known).isEmpty());
     CHECK(warned(last.addDays(1), known).isEmpty());
@@ -168,7 +185,8 @@ TEST_CASE("Follow-up is dated after the exit and does not move it", "[policy][ex
 
 TEST_CASE("Youth are followed up for twelve months, unless it is declined", "[policy][exit][R-129]")
 {
-    CaseFile file = withEnrollment(served({{"2026-03-01", "youth_guidance"}}), anEnrollment(u"wioa_youth"_s, day("2026-01-10")));
+    CaseFile file = withEnrollment(served({{"2026-03-01", "youth_guidance"}}),
+                                   anEnrollment(u"wioa_youth"_s, day("2026-01-10")));
     const auto owed = [](const CaseFile &of) { return followUp(of, *stayOf(of), someSettings()); };
     REQUIRE(owed(file));
     CHECK(owed(file)->youth);
@@ -188,5 +206,7 @@ TEST_CASE("Youth are followed up for twelve months, unless it is declined", "[po
     declined.cases.front().followUpEndedOn = first;
     CHECK_FALSE(owed(declined));
     CHECK_FALSE(owed(served({{"2026-03-01", "career_guidance"}})));
-    CHECK_FALSE(owed(withEnrollment(served({{"2026-03-01", "career_guidance"}}), anEnrollment(u"wioa_adult"_s, last)))->youth);
+    CHECK_FALSE(
+        owed(withEnrollment(served({{"2026-03-01", "career_guidance"}}), anEnrollment(u"wioa_adult"_s, last)))
+            ->youth);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/cases/transfer_policy.h"
 #include "core/policy/cases/case_policy.h"
+#include "core/policy/cases/transfer_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -19,16 +19,24 @@ const QDate opened = day("2026-02-02");
 
 Staff somebody(qint64 id, const char *role, Id<Center> center)
 {
-    return {.id = {id}, .login = u"x"_s, .name = u"X"_s, .role = QString::fromLatin1(role), .centerId = center};
+    return {
+        .id = {id}, .login = u"x"_s, .name = u"X"_s, .role = QString::fromLatin1(role), .centerId = center};
 }
 
 const Staff receiver = somebody(709, "counselor", there);
 
-CaseFile file() { return withCase(aFile(), aCase(opened)); }
+CaseFile file()
+{
+    return withCase(aFile(), aCase(opened));
+}
 
 CaseTransfer wish(const CaseFile &of)
 {
-    return {.jobSeekerId = of.person.id, .caseId = of.cases.front().id, .toCenterId = there, .toCounselorId = receiver.id, .reason = u"Moved to Lowell"_s};
+    return {.jobSeekerId = of.person.id,
+            .caseId = of.cases.front().id,
+            .toCenterId = there,
+            .toCounselorId = receiver.id,
+            .reason = u"Moved to Lowell"_s};
 }
 
 CaseTransfer inState(const char *state)
@@ -55,7 +63,8 @@ TEST_CASE("A transfer needs another center and a counselor there", "[policy][tra
     CaseTransfer same = wish(of);
     same.toCenterId = theCenter;
     CHECK(has(checkTransfer(of, same, somebody(709, "counselor", theCenter), true), "R-88", "to_center"));
-    CHECK(has(checkTransfer(of, wish(of), somebody(709, "counselor", theCenter), true), "R-88", "to_counselor"));
+    CHECK(has(checkTransfer(of, wish(of), somebody(709, "counselor", theCenter), true), "R-88",
+              "to_counselor"));
     CHECK(has(checkTransfer(of, wish(of), somebody(709, "intake", there), true), "R-88", "to_counselor"));
     Staff left = receiver;
     left.active = false;
@@ -113,7 +122,8 @@ TEST_CASE("Who accepts, declines and takes back", "[policy][transfer][R-88]")
     // Only asked for: whoever asked takes it back, and the director says no.
     const bool director = row.who.role == u"director"_s;
     CHECK(blocks(checkDecline(inState("asked"), row.who, words)) == !director);
-    CHECK(blocks(checkWithdraw(inState("asked"), row.who, words)) == !(director || row.who.id == theCounselor));
+    CHECK(blocks(checkWithdraw(inState("asked"), row.who, words)) ==
+          !(director || row.who.id == theCounselor));
 }
 
 TEST_CASE("Giving a case across centers is a transfer", "[policy][transfer][R-88]")

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/policy/tickler/tickler_policy.h"
 #include "core/policy/cases/exit_policy.h"
+#include "core/policy/tickler/tickler_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -12,7 +12,8 @@ using namespace waymark;
 using namespace waymark::policy;
 using namespace waymark::test;
 
-// One table for every kind: the day before it is listed, the day, the day it turns due, the day after the last one allowed.
+// One table for every kind: the day before it is listed, the day, the day it turns due, the day after the
+// last one allowed.
 
 namespace {
 
@@ -43,13 +44,21 @@ DueItem only(const Asked &of, const char *kind)
     return found.front();
 }
 
-Asked openCase() { return {withCase(aFile(), aCase(opened)), {}}; }
+Asked openCase()
+{
+    return {withCase(aFile(), aCase(opened)), {}};
+}
 
 Asked withPlan()
 {
     Asked of = openCase();
-    of.file.planning.plans = {{.id = {1}, .jobSeekerId = of.file.person.id, .kind = u"iep"_s, .startedOn = opened}};
-    of.file.planning.goals = {{.id = {2}, .jobSeekerId = of.file.person.id, .planId = {1}, .kind = u"employment"_s, .status = u"pending"_s}};
+    of.file.planning.plans = {
+        {.id = {1}, .jobSeekerId = of.file.person.id, .kind = u"iep"_s, .startedOn = opened}};
+    of.file.planning.goals = {{.id = {2},
+                               .jobSeekerId = of.file.person.id,
+                               .planId = {1},
+                               .kind = u"employment"_s,
+                               .status = u"pending"_s}};
     return of;
 }
 
@@ -120,7 +129,12 @@ TEST_CASE("Every open step, and a goal past its day", "[policy][tickler][R-73]")
     Asked of = withPlan();
     const QDate first = day("2026-04-01");
     for (int i = 0; i < 3; ++i)
-        of.file.planning.steps.push_back({.id = {10 + i}, .goalId = {2}, .kind = u"task"_s, .text = u"Call"_s, .who = u"customer"_s, .dueOn = first.addDays(i)});
+        of.file.planning.steps.push_back({.id = {10 + i},
+                                          .goalId = {2},
+                                          .kind = u"task"_s,
+                                          .text = u"Call"_s,
+                                          .who = u"customer"_s,
+                                          .dueOn = first.addDays(i)});
     const auto steps = itemsOf(of, "plan_step");
     REQUIRE(steps.size() == 3);
     check(steps.front(), {first.addDays(-7), first, first, "R-73"});
@@ -141,7 +155,8 @@ TEST_CASE("Courses begin and end", "[policy][tickler][R-73]")
     Asked of = openCase();
     const QDate from = day("2026-03-10");
     const QDate to = day("2026-05-29");
-    of.records.courses = {{.id = {5}, .course = u"Welding"_s, .startsOn = from, .endsOn = to, .state = u"planned"_s}};
+    of.records.courses = {
+        {.id = {5}, .course = u"Welding"_s, .startsOn = from, .endsOn = to, .state = u"planned"_s}};
     check(only(of, "course_start"), {from.addDays(-7), from, from.addDays(30), "R-73"});
     CHECK(itemsOf(of, "course_end").empty());
     of.records.courses.front().state = u"in_training"_s;
@@ -202,16 +217,19 @@ TEST_CASE("The exit is said two weeks before, with its day", "[policy][tickler][
     const QDate exit = day("2026-05-30");
     check(only(of, "exit_coming"), {exit.addDays(-14), exit.addDays(-14), {}, "R-127"});
     CHECK(dueHeadline(only(of, "exit_coming"), exit.addDays(-1)).contains(u"30"_s));
-    CHECK(dueHeadline(only(of, "exit_coming"), exit) != dueHeadline(only(of, "exit_coming"), exit.addDays(-1)));
+    CHECK(dueHeadline(only(of, "exit_coming"), exit) !=
+          dueHeadline(only(of, "exit_coming"), exit.addDays(-1)));
     of.file.cases.front().state = u"suspended"_s;
     CHECK(itemsOf(of, "exit_coming").empty());
 }
 
-TEST_CASE("Follow-up of a youth stands with the last counselor, also after the case closed", "[policy][tickler][R-129]")
+TEST_CASE("Follow-up of a youth stands with the last counselor, also after the case closed",
+          "[policy][tickler][R-129]")
 {
     Asked of = openCase();
     of.file.services.clear();
-    of.file = withEnrollment(withService(of.file, aService(day("2026-03-01"), u"youth_guidance"_s)), anEnrollment(u"wioa_youth"_s, opened));
+    of.file = withEnrollment(withService(of.file, aService(day("2026-03-01"), u"youth_guidance"_s)),
+                             anEnrollment(u"wioa_youth"_s, opened));
     const QDate exit = day("2026-05-30");
     check(only(of, "follow_up"), {exit, exit, day("2027-03-01"), "R-129"});
     of.file.cases.front().state = u"closed"_s;
@@ -288,14 +306,18 @@ TEST_CASE("Nobody falls out of sight when a counselor leaves", "[policy][tickler
     }
 }
 
-TEST_CASE("Tries are kept with the contact, never count, and lead to the next step", "[policy][tickler][R-70][R-71]")
+TEST_CASE("Tries are kept with the contact, never count, and lead to the next step",
+          "[policy][tickler][R-70][R-71]")
 {
     Asked of = openCase();
     of.file = withContact(of.file, day("2026-02-10"));
     const DueItem before = only(of, "contact");
     const QStringList means{u"voicemail"_s, u"no_answer"_s, u"wrong_number"_s, u"moved"_s, u"letter"_s};
     for (int i = 0; i < int(means.size()); ++i) {
-        of.file.contacts.push_back({.id = {100 + i}, .on = day("2026-03-01").addDays(i), .means = means[i], .enteredAt = {qint64(1'772'000'000'000) + i}});
+        of.file.contacts.push_back({.id = {100 + i},
+                                    .on = day("2026-03-01").addDays(i),
+                                    .means = means[i],
+                                    .enteredAt = {qint64(1'772'000'000'000) + i}});
         const DueItem item = only(of, "contact");
         CAPTURE(i);
         CHECK(item.dueOn == before.dueOn);
@@ -351,10 +373,12 @@ TEST_CASE("Leap days and the turn of the year move no day", "[policy][tickler][R
     CHECK(only(of, "contact").mustBy == day(row.must));
 }
 
-TEST_CASE("Programs and contracts that contradict each other: the shortest wins", "[policy][tickler][R-72][R-118]")
+TEST_CASE("Programs and contracts that contradict each other: the shortest wins",
+          "[policy][tickler][R-72][R-118]")
 {
     Asked of = openCase();
-    of.file = withEnrollment(withEnrollment(of.file, anEnrollment(u"jvsg"_s, opened)), anEnrollment(u"taa"_s, opened));
+    of.file = withEnrollment(withEnrollment(of.file, anEnrollment(u"jvsg"_s, opened)),
+                             anEnrollment(u"taa"_s, opened));
     of.settings.contactByProgram = {{u"jvsg"_s, {40, 45}}, {u"taa"_s, {10, 50}}};
     CHECK(only(of, "contact").dueOn == opened.addDays(10));
     CHECK(only(of, "contact").mustBy == opened.addDays(45));

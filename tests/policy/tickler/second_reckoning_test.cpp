@@ -12,9 +12,9 @@ using namespace waymark;
 using namespace waymark::policy;
 using namespace waymark::test;
 
-// The tickler worked out a second time by a plain walk over a person's days: no rule's code is asked, only day numbers
-// from the day zero of each history on. Each day the walk remembers what happened and writes down when something
-// begins to be due; at the end both sides must name the same days.
+// The tickler worked out a second time by a plain walk over a person's days: no rule's code is asked, only
+// day numbers from the day zero of each history on. Each day the walk remembers what happened and writes down
+// when something begins to be due; at the end both sides must name the same days.
 
 namespace {
 
@@ -158,8 +158,13 @@ private:
         m_file.notes.clear();
         if (m_youth)
             m_file = withEnrollment(m_file, anEnrollment(u"wioa_youth"_s, zero));
-        m_file.planning.plans = {{.id = {1}, .jobSeekerId = m_file.person.id, .kind = u"iep"_s, .startedOn = zero}};
-        m_file.planning.goals = {{.id = {2}, .jobSeekerId = m_file.person.id, .planId = {1}, .kind = u"employment"_s, .status = u"pending"_s}};
+        m_file.planning.plans = {
+            {.id = {1}, .jobSeekerId = m_file.person.id, .kind = u"iep"_s, .startedOn = zero}};
+        m_file.planning.goals = {{.id = {2},
+                                  .jobSeekerId = m_file.person.id,
+                                  .planId = {1},
+                                  .kind = u"employment"_s,
+                                  .status = u"pending"_s}};
         int id = 5000;
         for (const Event &event : m_events) {
             const QDate on = zero.addDays(event.on);
@@ -170,7 +175,11 @@ private:
                 m_file.contacts.back().enteredAt = {at};
                 break;
             case Event::Tried:
-                m_file.contacts.push_back({.id = {++id}, .jobSeekerId = m_file.person.id, .on = on, .means = u"voicemail"_s, .enteredAt = {at}});
+                m_file.contacts.push_back({.id = {++id},
+                                           .jobSeekerId = m_file.person.id,
+                                           .on = on,
+                                           .means = u"voicemail"_s,
+                                           .enteredAt = {at}});
                 break;
             case Event::Basic:
                 m_file = withService(m_file, aService(on, u"career_guidance"_s));
@@ -182,15 +191,26 @@ private:
                 m_file = withService(m_file, aService(on, u"youth_follow_up"_s));
                 break;
             case Event::CourseEnds:
-                m_records.courses.push_back({.id = {++id}, .course = u"Welding"_s, .startsOn = zero, .endsOn = on, .state = u"in_training"_s});
+                m_records.courses.push_back({.id = {++id},
+                                             .course = u"Welding"_s,
+                                             .startsOn = zero,
+                                             .endsOn = on,
+                                             .state = u"in_training"_s});
                 break;
             case Event::StepDue:
                 // A planned service that none of the services above delivers.
-                m_file.planning.steps.push_back({.id = {++id}, .goalId = {2}, .kind = u"service"_s, .text = u"x"_s, .who = u"customer"_s, .serviceType = u"financial_literacy"_s, .dueOn = on});
+                m_file.planning.steps.push_back({.id = {++id},
+                                                 .goalId = {2},
+                                                 .kind = u"service"_s,
+                                                 .text = u"x"_s,
+                                                 .who = u"customer"_s,
+                                                 .serviceType = u"financial_literacy"_s,
+                                                 .dueOn = on});
                 break;
             case Event::EventHeld:
                 m_records.events.push_back({.id = {++id}, .name = u"Workshop"_s, .on = on});
-                m_records.registrations.push_back({.id = {id + 100000}, .eventId = {id}, .status = u"registered"_s});
+                m_records.registrations.push_back(
+                    {.id = {id + 100000}, .eventId = {id}, .status = u"registered"_s});
                 break;
             case Event::AlertDue:
                 m_file.alerts.push_back({.id = {++id}, .text = u"x"_s, .dueOn = on});
@@ -234,7 +254,8 @@ TEST_CASE("The tickler agrees with a plain walk over the days of 10,000 people",
                 tried = item.because.value(u"attempts"_s).toInt();
         }
         CAPTURE(i);
-        for (const QString &kind : {u"contact"_s, u"silence"_s, u"course_end"_s, u"plan_step"_s, u"entry"_s, u"alert"_s, u"exit_coming"_s, u"follow_up"_s}) {
+        for (const QString &kind : {u"contact"_s, u"silence"_s, u"course_end"_s, u"plan_step"_s, u"entry"_s,
+                                    u"alert"_s, u"exit_coming"_s, u"follow_up"_s}) {
             CAPTURE(kind);
             REQUIRE(found.contains(kind) == walk.due.contains(kind));
             if (!found.contains(kind))

@@ -26,7 +26,10 @@ DueItem contactOf(const CaseFile &file)
     return {};
 }
 
-CaseFile openFile() { return withCase(aFile(), aCase(opened)); }
+CaseFile openFile()
+{
+    return withCase(aFile(), aCase(opened));
+}
 
 CaseFile putOffUntil(CaseFile file, QDate until, QDate enteredOn, QDate forDue = opened.addDays(30))
 {
@@ -63,13 +66,15 @@ TEST_CASE("Putting off ends on the last day that is in time", "[policy][tickler]
                                            {61, 64, false},
                                            {61, 65, true}}));
     CAPTURE(row.today, row.until);
-    CHECK(blocks(checkSnooze(item, opened.addDays(row.until), why, someSettings(), opened.addDays(row.today))) == row.refused);
+    CHECK(blocks(checkSnooze(item, opened.addDays(row.until), why, someSettings(),
+                             opened.addDays(row.today))) == row.refused);
 }
 
 TEST_CASE("Putting off says why, and nobody is left waiting", "[policy][tickler][snooze][R-105]")
 {
     const DueItem item = contactOf(openFile());
-    CHECK(namesOf(checkSnooze(item, opened.addDays(36), u" "_s, someSettings(), opened.addDays(31))).contains(u"- reason"_s));
+    CHECK(namesOf(checkSnooze(item, opened.addDays(36), u" "_s, someSettings(), opened.addDays(31)))
+              .contains(u"- reason"_s));
     CHECK(blocks(checkSnooze(item, {}, why, someSettings(), opened.addDays(31))));
     for (const char *kind : {"case_review", "transfer", "access", "case_returned", "case_unassigned"}) {
         DueItem other = item;
@@ -90,17 +95,21 @@ TEST_CASE("What is put off is listed again on its day, and its days stay", "[pol
     CHECK(dueReason(after, until).contains(why));
 
     // A later workstation's word wins; taken back, it holds no more.
-    CaseFile twice = putOffUntil(putOffUntil(openFile(), until, opened.addDays(31)), until.addDays(2), opened.addDays(32));
+    CaseFile twice =
+        putOffUntil(putOffUntil(openFile(), until, opened.addDays(31)), until.addDays(2), opened.addDays(32));
     CHECK(contactOf(twice).visibleFrom == until.addDays(2));
     twice.snoozes.back().endedOn = opened.addDays(33);
     CHECK(contactOf(twice).visibleFrom == until);
 
     // It never hides the last day, even where it was written without the rule (an import).
-    CHECK(contactOf(putOffUntil(openFile(), opened.addDays(300), opened.addDays(31))).visibleFrom == opened.addDays(60));
-    CHECK(contactOf(putOffUntil(openFile(), opened.addDays(64), opened.addDays(61))).visibleFrom == opened.addDays(64));
+    CHECK(contactOf(putOffUntil(openFile(), opened.addDays(300), opened.addDays(31))).visibleFrom ==
+          opened.addDays(60));
+    CHECK(contactOf(putOffUntil(openFile(), opened.addDays(64), opened.addDays(61))).visibleFrom ==
+          opened.addDays(64));
 
     // A contact moves the day: what was put off is not this one any more.
-    const CaseFile reached = withContact(putOffUntil(openFile(), until, opened.addDays(31)), opened.addDays(33));
+    const CaseFile reached =
+        withContact(putOffUntil(openFile(), until, opened.addDays(31)), opened.addDays(33));
     CHECK(contactOf(reached).visibleFrom == opened.addDays(33 + 30 - 7));
     CHECK_FALSE(contactOf(reached).because.contains(u"snoozed"_s));
 }

@@ -40,7 +40,9 @@ Sign signOf(State state)
 } // namespace
 
 PreflightList::PreflightList(QWidget *parent)
-    : QWidget(parent), m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)), m_grid(new QGridLayout)
+    : QWidget(parent),
+      m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
+      m_grid(new QGridLayout)
 {
     setObjectName(u"preflight"_s);
     m_summary->setObjectName(u"preflightSummary"_s);
@@ -72,7 +74,10 @@ void PreflightList::setLines(std::vector<policy::PreflightLine> lines)
     m_lines = std::move(lines);
     // What refuses stands first, what is done last.
     const auto rank = [](const policy::PreflightLine &line) {
-        return line.state == State::Missing ? 0 : line.state == State::Waits ? 1 : line.state == State::Look ? 2 : 3;
+        return line.state == State::Missing ? 0
+               : line.state == State::Waits ? 1
+               : line.state == State::Look  ? 2
+                                            : 3;
     };
     std::ranges::stable_sort(m_lines, {}, rank);
     int open = 0;
@@ -94,16 +99,17 @@ void PreflightList::addLine(int row, const policy::PreflightLine &line)
     words->setObjectName(u"preflight_"_s + line.id);
     words->setWordWrap(true);
     words->setAccessibleName(sign.text + u": "_s + line.text);
-    m_grid->addWidget(mark, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(words, row, 1, Qt::AlignTop);
+    m_grid->addWidget(mark, row, 0, Qt::AlignVCenter | Qt::AlignLeft);
+    m_grid->addWidget(words, row, 1, Qt::AlignVCenter);
     if (line.state == State::Met || (line.tab.isEmpty() && line.field.isEmpty()))
         return;
     auto *go = theme::link(line.tab.isEmpty() ? tr("Fill in") : tr("Go there"), this);
     go->setObjectName(u"preflightGo_"_s + line.id);
     go->setAccessibleName(tr("%1: %2").arg(go->text(), line.text));
     go->setProperty(ruleProperty, line.rule);
-    connect(go, &QPushButton::clicked, this, [this, tab = line.tab, field = line.field] { emit wanted(tab, field); });
-    m_grid->addWidget(go, row, 2, Qt::AlignTop);
+    connect(go, &QPushButton::clicked, this,
+            [this, tab = line.tab, field = line.field] { emit wanted(tab, field); });
+    m_grid->addWidget(go, row, 2, Qt::AlignVCenter);
 }
 
 } // namespace waymark

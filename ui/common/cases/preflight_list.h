@@ -12,8 +12,9 @@ namespace waymark {
 
 class ToneLabel;
 
-/// What stands between a case and its closing, line by line: what is met, what is missing, what waits for a day, what is
-/// worth a look. The counselor who suspends and the manager who closes look at the same one. Decides nothing itself.
+/// What stands between a case and its closing, line by line: what is met, what is missing, what waits for a
+/// day, what is worth a look. The counselor who suspends and the manager who closes look at the same one.
+/// Decides nothing itself.
 class PreflightList final : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
     void setLines(std::vector<policy::PreflightLine> lines);
 
 signals:
-    /// Where a line is put right: a tab of the person and a field there, or without a tab a field of the suspension.
+    /// Where a line is put right: a tab of the person and a field there, or without a tab a field of the
+    /// suspension.
     void wanted(const QString &tab, const QString &field);
 
 private:

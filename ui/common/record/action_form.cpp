@@ -114,6 +114,8 @@ void ActionForm::showFindings()
         const bool touched = m_touched.contains(finding.field);
         if (!m_tried && !touched && holdsBack(finding))
             continue;
+        if (m_quiet && !fields.contains(finding.field) && finding.severity != Severity::Block)
+            continue;
         if (!fields.contains(finding.field))
             finding.field.clear();
         shown += finding;

@@ -47,6 +47,8 @@ public:
     void addCancel(const QString &text);
     /// A warning of these rules holds the action back until it is answered.
     void setMustAnswer(const QSet<QString> &rules) { m_mustAnswer = rules; }
+    /// Warnings about nothing typed here stand somewhere else already.
+    void setQuiet(bool quiet) { m_quiet = quiet; }
     bool run();
     /// Checks again, as after a change elsewhere.
     void checkNow();
@@ -79,6 +81,7 @@ private:
     QSet<QString> m_touched;
     QSet<QString> m_mustAnswer;
     bool m_tried = false;
+    bool m_quiet = false;
 };
 
 /// An ActionForm in a small window of its own over the page; closes when it is done.

@@ -54,7 +54,8 @@ Checked checkedOf(const Workspace &workspace, const CaseRecord &current)
     Checked made{.file = {}, .records = {}, .record = current};
     if (auto file = seen::person(workspace.session(), current.jobSeekerId))
         made.file = *std::move(file);
-    if (auto records = workspace.session().read([&](const RecordStore &store) { return store.recordsOf(current.jobSeekerId); }))
+    if (auto records = workspace.session().read(
+            [&](const RecordStore &store) { return store.recordsOf(current.jobSeekerId); }))
         made.records = *std::move(records);
     return made;
 }
@@ -76,15 +77,18 @@ void openSuspendDialog(const Workspace &workspace, const OfficeChoices &choices,
                                 {{{}, {u"closure_reason"_s, u"text"_s, u"verified_on"_s, u"verified_how"_s}}},
                                 choices.context(), answering ? tr("Suspend again") : tr("Suspend"), dialog);
     auto *list = new PreflightList(dialog);
+    form->setQuiet(true);
     const auto file = std::make_shared<Checked>(checkedOf(workspace, current));
     const auto look = [form, list, file, workspace] {
         const auto &p = form->params<SuspendCase>();
-        list->setLines(policy::preflight(file->file, file->records, file->record, {p.closureReason, p.text, p.verifiedOn, p.verifiedHow},
+        list->setLines(policy::preflight(file->file, file->records, file->record,
+                                         {p.closureReason, p.text, p.verifiedOn, p.verifiedHow},
                                          workspace.actions().settings(), workspace.today()));
     };
     QObject::connect(form, &ActionForm::edited, list, look);
     QObject::connect(list, &PreflightList::wanted, dialog,
-                     [dialog, form, navigator = &workspace.navigator, person = current.jobSeekerId](const QString &tab, const QString &field) {
+                     [dialog, form, navigator = &workspace.navigator,
+                      person = current.jobSeekerId](const QString &tab, const QString &field) {
                          if (tab.isEmpty()) {
                              form->form()->focusField(field == "suspend_text"_L1 ? u"text"_s : field);
                              return;
