@@ -300,3 +300,16 @@ TEST_CASE("icons of the set can be drawn and severities differ in shape", "[ui]"
     CHECK(mask(Severity::Block) != mask(Severity::Warn));
     CHECK(mask(Severity::Warn) != mask(Severity::Note));
 }
+
+TEST_CASE("A label in a size of its own follows the text size while it is shown", "[ui][look]")
+{
+    ToneLabel title(QStringLiteral("Today"), theme::Tone::Plain, theme::FontRole::Title);
+    title.show();
+    const double before = title.font().pointSizeF();
+    theme::apply(*qApp, {.textPercent = 200});
+    QCoreApplication::processEvents();
+    CHECK(title.font().pointSizeF() > before * 1.9);
+    theme::apply(*qApp);
+    QCoreApplication::processEvents();
+    CHECK(title.font().pointSizeF() == before);
+}
