@@ -239,7 +239,8 @@ TEST_CASE("A script without one mandatory thing is refused by that thing's rule"
     }
     const auto unknown = answers[rows.size() - 2]["findings"_L1].toArray();
     CHECK(unknown[0]["field"_L1] == u"favouriteColor"_s);
-    for (const auto *personal : {"Pierre", "Marie", "555-0142", "536", "kitchen"})
+    // Not shorter: three digits stand now and then in the id of the record that has the number.
+    for (const auto *personal : {"Pierre", "Marie", "555-0142", "536221", "536-22", "kitchen"})
         CHECK_FALSE(run.out.contains(personal));
     CHECK(office.run({u"find"_s, office.path(), u"pierre"_s, u"--json"_s}).out.isEmpty());
     CHECK(office.script({CtlOffice::resident()}).exit == 0);
