@@ -174,6 +174,15 @@ std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySet
     return last ? std::optional(*last) : std::nullopt;
 }
 
+ContactStart contactStart(const CaseFile &file, const CaseRecord &record, const PolicySettings &settings)
+{
+    std::optional<Contact> last = lastCountingContact(file, settings);
+    const QDate active = record.activeSince();
+    if (last && !(active.isValid() && last->on < active))
+        return {last->on, last};
+    return {active, std::nullopt};
+}
+
 ContactInterval contactInterval(const CaseFile &file, const PolicySettings &settings, QDate on)
 {
     ContactInterval shortest = settings.contact;

@@ -30,6 +30,15 @@ bool isAttempt(const Contact &contact);
 /// The newest contact that counts. One dated before the person was born is a slip of the pen and counts for nothing.
 std::optional<Contact> lastCountingContact(const CaseFile &file, const PolicySettings &settings);
 
+/// Where a case's contact days run from: its last contact that counts, or its becoming active where that is later. What
+/// was said before a case was opened does not make it late from its first day.
+struct ContactStart
+{
+    QDate on;                       ///< invalid where the case has no day either
+    std::optional<Contact> contact; ///< none: the case's own day
+};
+ContactStart contactStart(const CaseFile &file, const CaseRecord &record, const PolicySettings &settings);
+
 /// The interval that applies: the shortest of the office's and those of the programs and groups (contracts) the person is in on that day, or
 /// without a day of those that run now.
 ContactInterval contactInterval(const CaseFile &file, const PolicySettings &settings, QDate on);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/list_table.h"
 
+#include "ui/common/parts.h"
+
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QSettings>
 #include <QStyledItemDelegate>
 
@@ -165,17 +166,7 @@ void ListTable::paintEvent(QPaintEvent *event)
     QTableView::paintEvent(event);
     if (m_model->rowCount() > 0 || m_emptyTitle.isEmpty())
         return;
-    QPainter painter(viewport());
-    const int side = theme::spacing(2);
-    QRect area = viewport()->rect().adjusted(side, side * 2, -side, 0);
-    painter.setFont(theme::font(theme::FontRole::Heading));
-    QRect used;
-    painter.setPen(theme::colors().text);
-    painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyTitle, &used);
-    area.setTop(used.bottom() + theme::spacing(0.5));
-    painter.setFont(theme::font(theme::FontRole::Body));
-    painter.setPen(theme::colors().muted);
-    painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyHint);
+    theme::paintEmpty(viewport(), m_emptyTitle, m_emptyHint);
 }
 
 void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -208,6 +208,32 @@ protected:
 
 } // namespace
 
+void empty(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *old = item->widget()) {
+            old->hide();
+            old->deleteLater();
+        }
+        delete item;
+    }
+}
+
+void paintEmpty(QWidget *area, const QString &title, const QString &hintText)
+{
+    QPainter painter(area);
+    const int side = spacing(2);
+    QRect place = area->rect().adjusted(side, side * 2, -side, 0);
+    painter.setFont(font(FontRole::Heading));
+    QRect used;
+    painter.setPen(colors().text);
+    painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, title, &used);
+    place.setTop(used.bottom() + spacing(0.5));
+    painter.setFont(font(FontRole::Body));
+    painter.setPen(colors().muted);
+    painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, hintText);
+}
+
 QWidget *separator(QWidget *parent)
 {
     return new Separator(parent);

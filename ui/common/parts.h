@@ -6,6 +6,7 @@
 
 #include <QLabel>
 
+class QLayout;
 class QPushButton;
 
 namespace waymark {
@@ -91,6 +92,10 @@ Chip *chip(const QString &text, Tone tone = Tone::Plain, QWidget *parent = nullp
 QPushButton *link(const QString &text, QWidget *parent = nullptr);
 /// What stands where a list would be: what is so, and the next step.
 QWidget *emptyState(const QString &title, const QString &hintText, QWidget *parent = nullptr);
+/// Takes everything out of a layout; its widgets go once the events they are in are over.
+void empty(QLayout *layout);
+/// Paints what stands where a table's lines would be.
+void paintEmpty(QWidget *area, const QString &title, const QString &hintText);
 /// A thin horizontal line that separates.
 QWidget *separator(QWidget *parent = nullptr);
 

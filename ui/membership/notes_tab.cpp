@@ -175,9 +175,7 @@ void NotesTab::askWhy(const QString &title, std::function<void(const QString &)>
 
 void NotesTab::say(const ActionResult &result, const QString &done)
 {
-    m_workspace.navigator.say(result.done    ? done
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, done),
                               result.done);
 }
 

@@ -354,9 +354,7 @@ void PersonPage::save()
 void PersonPage::takeCase()
 {
     const auto result = m_workspace.actions().run(OpenCase{.jobSeekerId = m_person});
-    m_workspace.navigator.say(result.done    ? tr("You are the designated counselor now.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, tr("You are the designated counselor now.")),
                               result.done);
 }
 

@@ -275,9 +275,7 @@ void ReviewPane::presentClose()
 void ReviewPane::close()
 {
     const auto result = m_workspace.actions().run(CloseCase{.caseId = m_record.id});
-    m_workspace.navigator.say(result.done    ? tr("The case is closed. Nothing was deleted.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, tr("The case is closed. Nothing was deleted.")),
                               result.done);
 }
 

@@ -120,7 +120,7 @@ void DevicesSection::join()
 
 void DevicesSection::told(const ActionResult &result, const QString &done)
 {
-    say(result.done ? done : result.error ? result.error->text() : whyNot(result.findings));
+    say(saidOf(result, done));
     emit changed();
 }
 

@@ -140,31 +140,13 @@ void offerLetter(const Workspace &workspace, Id<JobSeeker> person, QWidget *pare
 {
     if (!mayPrint(workspace))
         return;
-    const auto file = seen::person(workspace.session(), person);
-    if (!file) {
-        workspace.navigator.say(file.error().text());
-        return;
-    }
-    const QString own = cardLanguageFor(file->person.primaryLanguage);
-    Prompts::Choice languages{.title = tr("Print a letter"),
-                              .text = tr("The letter is noted. Print one that asks to get in touch?"),
-                              .options = {}};
-    std::vector<QString> codes;
-    for (const auto &[label, code] : printLanguages()) {
-        if (code == own)
-            languages.initial = int(codes.size());
-        languages.options += label;
-        codes.push_back(code);
-    }
-    workspace.prompts.choose(parent, languages,
-                             [workspace, person, codes, within = QPointer(parent)](int index) {
-                                 if (index < 0)
-                                     return;
-                                 const QString language = codes[std::size_t(index)];
-                                 savePrint(
-                                     workspace, tr("Print a letter"), u"letter.pdf"_s,
-                                     [=] { return letterFor(workspace, person, language); }, within);
-                             });
+    const Prompts::Choice question{.title = tr("Print a letter"),
+                                   .text = tr("The letter is noted. Print one that asks to get in touch?"),
+                                   .options = {}};
+    askLanguage(workspace, person, question, parent, [workspace, person, within = QPointer(parent)](const QString &language) {
+        savePrint(
+            workspace, tr("Print a letter"), u"letter.pdf"_s, [=] { return letterFor(workspace, person, language); }, within);
+    });
 }
 
 void printWeek(const Workspace &workspace, const std::vector<DueRow> &rows,

@@ -158,9 +158,7 @@ private:
 
     void silence()
     {
-        const auto last = lastCountingContact(m_file, m_settings);
-        const QDate active = m_current.activeSince();
-        const QDate since = last && !(active.isValid() && last->on < active) ? last->on : active;
+        const QDate since = contactStart(m_file, m_current, m_settings).on;
         const int days = m_settings.tickler.silenceDays;
         if (!since.isValid())
             return;

@@ -44,39 +44,23 @@ Shortening shortening(const CaseFile &file, const PolicySettings &settings, cons
     return found;
 }
 
-/// The duty begins with the case: what was said before it was opened does not make it late from its first
-/// day.
-struct Since
-{
-    QDate day;
-    std::optional<Contact> contact;
-};
-
-Since contactSince(const Gathering &in)
-{
-    std::optional<Contact> last = lastCountingContact(in.file, in.settings);
-    const QDate active = in.current->activeSince();
-    const bool fromContact = last && !(active.isValid() && last->on < active);
-    return {fromContact ? last->on : active, fromContact ? last : std::nullopt};
-}
-
 } // namespace
 
 void addContactItems(Gathering &to)
 {
     if (!to.isWorkedOn())
         return;
-    const Since since = contactSince(to);
-    if (!since.day.isValid())
+    const ContactStart since = contactStart(to.file, *to.current, to.settings);
+    if (!since.on.isValid())
         return;
     const ContactInterval interval = contactInterval(to.file, to.settings, {});
     const Shortening shorter = shortening(to.file, to.settings, interval);
 
     DueItem item = to.item(u"contact"_s, shorter.any() ? u"R-72"_s : u"R-71"_s, u"recordContact"_s);
-    item.dueOn = since.day.addDays(interval.bestDays);
-    item.mustBy = since.day.addDays(interval.mustDays);
+    item.dueOn = since.on.addDays(interval.bestDays);
+    item.mustBy = since.on.addDays(interval.mustDays);
     item.visibleFrom = item.dueOn.addDays(-to.settings.contactNoticeDays);
-    item.because = {{u"since"_s, isoText(since.day)},
+    item.because = {{u"since"_s, isoText(since.on)},
                     {u"basis"_s, since.contact ? u"contact"_s : u"case_opened"_s},
                     {u"best"_s, interval.bestDays},
                     {u"must"_s, interval.mustDays}};
@@ -96,9 +80,9 @@ void addContactItems(Gathering &to)
     to.add(item);
 
     DueItem silence = to.item(u"silence"_s, u"R-113"_s, u"suspendCase"_s);
-    silence.dueOn = since.day.addDays(to.settings.tickler.silenceDays);
+    silence.dueOn = since.on.addDays(to.settings.tickler.silenceDays);
     silence.visibleFrom = silence.dueOn;
-    silence.because = {{u"since"_s, isoText(since.day)},
+    silence.because = {{u"since"_s, isoText(since.on)},
                        {u"basis"_s, since.contact ? u"contact"_s : u"case_opened"_s},
                        {u"days"_s, to.settings.tickler.silenceDays}};
     to.add(std::move(silence));

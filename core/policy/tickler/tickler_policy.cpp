@@ -102,10 +102,8 @@ std::optional<CaseLine> caseLine(const CaseFile &file, const PersonRecords &reco
                   .state = current->state,
                   .openedOn = current->openedOn,
                   .suspendedOn = current->suspendedOn};
-    const QDate active = current->activeSince();
-    if (const auto last = lastCountingContact(file, settings);
-        last && !(active.isValid() && last->on < active))
-        line.lastContact = last->on;
+    if (const ContactStart since = contactStart(file, *current, settings); since.contact)
+        line.lastContact = since.on;
     line.attempts = int(attempts(file, settings).size());
     for (const DueItem &item : items) {
         if (item.kind == "contact"_L1) {

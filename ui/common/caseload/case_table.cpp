@@ -3,11 +3,11 @@
 #include "ui/common/caseload/case_table.h"
 
 #include "ui/common/caseload/table_metrics.h"
+#include "ui/common/parts.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStyledItemDelegate>
@@ -301,17 +301,7 @@ void CaseTable::paintEvent(QPaintEvent *event)
     QTableView::paintEvent(event);
     if (m_model->rowCount() > 0 || m_emptyTitle.isEmpty())
         return;
-    QPainter painter(viewport());
-    const int side = theme::spacing(2);
-    QRect area = viewport()->rect().adjusted(side, side * 2, -side, 0);
-    painter.setFont(theme::font(theme::FontRole::Heading));
-    QRect used;
-    painter.setPen(theme::colors().text);
-    painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyTitle, &used);
-    area.setTop(used.bottom() + theme::spacing(0.5));
-    painter.setFont(theme::font(theme::FontRole::Body));
-    painter.setPen(theme::colors().muted);
-    painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, m_emptyHint);
+    theme::paintEmpty(viewport(), m_emptyTitle, m_emptyHint);
 }
 
 void CaseTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

@@ -64,13 +64,7 @@ void PreflightList::setLines(std::vector<policy::PreflightLine> lines)
     };
     if (std::ranges::equal(lines, m_lines, same) && !m_lines.empty())
         return; // the keyboard may be on one of the links
-    while (QLayoutItem *item = m_grid->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(m_grid);
     m_lines = std::move(lines);
     // What refuses stands first, what is done last.
     const auto rank = [](const policy::PreflightLine &line) {

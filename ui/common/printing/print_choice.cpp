@@ -198,6 +198,28 @@ QString suggestedName(PrintChoice::What what)
     return u"record.pdf"_s;
 }
 
+void askLanguage(const Workspace &workspace, Id<JobSeeker> person, Prompts::Choice question, QWidget *parent,
+                 std::function<void(QString)> then)
+{
+    const auto file = seen::person(workspace.session(), person);
+    if (!file) {
+        workspace.navigator.say(file.error().text());
+        return;
+    }
+    const QString own = cardLanguageFor(file->person.primaryLanguage);
+    std::vector<QString> codes;
+    for (const auto &[label, code] : printLanguages()) {
+        if (code == own)
+            question.initial = int(codes.size());
+        question.options += label;
+        codes.push_back(code);
+    }
+    workspace.prompts.choose(parent, question, [codes, then = std::move(then)](int index) {
+        if (index >= 0)
+            then(codes[std::size_t(index)]);
+    });
+}
+
 std::vector<std::pair<QString, QString>> printLanguages()
 {
     std::vector<std::pair<QString, QString>> languages{{tr("English only"), {}}};

@@ -37,5 +37,9 @@ QString suggestedName(PrintChoice::What what);
 
 /// The languages to choose from, English alone first: what is shown, and the code.
 std::vector<std::pair<QString, QString>> printLanguages();
+/// Asks for one of them, the person's own first; `then` gets its code, and is not called where it was cancelled. The question's
+/// options are filled in here. What cannot be read is said, and nothing is asked.
+void askLanguage(const Workspace &workspace, Id<JobSeeker> person, Prompts::Choice question, QWidget *parent,
+                 std::function<void(QString)> then);
 
 } // namespace waymark

@@ -71,29 +71,12 @@ void make(const Workspace &workspace, Id<JobSeeker> person, const PrintChoice &c
 
 void printPlan(const Workspace &workspace, Id<JobSeeker> person, Id<PlanVersion> version, QWidget *parent)
 {
-    const auto file = seen::person(workspace.session(), person);
-    if (!file) {
-        workspace.navigator.say(file.error().text());
-        return;
-    }
-    const QString own = cardLanguageFor(file->person.primaryLanguage);
-    Prompts::Choice languages{.title = tr("Language of the plan"),
-                              .text = tr("What was typed stays as it was typed."),
-                              .options = {}};
-    std::vector<QString> codes;
-    for (const auto &[label, code] : printLanguages()) {
-        if (code == own)
-            languages.initial = int(codes.size());
-        languages.options += label;
-        codes.push_back(code);
-    }
-    workspace.prompts.choose(parent, languages, [=, within = QPointer(parent)](int index) {
-        if (index < 0)
-            return;
-        const PrintChoice choice{.what = PrintChoice::What::Plan,
-                                 .version = version,
-                                 .note = {},
-                                 .language = codes[std::size_t(index)]};
+    const Prompts::Choice question{.title = tr("Language of the plan"),
+                                   .text = tr("What was typed stays as it was typed."),
+                                   .options = {}};
+    askLanguage(workspace, person, question, parent, [=, within = QPointer(parent)](const QString &language) {
+        const PrintChoice choice{
+            .what = PrintChoice::What::Plan, .version = version, .note = {}, .language = language};
         workspace.prompts.choose(
             within, {.title = tr("Paper"), .text = {}, .options = {tr("Letter"), tr("A4")}}, [=](int paper) {
                 if (paper >= 0)

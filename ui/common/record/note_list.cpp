@@ -93,13 +93,7 @@ void NoteList::setAllExpanded(bool all)
 
 void NoteList::fill()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(m_column);
     const std::vector<Note> notes = newestFirst(m_file.notes);
     if (notes.empty())
         m_column->addWidget(new ToneLabel(tr("No note has been written about this person yet."),

@@ -148,4 +148,9 @@ QString whyNot(const Findings &findings)
     return lines.join(u'\n');
 }
 
+QString saidOf(const ActionResult &result, const QString &done)
+{
+    return result.done ? done : result.error ? result.error->text() : whyNot(result.findings);
+}
+
 } // namespace waymark

@@ -25,5 +25,7 @@ QString valueText(const RecordStore &store, const FieldSpec &field, const Value 
 QString firstWords(const QString &text, int characters = 120);
 /// What stands against an action in one text, for a button that cannot be used; empty where nothing does.
 QString whyNot(const Findings &findings);
+/// What is said after an action was run: `done`, the error, or what stood against it.
+QString saidOf(const ActionResult &result, const QString &done);
 
 } // namespace waymark

@@ -227,9 +227,7 @@ void DocumentsTab::voidCurrent()
                                     if (!reason)
                                         return;
                                     const auto result = m_workspace.actions().run(VoidAttachment{.attachmentId = id, .reason = *reason});
-                                    m_workspace.navigator.say(result.done    ? tr("The document was voided.")
-                                                              : result.error ? result.error->text()
-                                                                             : whyNot(result.findings),
+                                    m_workspace.navigator.say(saidOf(result, tr("The document was voided.")),
                                                               result.done);
                                 });
 }

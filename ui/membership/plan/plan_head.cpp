@@ -122,9 +122,7 @@ void PlanHead::setPrintable(bool printable)
 void PlanHead::complete()
 {
     const auto result = m_workspace.actions().run(CompletePlan{.planId = m_plan});
-    m_workspace.navigator.say(result.done    ? tr("The plan is complete.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, tr("The plan is complete.")),
                               result.done);
 }
 
@@ -140,9 +138,7 @@ void PlanHead::ask()
             if (!reason)
                 return;
             const auto result = m_workspace.actions().run(AskAccess{m_person, *reason});
-            m_workspace.navigator.say(result.done    ? tr("Asked. It stands in the counselor's list.")
-                                      : result.error ? result.error->text()
-                                                     : whyNot(result.findings),
+            m_workspace.navigator.say(saidOf(result, tr("Asked. It stands in the counselor's list.")),
                                       result.done);
         });
 }
@@ -160,9 +156,7 @@ void PlanHead::end()
             if (!reason)
                 return;
             const auto result = m_workspace.actions().run(EndPlan{.planId = plan, .reason = *reason});
-            m_workspace.navigator.say(result.done    ? tr("The plan was ended.")
-                                      : result.error ? result.error->text()
-                                                     : whyNot(result.findings),
+            m_workspace.navigator.say(saidOf(result, tr("The plan was ended.")),
                                       result.done);
         });
 }

@@ -124,10 +124,7 @@ void StartPanel::begin(const QString &kind, Id<Plan> from)
 {
     const auto result =
         m_workspace.actions().run(StartPlan{.jobSeekerId = m_person, .kind = kind, .from = from});
-    m_workspace.navigator.say(result.done
-                                  ? tr("The plan is begun. The marks at the top say what it still needs.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, tr("The plan is begun. The marks at the top say what it still needs.")),
                               result.done);
 }
 

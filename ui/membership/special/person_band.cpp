@@ -36,13 +36,7 @@ PersonBand::~PersonBand() = default;
 
 void PersonBand::present(const PersonView &view)
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(m_column);
     addMerges(view);
     addDuplicates(view);
     addTold(view);
@@ -94,9 +88,7 @@ void PersonBand::addButtons(QWidget *line, const std::vector<Press> &buttons, co
 
 void PersonBand::run(const ActionResult &result, const QString &done)
 {
-    m_workspace.navigator.say(result.done    ? done
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, done),
                               result.done);
 }
 

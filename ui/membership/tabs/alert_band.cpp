@@ -36,13 +36,7 @@ AlertBand::AlertBand(const Workspace &workspace, QWidget *parent)
 
 void AlertBand::present(const PersonView &view)
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(m_column);
     std::vector<Alert> shown = view.file.alerts;
     std::erase_if(shown, [this](const Alert &one) { return !policy::isShown(one, m_workspace.today()); });
     std::ranges::sort(shown, std::ranges::greater(), [](const Alert &one) { return one.enteredAt.ms; });
@@ -86,9 +80,7 @@ void AlertBand::addLine(const Alert &alert)
 void AlertBand::clearAlert(Id<Alert> alert)
 {
     const auto result = m_workspace.actions().run(ClearAlert{.alertId = alert});
-    m_workspace.navigator.say(result.done    ? tr("The alert was cleared.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, tr("The alert was cleared.")),
                               result.done);
 }
 

@@ -71,14 +71,7 @@ void ListsTab::fillHead(const PersonView &view)
     if (!m_head)
         return;
     const TabHead head = m_head(view);
-    while (QLayoutItem *item = m_top->layout()->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            // The link may be what was just clicked.
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(m_top->layout());
     auto *top = static_cast<QVBoxLayout *>(m_top->layout());
     auto *line = new QWidget(m_top);
     auto *row = new QHBoxLayout(line);

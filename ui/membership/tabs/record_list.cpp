@@ -243,9 +243,7 @@ void RecordList::runVoid(qint64 id, const QString &reason)
     QString done = action.params->find("reason") ? tr("Voided.") : tr("Cleared.");
     if (!m_spec.voidDone.isEmpty())
         done = m_spec.voidDone;
-    m_workspace.navigator.say(result.done    ? done
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    m_workspace.navigator.say(saidOf(result, done),
                               result.done);
 }
 

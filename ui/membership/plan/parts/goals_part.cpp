@@ -167,10 +167,7 @@ void GoalsPart::usualSteps()
 void GoalsPart::addSteps(Id<Goal> goal, const QString &templateId)
 {
     const auto result = workspace().actions().run(AddTemplateSteps{.goalId = goal, .templateId = templateId});
-    workspace().navigator.say(result.done
-                                  ? tr("The steps were added. Go through them together: days, who, words.")
-                              : result.error ? result.error->text()
-                                             : whyNot(result.findings),
+    workspace().navigator.say(saidOf(result, tr("The steps were added. Go through them together: days, who, words.")),
                               result.done);
     m_steps->table()->setFocus();
 }

@@ -3,6 +3,7 @@
 #include "ui/membership/plan/parts/monitoring_part.h"
 
 #include "core/policy/plan/element_policy.h"
+#include "ui/common/parts.h"
 #include "ui/membership/plan/plan_lists.h"
 #include "ui/membership/plan/plan_words.h"
 #include "ui/membership/tabs/record_rows.h"
@@ -68,13 +69,7 @@ void MonitoringPart::build()
 void MonitoringPart::show(const PersonView &view)
 {
     auto *grid = static_cast<QGridLayout *>(m_elements->layout());
-    while (QLayoutItem *item = grid->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(grid);
     const bool mayWrite = whyReadOnly(workspace(), view).isEmpty();
     int row = 0;
     for (const policy::ElementState &one :

@@ -6,6 +6,7 @@
 #include "core/actions/records/file_actions.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/list_table.h"
+#include "ui/common/parts.h"
 #include "ui/common/printing/print_plan.h"
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/office_choices.h"
@@ -28,13 +29,7 @@ namespace {
 
 void empty(QWidget *box)
 {
-    while (QLayoutItem *item = box->layout()->takeAt(0)) {
-        if (QWidget *old = item->widget()) {
-            old->hide();
-            old->deleteLater();
-        }
-        delete item;
-    }
+    theme::empty(box->layout());
 }
 
 QVBoxLayout *columnIn(QWidget *box)
