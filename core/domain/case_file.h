@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/federal/outcome_records.h"
+#include "core/domain/jstp/training_records.h"
 #include "core/domain/membership_records.h"
 #include "core/domain/people_records.h"
 #include "core/domain/plan/plan_versions.h"
@@ -67,6 +69,10 @@ struct PersonRecords
     std::vector<Invitation> invitations;
     std::vector<ProviderContact> providerContacts;
     std::vector<Attachment> attachments;
+    TrainingFile training;               ///< JSTP, the skill set, work authorization
+    std::vector<QuarterResult> quarters; ///< voided ones included, as in the two below
+    std::vector<SkillGain> gains;
+    std::vector<TradePetition> petitions;
 };
 
 } // namespace waymark

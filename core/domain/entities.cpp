@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/entities.h"
 
+#include "core/domain/federal/outcome_records.h"
+#include "core/domain/jstp/training_records.h"
 #include "core/domain/membership_records.h"
 #include "core/domain/people_records.h"
 #include "core/domain/plan/plan_versions.h"
@@ -44,6 +46,10 @@ std::span<const EntitySpec *const> allEntities()
         &specOf<TrainingReason>(), &specOf<OtherFunding>(), &specOf<PlanVersion>(), &specOf<PlanSheet>(),
         &specOf<PlanSignature>(), &specOf<PlanGrant>(), &specOf<ElementJustification>(), &specOf<CaseSample>(),
         &specOf<Occupation>(), &specOf<Snooze>(), &specOf<CaseTransfer>(), &specOf<PlanRequest>(),
+        &specOf<Business>(), &specOf<BusinessSite>(), &specOf<Opening>(), &specOf<SkillSet>(), &specOf<JstpIntake>(),
+        &specOf<WorkAuthorization>(), &specOf<NoMatch>(), &specOf<Placement>(), &specOf<BenefitPayment>(),
+        &specOf<TrainingHours>(), &specOf<PlacementReview>(), &specOf<QuarterResult>(), &specOf<SkillGain>(),
+        &specOf<TradePetition>(), &specOf<FederalLayout>(),
     };
     return all;
 }

@@ -22,6 +22,7 @@ template <> const EntitySpec &specOf<Education>()
             field<&R::startedOn>({.name = "started_on", .label = LABEL("Started"), .personal = true}),
             field<&R::endedOn>({.name = "ended_on", .label = LABEL("Ended or attained"), .personal = true}),
             field<&R::expiresOn>({.name = "expires_on", .label = LABEL("Valid until"), .shownWhen = "kind=license", .personal = true}),
+            field<&R::credential>({.name = "credential", .label = LABEL("Recognized credential"), .help = LABEL("What it counts as in the federal record. A certificate of attendance is none."), .codes = "credential_kind", .pirl = "1800", .shownWhen = "status=completed", .kind = FieldKind::Code}),
             field<&R::explanation>({.name = "explanation", .label = LABEL("Explanation"), .personal = true, .maxLength = 1000}),
             field<&R::voidedOn>({.name = "voided_on", .label = LABEL("Voided on"), .group = "void", .system = true}),
             field<&R::voidReason>({.name = "void_reason", .label = LABEL("Why it was voided"), .group = "void", .personal = true, .system = true, .maxLength = 400}),

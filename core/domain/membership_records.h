@@ -22,6 +22,7 @@ struct Education
     QDate startedOn;
     QDate endedOn;
     QDate expiresOn;
+    QString credential;  ///< code list "credential_kind": what it counts as federally, once it is reached
     QString explanation; ///< needed where the degree is none of the list (R-49)
     QDate voidedOn;
     QString voidReason;

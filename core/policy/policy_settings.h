@@ -61,6 +61,29 @@ struct TicklerSettings
     bool operator==(const TicklerSettings &) const = default;
 };
 
+/// The Job Skills Training Program. The terms and hours stand in seed 003; the other numbers are proposals.
+struct JstpSettings
+{
+    std::vector<int> terms = {12, 24}; ///< weeks that are usual; others are warned of (R-120)
+    int hoursFrom = 18;                ///< a week (R-121)
+    int hoursTo = 25;
+    int benefitDays = 14;              ///< of one period of the benefit (R-122)
+    int intakeDays = 14;               ///< from enrolling to the intake assessment
+    int matchDays = 14;                ///< from the intake to a placement, before it is listed as waiting
+    int hoursDays = 7;                 ///< after a week's end, for its hours
+    int termNoticeDays = 14;           ///< before a term ends
+    int authorizationNoticeDays = 60;  ///< before an authorization ends
+    bool operator==(const JstpSettings &) const = default;
+};
+
+/// What the federal record asks of the office itself and no person's record holds.
+struct FederalSettings
+{
+    QString boardCode;  ///< element 108, five digits; not in the sources, so empty until an office enters it
+    QString grantNumber;
+    bool operator==(const FederalSettings &) const = default;
+};
+
 /// What an office may change without a new program: given to the rules, never read by them. Defaults stand in
 /// resources/refdata/settings.csv; an office's own Setting records, with their dates, win over them.
 struct PolicySettings
@@ -69,6 +92,8 @@ struct PolicySettings
     std::map<QString, ContactInterval> contactByProgram; ///< shorter intervals by program code; the shortest wins
     std::map<qint64, ContactInterval> contactByGroup;    ///< the same by the office's own groups, which stand for contracts
     TicklerSettings tickler;
+    JstpSettings jstp;
+    FederalSettings federal;
     int fiscalYearMonth = 7;           ///< the month a fiscal year begins in
     std::map<QDate, QString> holidays; ///< days the office is closed, with their names
     std::vector<int> closedWeekdays = {6, 7}; ///< 1 Monday to 7 Sunday

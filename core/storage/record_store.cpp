@@ -188,7 +188,34 @@ PersonRecords RecordStore::recordsOf(Id<JobSeeker> person) const
     records.invitations = ofPeople<Invitation>(people);
     records.providerContacts = ofPeople<ProviderContact>(people);
     records.attachments = ofPeople<Attachment>(people);
+    readTraining(records.training, people);
+    records.quarters = ofPeople<QuarterResult>(people);
+    records.gains = ofPeople<SkillGain>(people);
+    records.petitions = ofPeople<TradePetition>(people);
     return records;
+}
+
+void RecordStore::readTraining(TrainingFile &file, const std::vector<Id<JobSeeker>> &people) const
+{
+    file.skillSets = ofPeople<SkillSet>(people);
+    file.intakes = ofPeople<JstpIntake>(people);
+    file.authorizations = ofPeople<WorkAuthorization>(people);
+    file.noMatches = ofPeople<NoMatch>(people);
+    file.placements = ofPeople<Placement>(people);
+    if (file.placements.empty())
+        return; // what follows belongs to them
+    file.payments = ofPeople<BenefitPayment>(people);
+    file.hours = ofPeople<TrainingHours>(people);
+    file.reviews = ofPeople<PlacementReview>(people);
+    const auto keep = [this](auto &list, auto id) {
+        const bool known = std::ranges::any_of(list, [id](const auto &one) { return one.id == id; });
+        if (auto found = known ? std::nullopt : find(id))
+            list.push_back(std::move(*found));
+    };
+    for (const Placement &one : file.placements) {
+        keep(file.openings, one.openingId);
+        keep(file.businesses, one.businessId);
+    }
 }
 
 void RecordStore::readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const

@@ -83,6 +83,7 @@ public:
     void erase(const EntitySpec &spec, qint64 id);
 
 private:
+    void readTraining(TrainingFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readSameNumber(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;

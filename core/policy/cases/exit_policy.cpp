@@ -81,28 +81,35 @@ bool keepsParticipant(const CaseFile &file, const Service &service)
     return !(isCaseManagement(service.type) && isYouthOnly(file));
 }
 
-std::optional<Participation> participation(const CaseFile &file, const PersonRecords &records,
-                                           const PolicySettings &settings)
+std::vector<Participation> participations(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings)
 {
     std::vector<QDate> days;
     for (const Service &one : file.services) {
         if (keepsParticipant(file, one))
             days.push_back(one.on);
     }
-    if (days.empty())
-        return {};
     std::ranges::sort(days);
-    Participation stay{
-        .enteredOn = days.front(), .lastService = days.back(), .plannedUntil = {}, .exitKnownOn = {}};
-    for (std::size_t i = 1; i < days.size(); ++i) {
-        if (days[i - 1].daysTo(days[i]) > settings.tickler.exitDays)
-            stay.enteredOn = days[i];
+    std::vector<Participation> stays;
+    for (const QDate day : days) {
+        if (stays.empty() || stays.back().lastService.daysTo(day) > settings.tickler.exitDays)
+            stays.push_back({.enteredOn = day, .lastService = day, .plannedUntil = {}, .exitKnownOn = {}});
+        stays.back().lastService = day;
+        stays.back().exitKnownOn = day.addDays(settings.tickler.exitDays);
     }
-    stay.plannedUntil = plannedUntil(file, records);
-    stay.exitKnownOn = stay.lastService.addDays(settings.tickler.exitDays);
-    if (stay.plannedUntil.isValid() && stay.plannedUntil >= stay.exitKnownOn)
-        stay.exitKnownOn = stay.plannedUntil.addDays(1);
-    return stay;
+    if (stays.empty())
+        return stays;
+    Participation &last = stays.back();
+    last.plannedUntil = plannedUntil(file, records);
+    if (last.plannedUntil.isValid() && last.plannedUntil >= last.exitKnownOn)
+        last.exitKnownOn = last.plannedUntil.addDays(1);
+    return stays;
+}
+
+std::optional<Participation> participation(const CaseFile &file, const PersonRecords &records,
+                                           const PolicySettings &settings)
+{
+    const std::vector<Participation> stays = participations(file, records, settings);
+    return stays.empty() ? std::nullopt : std::optional(stays.back());
 }
 
 Findings checkFollowUp(const CaseFile &file, const PersonRecords &records, const Service &service,

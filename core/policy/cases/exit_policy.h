@@ -29,6 +29,8 @@ struct Participation
 /// until its day passes.
 std::optional<Participation> participation(const CaseFile &file, const PersonRecords &records,
                                            const PolicySettings &settings);
+/// Every stay, the oldest first; the last of them is participation(). Earlier ones ended: what is planned holds only the last.
+std::vector<Participation> participations(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings);
 
 /// A follow-up service is dated after the exit: otherwise a warning that says where the person
 /// stands.

@@ -113,6 +113,17 @@ std::map<QByteArray, QSet<qint64>> inFile(const RecordStore &store, Id<JobSeeker
     add(records.invitations);
     add(records.providerContacts);
     add(records.attachments);
+    add(records.training.skillSets);
+    add(records.training.intakes);
+    add(records.training.authorizations);
+    add(records.training.noMatches);
+    add(records.training.placements);
+    add(records.training.payments);
+    add(records.training.hours);
+    add(records.training.reviews);
+    add(records.quarters);
+    add(records.gains);
+    add(records.petitions);
     return ids;
 }
 
