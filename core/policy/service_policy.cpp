@@ -101,6 +101,32 @@ QString serviceClass(const QString &type)
     return code ? code->extra.value(u"class"_s) : QString();
 }
 
+QString serviceClassLabel(const QString &type)
+{
+    const QString name = serviceClass(type);
+    if (name == "basic"_L1)
+        return Policy::tr("Basic");
+    if (name == "basic_self"_L1)
+        return Policy::tr("Basic, self-service");
+    if (name == "basic_info"_L1)
+        return Policy::tr("Basic, information");
+    if (name == "basic_staff"_L1)
+        return Policy::tr("Basic, with staff");
+    if (name == "individualized"_L1)
+        return Policy::tr("Individualized");
+    if (name == "training"_L1)
+        return Policy::tr("Training");
+    if (name == "youth"_L1)
+        return Policy::tr("Youth");
+    if (name == "support"_L1)
+        return Policy::tr("Support");
+    if (name == "followup"_L1)
+        return Policy::tr("Follow-up");
+    if (name == "outcome"_L1)
+        return Policy::tr("Outcome");
+    return name;
+}
+
 bool isBlueBold(const QString &type)
 {
     const Code *code = serviceType(type);

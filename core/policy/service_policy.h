@@ -16,6 +16,8 @@ Findings checkTwice(const Service &service, const std::vector<Service> &others);
 /// The class of a service type, as the catalogue says it ("basic", "individualized", "training" …); empty for an unknown
 /// type.
 QString serviceClass(const QString &type);
+/// In words: "Basic, with staff"; empty for an unknown type.
+QString serviceClassLabel(const QString &type);
 bool isBlueBold(const QString &type); ///< false for an unknown type
 /// A basic class that is not blue-bold. False for an unknown type.
 bool isBasicService(const QString &type);

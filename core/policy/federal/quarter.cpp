@@ -18,7 +18,8 @@ Quarter Quarter::of(QDate day)
 
 std::optional<Quarter> Quarter::parse(const QString &text)
 {
-    static const QRegularExpression form(u"^\\s*(PY)?\\s?(\\d{4})[ -]?Q([1-4])\\s*$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^\\s*(PY)?\\s?(\\d{4})[ -]?Q([1-4])\\s*$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {};
@@ -56,8 +57,8 @@ QString Quarter::words() const
 {
     const QLocale locale;
     return Policy::tr("%1 to %2 %3 (program year %4, quarter %5)")
-        .arg(locale.standaloneMonthName(number * 3 - 2), locale.standaloneMonthName(number * 3), QString::number(year),
-             QString::number(programYear()), QString::number(programQuarter()));
+        .arg(locale.standaloneMonthName(number * 3 - 2), locale.standaloneMonthName(number * 3),
+             QString::number(year), QString::number(programYear()), QString::number(programQuarter()));
 }
 
 Quarter afterExit(QDate exitOn, int n)

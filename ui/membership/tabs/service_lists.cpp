@@ -40,25 +40,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("RecordLists", text);
 }
 
-QString classLabel(const QString &type)
-{
-    const Code *code = codes().find(u"service_type"_s, type);
-    const QString name = code ? code->extra.value(u"class"_s) : QString();
-    if (name == "basic"_L1)
-        return tr("Basic");
-    if (name == "basic_self"_L1)
-        return tr("Basic, self-service");
-    if (name == "basic_info"_L1)
-        return tr("Basic, information");
-    if (name == "basic_staff"_L1)
-        return tr("Basic, with staff");
-    QString words = name;
-    words.replace(u'_', u' ');
-    if (!words.isEmpty())
-        words[0] = words[0].toUpper();
-    return words;
-}
-
 bool isEventService(const QString &type)
 {
     return type == "seminar"_L1 || type == "orientation"_L1 || type == "job_fair"_L1 ||
@@ -81,7 +62,7 @@ std::vector<TableRow> serviceRows(const Workspace &workspace, const PersonView &
         [&](const Service &one) -> QVariantList {
             return {one.on,
                     serviceLabel(one.type),
-                    classLabel(one.type),
+                    policy::serviceClassLabel(one.type),
                     one.provider,
                     one.givenBy ? names.staff(one.givenBy) : QString(),
                     names.entered(one.enteredBy, one.enteredAt),

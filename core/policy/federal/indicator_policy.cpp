@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/policy/federal/indicator_policy.h"
+
+#include "core/policy/policy_text.h"
+#include "core/refdata/code_lists.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::policy {
+
+namespace {
+
+constexpr qint64 mostCents = 99'999'999; // the federal field ends at 999,999.99
+
+bool isYouth(const ProgramStay &stay)
+{
+    return stay.program == "wioa_youth"_L1;
+}
+
+const QuarterResult *resultOf(const PersonRecords &records, Quarter quarter)
+{
+    const QString code = quarter.code();
+    const QuarterResult *newest = nullptr;
+    for (const QuarterResult &one : records.quarters) {
+        if (!one.voidedOn.isValid() && one.quarter == code &&
+            (!newest || one.enteredAt.ms >= newest->enteredAt.ms))
+            newest = &one;
+    }
+    return newest;
+}
+
+bool isEmployed(const QuarterResult *result)
+{
+    return result && result->employed == "yes"_L1;
+}
+
+bool isInSchool(const QuarterResult *result)
+{
+    return result && !result->schooling.isEmpty() && result->schooling != "none"_L1;
+}
+
+/// The federal number of a code, from its list; 0 where it has none.
+int federalNumber(const QString &list, const QString &code)
+{
+    const Code *found = codes().find(list, code);
+    return found ? found->extra.value(u"pirl"_s).toInt() : 0;
+}
+
+/// Training or education during a stay.
+struct Learning
+{
+    int training = 0; ///< the number of element 1303; 0: education
+    QDate from;
+    QDate to; ///< completed or left; invalid: it goes on
+};
+
+int trainingNumber(const QString &serviceType)
+{
+    const Code *code = codes().find(u"service_type"_s, serviceType);
+    const QString mapped = code ? code->extra.value(u"pirl"_s) : QString();
+    return mapped.startsWith("1303="_L1) ? QStringView(mapped).mid(5).toInt() : 0;
+}
+
+bool touches(const Learning &learning, const ProgramStay &stay)
+{
+    return learning.from.isValid() && !(stay.exitOn.isValid() && learning.from > stay.exitOn) &&
+           !(learning.to.isValid() && learning.to < stay.enteredOn);
+}
+
+std::vector<Learning> learningIn(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records)
+{
+    std::vector<Learning> all;
+    const auto keep = [&](Learning one) {
+        if (touches(one, stay))
+            all.push_back(one);
+    };
+    for (const Course &one : records.courses) {
+        const bool begun = one.state != "planned"_L1;
+        if (const int number = trainingNumber(one.type); number && begun && !one.voidedOn.isValid())
+            keep({number, one.startsOn, one.completedOn});
+    }
+    for (const Service &one : file.services) {
+        const int number = one.voidedOn.isValid() ? 0 : trainingNumber(one.type);
+        // A course of the same kind says more than the service that announces it.
+        const bool said =
+            std::ranges::any_of(all, [&](const Learning &other) { return other.training == number; });
+        if (number && !said && one.on >= stay.enteredOn)
+            keep({number, one.on, {}});
+    }
+    for (const Education &one : records.education) {
+        const int level = one.kind == "degree"_L1 ? federalNumber(u"highest_degree"_s, one.degree) : 0;
+        if (level > 2 && !one.voidedOn.isValid())
+            keep({0, one.startedOn, one.endedOn});
+    }
+    return all;
+}
+
+/// In a secondary school without a diploma, at entry (elements 408 and 1401).
+bool isInSecondary(const CaseFile &file)
+{
+    const int school = federalNumber(u"in_school"_s, file.person.inSchool);
+    return (school == 1 || school == 2) && !file.person.highestDegree.isEmpty() &&
+           federalNumber(u"highest_degree"_s, file.person.highestDegree) == 0;
+}
+
+bool countsForCredential(const std::vector<Learning> &learning, const CaseFile &file)
+{
+    static constexpr std::array counted{2, 3, 4, 6, 7, 8, 9, 10};
+    return isInSecondary(file) || std::ranges::any_of(learning, [](const Learning &one) {
+               return one.training == 0 || std::ranges::find(counted, one.training) != counted.end();
+           });
+}
+
+IndicatorFact employedFact(int n, const ProgramStay &stay, const PersonRecords &records, QDate today)
+{
+    const Quarter quarter = afterExit(stay.exitOn, n);
+    const QuarterResult *result = resultOf(records, quarter);
+    IndicatorFact fact{
+        .counts = true, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
+    if (isEmployed(result)) {
+        fact.met = true;
+        fact.why = result->source.isEmpty()
+                       ? Policy::tr("Employed in %1.").arg(quarter.words())
+                       : Policy::tr("Employed in %1: %2.")
+                             .arg(quarter.words(), codes().label(u"wage_source"_s, result->source));
+        return fact;
+    }
+    if (isYouth(stay) && isInSchool(result)) {
+        fact.met = true;
+        fact.why = Policy::tr("In education or training in %1: %2.")
+                       .arg(quarter.words(), codes().label(u"quarter_schooling"_s, result->schooling));
+        return fact;
+    }
+    if (result && result->employed == "no"_L1) {
+        fact.why = Policy::tr("Not employed in %1.").arg(quarter.words());
+        return fact;
+    }
+    fact.open = true;
+    fact.why = Policy::tr("Nothing is known yet of %1.").arg(quarter.words());
+    if (quarter.hasEnded(today)) {
+        fact.next = Policy::tr(
+            "Enter the result of the quarter: a wage record, pay stubs, or what was told in follow-up.");
+    } else {
+        fact.until = quarter.last();
+        fact.next = isYouth(stay) ? Policy::tr("Work, education or training on any day until %1 counts.")
+                                        .arg(dayText(fact.until))
+                                  : Policy::tr("Work on any day until %1 counts.").arg(dayText(fact.until));
+    }
+    return fact;
+}
+
+IndicatorFact earningsFact(const ProgramStay &stay, const PersonRecords &records)
+{
+    const Quarter quarter = afterExit(stay.exitOn, 2);
+    const QuarterResult *result = resultOf(records, quarter);
+    IndicatorFact fact{
+        .counts = false, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
+    if (!isEmployed(result)) {
+        fact.why = Policy::tr("Not known to be employed in %1.").arg(quarter.words());
+        return fact;
+    }
+    if (result->earningsCents && *result->earningsCents > 0 && *result->earningsCents <= mostCents) {
+        fact.counts = fact.met = true;
+        fact.cents = result->earningsCents;
+        fact.why = Policy::tr("Earned in %1.").arg(quarter.words());
+        return fact;
+    }
+    fact.open = true;
+    fact.why = Policy::tr("Employed in %1, and what was earned is not recorded.").arg(quarter.words());
+    fact.next = Policy::tr("Enter what was earned in the whole quarter.");
+    return fact;
+}
+
+/// Further schooling or work within a year, which a diploma needs to count.
+bool wentOn(const ProgramStay &stay, const PersonRecords &records, QDate until)
+{
+    for (int n = 1; n <= 4; ++n) {
+        const QuarterResult *result = resultOf(records, afterExit(stay.exitOn, n));
+        if (isEmployed(result) ||
+            (result && (result->schooling == "postsecondary"_L1 || result->schooling == "occupational"_L1)))
+            return true;
+    }
+    return std::ranges::any_of(records.courses, [&](const Course &one) {
+        return !one.voidedOn.isValid() && trainingNumber(one.type) && one.startsOn > stay.exitOn &&
+               one.startsOn <= until;
+    });
+}
+
+IndicatorFact credentialFact(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records,
+                             QDate today)
+{
+    IndicatorFact fact{.counts = countsForCredential(learningIn(stay, file, records), file),
+                       .met = false,
+                       .open = false,
+                       .cents = {},
+                       .why = {},
+                       .next = {},
+                       .until = {}};
+    if (!fact.counts) {
+        fact.why = Policy::tr("Was in no training or education that leads to a credential.");
+        return fact;
+    }
+    const QDate until = stay.exitOn.addYears(1);
+    bool diploma = false;
+    for (const Education &one : records.education) {
+        const int kind = federalNumber(u"credential_kind"_s, one.credential);
+        const bool inTime = one.endedOn.isValid() && one.endedOn >= stay.enteredOn && one.endedOn <= until;
+        if (one.voidedOn.isValid() || !kind || !inTime || one.status != "completed"_L1)
+            continue;
+        diploma = diploma || kind == 1;
+        if (kind >= 2 || wentOn(stay, records, until)) {
+            fact.met = true;
+            fact.why = Policy::tr("%1, attained on %2.")
+                           .arg(codes().label(u"credential_kind"_s, one.credential), dayText(one.endedOn));
+            return fact;
+        }
+    }
+    fact.until = until;
+    fact.open = today <= until || diploma;
+    fact.why =
+        diploma ? Policy::tr("Has the diploma; neither work nor further education within a year is recorded.")
+                : Policy::tr("No recognized credential is recorded.");
+    if (diploma)
+        fact.next = Policy::tr("Enter work or further education in one of the four quarters after the exit.");
+    else if (fact.open)
+        fact.next =
+            Policy::tr(
+                "A credential attained by %1 counts: enter it under Education, with what it counts as.")
+                .arg(dayText(until));
+    return fact;
+}
+
+IndicatorFact gainFact(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records,
+                       const Cohort &cohort, QDate today)
+{
+    IndicatorFact fact{
+        .counts = false, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
+    const std::vector<Learning> learning = learningIn(stay, file, records);
+    fact.counts = std::ranges::any_of(learning, [&](const Learning &one) {
+        return one.from <= cohort.to && !(one.to.isValid() && one.to < cohort.from);
+    });
+    if (!fact.counts) {
+        fact.why = Policy::tr("Was in no education or training in this time.");
+        return fact;
+    }
+    const auto within = [&](QDate day) {
+        return day.isValid() && day >= cohort.from && day <= cohort.to && day >= stay.enteredOn;
+    };
+    for (const SkillGain &one : records.gains) {
+        if (!one.voidedOn.isValid() && within(one.on)) {
+            fact.met = true;
+            fact.why =
+                Policy::tr("%1, on %2.").arg(codes().label(u"skill_gain"_s, one.kind), dayText(one.on));
+            return fact;
+        }
+    }
+    for (const Education &one : records.education) {
+        if (!one.voidedOn.isValid() && one.status == "completed"_L1 && within(one.endedOn) &&
+            federalNumber(u"credential_kind"_s, one.credential) == 1) {
+            fact.met = true;
+            fact.why = Policy::tr("%1, on %2.")
+                           .arg(codes().label(u"credential_kind"_s, one.credential), dayText(one.endedOn));
+            return fact;
+        }
+    }
+    fact.why = Policy::tr("In education or training; no gain is recorded in this time.");
+    fact.until = cohort.to;
+    fact.open = true;
+    fact.next = today <= cohort.to
+                    ? Policy::tr("A gain reached by %1 counts.").arg(dayText(cohort.to))
+                    : Policy::tr("A gain that was reached by %1 and is not entered yet still counts.")
+                          .arg(dayText(cohort.to));
+    return fact;
+}
+
+} // namespace
+
+QString indicatorName(Indicator indicator)
+{
+    switch (indicator) {
+    case Indicator::EmployedQ2:
+        return Policy::tr("Employment, second quarter");
+    case Indicator::EmployedQ4:
+        return Policy::tr("Employment, fourth quarter");
+    case Indicator::MedianEarnings:
+        return Policy::tr("Median earnings");
+    case Indicator::Credential:
+        return Policy::tr("Credential attainment");
+    case Indicator::SkillGain:
+        return Policy::tr("Measurable skill gains");
+    }
+    return {};
+}
+
+QString indicatorCode(Indicator indicator)
+{
+    static const QStringList names{u"employed_q2"_s, u"employed_q4"_s, u"median_earnings"_s, u"credential"_s,
+                                   u"skill_gain"_s};
+    return names[int(indicator)];
+}
+
+QString indicatorMeaning(Indicator indicator)
+{
+    switch (indicator) {
+    case Indicator::EmployedQ2:
+        return Policy::tr("Of those who left, how many worked in the second quarter after the quarter of "
+                          "their exit; for youth "
+                          "education and training count too.");
+    case Indicator::EmployedQ4:
+        return Policy::tr("The same in the fourth quarter after the quarter of the exit.");
+    case Indicator::MedianEarnings:
+        return Policy::tr("What the one in the middle earned in the second quarter after the quarter of the "
+                          "exit, of those who worked in it.");
+    case Indicator::Credential:
+        return Policy::tr("Of those who were in training or education, on-the-job and customized training "
+                          "aside, how many attained a "
+                          "recognized credential by a year after their exit; a high school diploma counts "
+                          "with work or further education.");
+    case Indicator::SkillGain:
+        return Policy::tr(
+            "Of those in training or education in this time, how many reached a documented gain in it.");
+    }
+    return {};
+}
+
+Cohort Cohort::ofProgramYear(int year)
+{
+    return {programYearStart(year), programYearEnd(year)};
+}
+
+Cohort Cohort::endingWith(Quarter quarter)
+{
+    return {quarter.plus(-3).first(), quarter.last()};
+}
+
+Cohort exitsCounted(Indicator indicator, const Cohort &cohort)
+{
+    if (indicator == Indicator::SkillGain)
+        return cohort;
+    const int quarters =
+        indicator == Indicator::EmployedQ2 || indicator == Indicator::MedianEarnings ? -4 : -6;
+    return {Quarter::of(cohort.from).plus(quarters).first(), Quarter::of(cohort.to).plus(quarters).last()};
+}
+
+IndicatorFact factOf(Indicator indicator, const ProgramStay &stay, const CaseFile &file,
+                     const PersonRecords &records, const Cohort &cohort, QDate today)
+{
+    if (stay.standing.kind != Standing::Kind::Participant)
+        return {};
+    if (indicator == Indicator::SkillGain) {
+        const bool within =
+            stay.enteredOn <= cohort.to && !(stay.exitOn.isValid() && stay.exitOn < cohort.from);
+        return within ? gainFact(stay, file, records, cohort, today) : IndicatorFact{};
+    }
+    const Cohort exits = exitsCounted(indicator, cohort);
+    if (!stay.exitOn.isValid() || stay.exitOn < exits.from || stay.exitOn > exits.to)
+        return {};
+    switch (indicator) {
+    case Indicator::EmployedQ2:
+        return employedFact(2, stay, records, today);
+    case Indicator::EmployedQ4:
+        return employedFact(4, stay, records, today);
+    case Indicator::MedianEarnings:
+        return earningsFact(stay, records);
+    default:
+        return credentialFact(stay, file, records, today);
+    }
+}
+
+void IndicatorSum::add(const IndicatorFact &fact)
+{
+    counted += fact.counts;
+    met += fact.met;
+    open += fact.open;
+    if (fact.cents)
+        earnings.push_back(*fact.cents);
+}
+
+std::optional<double> IndicatorSum::rate() const
+{
+    return counted ? std::optional(double(met) / counted) : std::nullopt;
+}
+
+std::optional<qint64> IndicatorSum::median()
+{
+    if (earnings.empty())
+        return {};
+    const std::size_t middle = earnings.size() / 2;
+    std::ranges::nth_element(earnings, earnings.begin() + std::ptrdiff_t(middle));
+    const qint64 upper = earnings[middle];
+    if (earnings.size() % 2 == 1)
+        return upper;
+    return (*std::max_element(earnings.begin(), earnings.begin() + std::ptrdiff_t(middle)) + upper) / 2;
+}
+
+} // namespace waymark::policy
