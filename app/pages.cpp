@@ -9,6 +9,7 @@
 #include "ui/membership/add_person_page.h"
 #include "ui/membership/person_page.h"
 #include "ui/people/compare_panel.h"
+#include "ui/performance/performance_page.h"
 #include "ui/reports/reports_page.h"
 #include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
@@ -64,6 +65,8 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
          [](Workspace &workspace, QWidget *parent) { return new ReviewPage(workspace, parent); }},
         {u"reports"_s, tr("Reports"), u"reports"_s, {},
          [](Workspace &workspace, QWidget *parent) { return new ReportsPage(workspace, parent); }},
+        {u"performance"_s, tr("Performance"), u"performance"_s, u"viewReports"_s,
+         [](Workspace &workspace, QWidget *parent) { return new PerformancePage(workspace, parent); }},
         {u"sync"_s, tr("Sync"), u"sync"_s, u"exportBundle"_s,
          [cost](Workspace &workspace, QWidget *parent) { return new SyncPage(workspace, cost, parent); }},
         {u"settings"_s,

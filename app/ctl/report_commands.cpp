@@ -8,6 +8,7 @@
 #include "core/actions/reports/reports.h"
 #include "core/base/owner_file.h"
 #include "core/exchange/spreadsheet.h"
+#include "core/policy/federal/standing_policy.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -38,6 +39,22 @@ Result<ReportOptions> optionsOf(const Call &call, const RecordStore &store)
             return staff.error();
         options.staff = {*staff};
     }
+    if (call.isSet("center")) {
+        const auto center = recordNamed(store, specOf<Center>(), call.value("center"));
+        if (!center)
+            return center.error();
+        options.center = {*center};
+    }
+    if (call.isSet("program")) {
+        options.program = policy::federalProgramNamed(call.value("program"));
+        if (options.program.isEmpty())
+            return Error{ErrorKind::BadInput, tr("--program is one of adult, dw, youth, wp, jvsg, dwg."), {}};
+    }
+    if (call.isSet("quarter")) {
+        options.quarter = policy::Quarter::parse(call.value("quarter"));
+        if (!options.quarter)
+            return Error{ErrorKind::BadInput, tr("--quarter is a quarter such as 2026Q2, or PY2025Q4 by the program year."), {}};
+    }
     return options;
 }
 
@@ -56,6 +73,7 @@ void print(const Call &call, const Report &report)
         }
         return;
     }
+    call.terminal.say(report.fullTitle());
     TextTable table(report.columns);
     for (const Report::Row &row : report.rows)
         table.add(row.cells);
@@ -83,11 +101,10 @@ int report(Call &call)
         return call.usage(tr("--xlsx, --csv and --json exclude each other."));
     if (call.isSet("xlsx") && QFileInfo::exists(call.value("xlsx")) && !call.isSet("overwrite"))
         return call.usage(tr("This file is there already. --overwrite replaces it."));
-    const auto &all = allReports();
-    const auto spec = std::ranges::find_if(all, [&](const ReportSpec &one) { return one.id == call.at(1); });
-    if (spec == all.end()) {
+    const ReportSpec *spec = reportNamed(call.at(1));
+    if (!spec) {
         QStringList ids;
-        for (const ReportSpec &one : all)
+        for (const ReportSpec &one : allReports())
             ids += QString(one.id);
         return call.usage(tr("There is no such report. There are: %1.").arg(ids.join(u", "_s)));
     }
@@ -103,7 +120,13 @@ int report(Call &call)
         return call.fail(options.error());
     if (!*options)
         return call.fail(options->error());
-    const auto made = spec->make(office->actions(), **options);
+    ReportOptions asked = **options;
+    asked.step = [&call, title = spec->title](qint64 done, qint64 total) {
+        call.terminal.progress(done, total, title);
+        return true;
+    };
+    const auto made = makeReport(office->actions(), *spec, asked);
+    call.terminal.endProgress();
     if (!made)
         return call.fail(made.error());
     if (call.isSet("xlsx"))
@@ -197,9 +220,11 @@ QList<Command> reportCommands()
     const QCommandLineOption forOption{u"for"_s, tr("only this member of staff's"), u"LOGIN"_s};
     return {
         {.name = u"report"_s,
-         .usage = u"OFFICE REPORT [--year YEAR] [--for LOGIN] [--csv | --xlsx FILE | --json]"_s,
+         .usage = u"OFFICE REPORT [--year YEAR] [--for LOGIN] [--center NAME] [--program P] [--quarter Q] [--csv | --xlsx FILE | --json]"_s,
          .summary = tr("print a report of the office"),
-         .help = tr("Reports: shared-customers (enrolled with more than one core partner in a fiscal year),\n"
+         .help = tr("Reports: caseload, timeliness, shelter-program, jstp (placements), services (by class),\n"
+                    "indicators (of --program, over the fiscal year or the four quarters to --quarter),\n"
+                    "shared-customers (enrolled with more than one core partner in a fiscal year),\n"
                     "late-entries (services entered too late), year-end (what is missing before 30 June),\n"
                     "case-managed (groups and veterans), duplicates (records that may be one person),\n"
                     "plan-gaps (career planning neither documented nor justified), without-plan (Title I without\n"
@@ -207,7 +232,11 @@ QList<Command> reportCommands()
                     "Confidential people are left out for those who may not see them.\n"
                     "--xlsx writes an Excel workbook that only its owner may read.\n\n"
                     "  waymarkctl report OFFICE shared-customers --as director --year 2026"),
-         .options = {asOption(), year, forOption, {u"csv"_s, tr("for a spreadsheet")},
+         .options = {asOption(), year, forOption,
+                     {u"center"_s, tr("only this center's"), u"NAME"_s},
+                     {u"program"_s, tr("adult, dw, youth, wp, jvsg or dwg"), u"PROGRAM"_s},
+                     {u"quarter"_s, tr("a quarter that is over: 2026Q2, or PY2025Q4"), u"QUARTER"_s},
+                     {u"csv"_s, tr("for a spreadsheet")},
                      {u"xlsx"_s, tr("write an Excel workbook"), u"FILE"_s},
                      {u"overwrite"_s, tr("replace a file that is there")}, jsonOption()},
          .fewest = 2,

@@ -323,9 +323,11 @@ Sheet sheetOf(const Report &report, QDate madeOn)
     QStringList note{report.summary};
     if (report.leftOut)
         note += tr("Confidential people left out: %1.").arg(report.leftOut);
-    if (madeOn.isValid())
+    if (report.stopped)
+        note += tr("Stopped before its end: the list is not complete.");
+    if (madeOn.isValid() && report.filter.isEmpty())
         note += tr("Made on %1.").arg(QLocale().toString(madeOn, u"d MMM yyyy"_s));
-    Sheet sheet{.title = report.title, .note = note.join(u' ')};
+    Sheet sheet{.title = report.fullTitle(), .note = note.join(u' ')};
     for (qsizetype i = 0; i < report.columns.size(); ++i) {
         const bool number = report.numberColumns.contains(int(i));
         sheet.columns.push_back({.title = report.columns[i],

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/actions/people/people_actions.h"
+#include "core/base/progress.h"
 #include "core/policy/policy_settings.h"
 #include "core/session/receive.h"
 #include "core/sync/bundle_format.h"
@@ -12,13 +13,8 @@
 namespace waymark {
 
 /// How far a long exchange is. False from the callback stops it with nothing changed.
-struct SyncProgress
-{
-    qint64 done = 0;
-    qint64 total = 0;
-    QString what; ///< "Checking the bundle", translated
-};
-using SyncStep = std::function<bool(const SyncProgress &)>;
+using SyncProgress = WorkProgress;
+using SyncStep = WorkStep;
 
 /// A bundle named as people do: "bundle 12 from SHELTER-LAPTOP-3".
 struct BundleName

@@ -268,3 +268,6 @@ CREATE TABLE federal_layout (
 
 -- The federal list of credentials names a kind for what a degree or license is.
 ALTER TABLE education ADD COLUMN credential TEXT;
+
+-- Whoever lives in a shelter, for the report about them.
+CREATE INDEX job_seeker_in_shelter ON job_seeker (id) WHERE shelter IS NOT NULL;

@@ -4,7 +4,9 @@
 
 #include "ui/common/style.h"
 
+#include <QAbstractItemView>
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -240,5 +242,15 @@ QWidget *separator(QWidget *parent)
 }
 
 } // namespace theme
+
+void nameBox(QComboBox *box, const QString &name, const QString &words)
+{
+    box->setObjectName(name);
+    box->setAccessibleName(words);
+    box->setToolTip(words);
+    box->view()->setObjectName(name + u"List"_s);
+    box->view()->setAccessibleName(words);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+}
 
 } // namespace waymark

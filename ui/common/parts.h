@@ -6,6 +6,7 @@
 
 #include <QLabel>
 
+class QComboBox;
 class QLayout;
 class QPushButton;
 
@@ -100,5 +101,8 @@ void paintEmpty(QWidget *area, const QString &title, const QString &hintText);
 QWidget *separator(QWidget *parent = nullptr);
 
 } // namespace theme
+
+/// What a screen reader and a test call a box of choices and its list.
+void nameBox(QComboBox *box, const QString &name, const QString &words);
 
 } // namespace waymark

@@ -6,23 +6,23 @@
 #include "core/actions/plan/monitoring_actions.h"
 #include "core/actions/record_refs.h"
 #include "core/base/owner_file.h"
+#include "core/documents/reports/report_document.h"
 #include "core/exchange/spreadsheet.h"
-#include "core/policy/programs/partner_policy.h"
 #include "core/policy/role_policy.h"
+#include "ui/common/charts/bars_view.h"
 #include "ui/common/list_table.h"
 #include "ui/common/parts.h"
+#include "ui/common/printing/save_print.h"
 #include "ui/common/record/action_form.h"
 #include "ui/common/record/office_choices.h"
 #include "ui/common/record/record_words.h"
+#include "ui/common/work/work_bar.h"
 #include "ui/reports/lag_meter.h"
+#include "ui/reports/report_filter_bar.h"
 
 #include <QApplication>
 #include <QBoxLayout>
-#include <QComboBox>
-#include <QKeyEvent>
 #include <QPushButton>
-#include <QSet>
-#include <QSpinBox>
 
 using namespace Qt::StringLiterals;
 
@@ -32,18 +32,21 @@ ReportsPage::ReportsPage(Workspace &workspace, QWidget *parent)
     : Page(u"reports"_s, tr("Reports"), u"reports"_s, parent),
       m_workspace(workspace),
       m_choices(std::make_unique<OfficeChoices>(workspace)),
-      m_which(new QComboBox(this)),
-      m_year(new QSpinBox(this)),
+      m_runner(new OfficeRunner(workspace.signedIn, this)),
+      m_filters(new ReportFilterBar(workspace, this)),
       m_make(new QPushButton(tr("Show"), this)),
       m_draw(new QPushButton(tr("Draw a sample…"), this)),
+      m_print(new QPushButton(tr("Print…"), this)),
       m_save(new QPushButton(tr("Save for a spreadsheet…"), this)),
       m_what(new ToneLabel({}, theme::Tone::Muted, theme::FontRole::Body, this)),
-      m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
+      m_title(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Heading, this)),
+      m_summary(new ToneLabel({}, theme::Tone::Plain, theme::FontRole::Body, this)),
       m_lag(new LagMeter(this)),
+      m_chart(new BarsView(this)),
       m_table(new ListTable(u"reportTable"_s, {}, this))
 {
     makeLayout();
-    choose(0);
+    choose();
 }
 
 /// One's own entries are counted when they are looked at, not when somebody signs in.
@@ -56,15 +59,6 @@ void ReportsPage::showEvent(QShowEvent *event)
 
 void ReportsPage::makeLayout()
 {
-    m_which->setObjectName(u"reportWhich"_s);
-    m_which->setAccessibleName(tr("Report"));
-    for (const ReportSpec &one : allReports())
-        m_which->addItem(one.title, QString(one.id));
-    m_year->setObjectName(u"reportYear"_s);
-    m_year->setAccessibleName(tr("Fiscal year, by the year it ends in"));
-    m_year->setRange(2000, 2200);
-    m_year->setPrefix(tr("Fiscal year "));
-    m_year->setValue(policy::fiscalYearOf(m_workspace.today()));
     m_make->setObjectName(u"reportMake"_s);
     m_draw->setObjectName(u"drawSampleOpen"_s);
     const QString mayNotDraw = whyNot(policy::checkRole(m_workspace.session().staff().role, u"drawSample"_s));
@@ -72,11 +66,14 @@ void ReportsPage::makeLayout()
     m_draw->setToolTip(mayNotDraw);
     m_draw->setAccessibleDescription(mayNotDraw);
     connect(m_draw, &QPushButton::clicked, this, &ReportsPage::draw);
+    m_print->setObjectName(u"reportPrint"_s);
     m_save->setObjectName(u"reportSave"_s);
-    m_save->setEnabled(false);
     m_what->setWordWrap(true);
+    m_title->setObjectName(u"reportTitle"_s);
+    m_title->setWordWrap(true);
     m_summary->setObjectName(u"reportSummary"_s);
     m_summary->setWordWrap(true);
+    m_chart->setObjectName(u"reportChart"_s);
     m_table->setAccessibleName(tr("The report's lines"));
 
     auto *column = new QVBoxLayout(this);
@@ -86,48 +83,51 @@ void ReportsPage::makeLayout()
     column->addWidget(theme::sectionTitle(tr("Your own entries: days from the service to its entry"), this));
     column->addWidget(m_lag);
     column->addWidget(theme::separator(this));
+    column->addWidget(m_filters);
+    column->addWidget(m_what);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::spacing(1));
-    row->addWidget(m_which);
-    row->addWidget(m_year);
     row->addWidget(m_make);
     row->addWidget(m_draw);
     row->addStretch(1);
+    row->addWidget(m_print);
     row->addWidget(m_save);
     column->addLayout(row);
-    column->addWidget(m_what);
+    column->addWidget(new WorkBar(*m_runner, this));
+    column->addWidget(m_title);
     column->addWidget(m_summary);
+    column->addWidget(m_chart);
     column->addWidget(m_table, 1);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &ReportsPage::choose);
-    connect(m_year, &QSpinBox::valueChanged, this, &ReportsPage::clear);
+    connect(m_filters, &ReportFilterBar::reportChosen, this, &ReportsPage::choose);
+    connect(m_filters, &ReportFilterBar::changed, this, &ReportsPage::clear);
+    connect(m_filters, &ReportFilterBar::asked, this, &ReportsPage::make);
     connect(m_make, &QPushButton::clicked, this, &ReportsPage::make);
+    connect(
+        m_runner, &OfficeRunner::ended, this,
+        [this] {
+            if (std::exchange(m_again, false))
+                make();
+        },
+        Qt::QueuedConnection);
+    connect(m_print, &QPushButton::clicked, this, &ReportsPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReportsPage::save);
     connect(m_table, &ListTable::opened, this, &ReportsPage::openRow);
     const QString why = whyNot(policy::checkRole(m_workspace.session().staff().role, u"viewReports"_s));
     m_make->setEnabled(why.isEmpty());
     m_make->setToolTip(why);
     m_mayNot = why;
-    m_which->installEventFilter(this);
-    m_year->installEventFilter(this);
 }
 
 ReportsPage::~ReportsPage() = default;
 
-bool ReportsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress && m_make->isEnabled()) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            make();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
 QWidget *ReportsPage::firstFocus()
 {
-    return m_which;
+    return m_filters->which();
+}
+
+bool ReportsPage::isWorking() const
+{
+    return m_runner->isBusy();
 }
 
 void ReportsPage::refresh()
@@ -137,26 +137,31 @@ void ReportsPage::refresh()
         m_lag->setMonths(*months, m_workspace.actions().settings().lateEntryDays);
     else
         m_summary->setText(months.error().text());
+    m_filters->refresh();
 }
 
-void ReportsPage::choose(int index)
+void ReportsPage::choose()
 {
-    const ReportSpec &spec = allReports()[std::size_t(std::max(0, index))];
+    const ReportSpec &spec = m_filters->spec();
     m_what->setText(spec.what);
-    static const QSet<QString> ofToday{u"case-managed"_s, u"duplicates"_s, u"plan-gaps"_s, u"without-plan"_s, u"case-sample"_s};
-    m_year->setVisible(!ofToday.contains(QString(spec.id)));
     m_draw->setVisible(spec.id == "case-sample"_L1);
     m_make->setProperty(ruleProperty, spec.rule);
-    m_which->setProperty(ruleProperty, spec.rule);
     clear();
 }
 
 void ReportsPage::clear()
 {
     // What is listed and what is chosen above it never differ.
+    m_runner->cancel();
+    m_turn.reset();
+    m_again = false;
     m_report.reset();
+    m_print->setEnabled(false);
     m_save->setEnabled(false);
+    m_title->hide();
     m_summary->setText(m_mayNot);
+    m_summary->setVisible(!m_mayNot.isEmpty());
+    m_chart->hide();
     m_table->setColumns({});
     m_table->setEmptyText(tr("No report shown"),
                           tr("Choose one above and press Enter or Show. Enter opens the person of a line."));
@@ -164,20 +169,39 @@ void ReportsPage::clear()
 
 void ReportsPage::make()
 {
-    const ReportSpec &spec = allReports()[std::size_t(m_which->currentIndex())];
-    ReportOptions options{.fiscalYear = m_year->value()};
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    auto made = spec.make(m_workspace.actions(), options);
-    QApplication::restoreOverrideCursor();
+    if (!m_make->isEnabled())
+        return;
     clear();
-    m_duplicates = spec.id == "duplicates"_L1;
-    m_save->setEnabled(made.ok());
-    if (!made) {
-        m_summary->setText(made.error().text());
+    if (m_runner->isBusy()) { // what runs was asked to stop; this one comes after it
+        m_again = true;
         return;
     }
-    m_report = *std::move(made);
-    show(*m_report);
+    const ReportSpec &spec = m_filters->spec();
+    m_duplicates = spec.id == "duplicates"_L1;
+    m_table->setEmptyText(tr("The report is being made"), tr("You can go on working meanwhile."));
+    const auto turn = std::make_shared<int>(0);
+    m_turn = turn;
+    m_runner->run<Report>(
+        this,
+        [&spec, options = m_filters->options()](SignedIn &office, const WorkStep &step) {
+            ReportOptions asked = options;
+            asked.step = [&](qint64 done, qint64 total) { return step({done, total, spec.title}); };
+            return makeReport(office.actions(), spec, asked);
+        },
+        [this, turn](Result<Report> made) {
+            if (m_turn != turn)
+                return;
+            if (!made) {
+                clear();
+                m_summary->setText(made.error().text());
+                m_summary->show();
+                return;
+            }
+            m_report = *std::move(made);
+            m_print->setEnabled(true);
+            m_save->setEnabled(true);
+            show(*m_report);
+        });
 }
 
 void ReportsPage::show(const Report &report)
@@ -185,7 +209,13 @@ void ReportsPage::show(const Report &report)
     QString summary = report.summary;
     if (report.leftOut)
         summary += u' ' + tr("Confidential people left out: %1.").arg(report.leftOut);
+    if (report.stopped)
+        summary += u' ' + tr("It was stopped before its end: the list is not complete.");
+    m_title->setText(report.fullTitle());
+    m_title->show();
     m_summary->setText(summary);
+    m_summary->setVisible(!summary.isEmpty());
+    showChart(report.chart);
     std::vector<TableColumn> columns;
     for (qsizetype i = 0; i < report.columns.size(); ++i) {
         qsizetype most = report.columns[i].size() + 4;
@@ -210,6 +240,21 @@ void ReportsPage::show(const Report &report)
     m_table->setFocus();
 }
 
+void ReportsPage::showChart(const ReportChart &chart)
+{
+    constexpr qsizetype mostBars = 8; // more are read in the list
+    const bool fits = !chart.categories.isEmpty() && chart.categories.size() <= mostBars;
+    m_chart->setVisible(fits);
+    if (!fits)
+        return;
+    static constexpr std::array tones{theme::Tone::Accent, theme::Tone::Warn, theme::Tone::Good};
+    QList<BarSeries> series;
+    for (const ReportChart::Series &one : chart.series)
+        series += {
+            .name = one.name, .tone = tones[std::size_t(series.size()) % tones.size()], .values = one.values};
+    m_chart->setBars(chart.title, chart.categories, series, {});
+}
+
 void ReportsPage::openRow(qint64 id)
 {
     if (!m_report || id < 1 || id > qint64(m_report->rows.size()))
@@ -229,10 +274,13 @@ void ReportsPage::openRow(qint64 id)
 void ReportsPage::draw()
 {
     auto *dialog = new ActionDialog(u"sampleDialog"_s, tr("Draw a sample of cases"),
-                                    tr("Cases are chosen at random among the open ones that you may see. The seed is kept with them: the same "
+                                    tr("Cases are chosen at random among the open ones that you may see. The "
+                                       "seed is kept with them: the same "
                                        "seed on the same cases chooses the same ones again."),
                                     this);
-    auto *form = new ActionForm(m_workspace, actionOf<DrawSample>(), {{{}, {u"size"_s, u"counselor"_s, u"seed"_s}}}, m_choices->context(), tr("Draw"), dialog);
+    auto *form =
+        new ActionForm(m_workspace, actionOf<DrawSample>(), {{{}, {u"size"_s, u"counselor"_s, u"seed"_s}}},
+                       m_choices->context(), tr("Draw"), dialog);
     form->start(DrawSample{.size = 10});
     connect(form, &ActionForm::done, this, [this](const ActionResult &result) {
         if (result.done)
@@ -241,20 +289,35 @@ void ReportsPage::draw()
     dialog->openWith(form);
 }
 
+void ReportsPage::print()
+{
+    if (!m_report)
+        return;
+    savePrint(
+        m_workspace, tr("Print the report"), QString(m_filters->spec().id) + u".pdf"_s,
+        [workspace = m_workspace, report = *m_report]() -> Result<PrintDocument> {
+            if (auto logged = workspace.session().logAccess(u"print"_s, {}); !logged)
+                return logged.error();
+            return reportDocument(report, {.printedOn = workspace.today(),
+                                           .printedBy = workspace.session().staff().name,
+                                           .office = workspace.signedIn.office().name()});
+        },
+        this);
+}
+
 void ReportsPage::save()
 {
     if (!m_report)
         return;
-    m_workspace.prompts.chooseFile(
-        this,
-        {.title = tr("Save the report"),
-         .mode = Prompts::FileQuestion::Mode::Save,
-         .filter = tr("Excel workbooks (*.xlsx);;Comma-separated values (*.csv)"),
-         .suggested = m_which->currentData().toString() + u".xlsx"_s},
-        [this](const QString &path) {
-            if (!path.isEmpty() && m_report)
-                write(path);
-        });
+    m_workspace.prompts.chooseFile(this,
+                                   {.title = tr("Save the report"),
+                                    .mode = Prompts::FileQuestion::Mode::Save,
+                                    .filter = tr("Excel workbooks (*.xlsx);;Comma-separated values (*.csv)"),
+                                    .suggested = QString(m_filters->spec().id) + u".xlsx"_s},
+                                   [this](const QString &path) {
+                                       if (!path.isEmpty() && m_report)
+                                           write(path);
+                                   });
 }
 
 void ReportsPage::write(const QString &path)

@@ -8,19 +8,21 @@
 
 #include <memory>
 
-class QComboBox;
 class QPushButton;
-class QSpinBox;
 
 namespace waymark {
 
+class BarsView;
 class LagMeter;
 class ListTable;
 class OfficeChoices;
+class OfficeRunner;
+class ReportFilterBar;
 class ToneLabel;
 
 /// The office's reports, and everybody's own lag between a service and its entry. A report is made when it is
-/// asked for, opens the person of a line, and is saved for a spreadsheet.
+/// asked for, beside the window and with a way to stop it; it opens the person of a line, is printed and is
+/// saved for a spreadsheet.
 class ReportsPage final : public Page
 {
     Q_OBJECT
@@ -31,35 +33,43 @@ public:
 
     void refresh() override;
     QWidget *firstFocus() override;
+    /// A report is being made.
+    bool isWorking() const;
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void makeLayout();
-    void choose(int index);
+    void choose();
     void clear();
     void make();
     void show(const Report &report);
+    void showChart(const ReportChart &chart);
     void openRow(qint64 id);
     void draw();
     void save();
+    void print();
     void write(const QString &path);
 
     Workspace &m_workspace;
     std::unique_ptr<OfficeChoices> m_choices;
-    QComboBox *m_which;
-    QSpinBox *m_year;
+    OfficeRunner *m_runner;
+    ReportFilterBar *m_filters;
     QPushButton *m_make;
     QPushButton *m_draw;
+    QPushButton *m_print;
     QPushButton *m_save;
     ToneLabel *m_what;
+    ToneLabel *m_title;
     ToneLabel *m_summary;
     LagMeter *m_lag;
+    BarsView *m_chart;
     ListTable *m_table;
     std::optional<Report> m_report;
     QString m_mayNot;
+    std::shared_ptr<int> m_turn; ///< the report that is waited for
+    bool m_again = false;        ///< asked for anew while the one before stops
     bool m_duplicates = false;
     bool m_read = false;
 };

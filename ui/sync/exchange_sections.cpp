@@ -17,7 +17,7 @@ namespace waymark {
 // Bundles
 // ---------------------------------------------------------------------------------------------------------------
 
-BundlesSection::BundlesSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent)
+BundlesSection::BundlesSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent)
     : SyncSection(u"syncBundles"_s, tr("Bundles"), workspace, runner, parent),
       m_state(addLine(u"sharedState"_s)),
       m_when(addLine(u"sharedWhen"_s, theme::Tone::Muted))
@@ -91,7 +91,7 @@ void BundlesSection::takeIn()
 // The folder
 // ---------------------------------------------------------------------------------------------------------------
 
-FolderSection::FolderSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent)
+FolderSection::FolderSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent)
     : SyncSection(u"syncFolder"_s, tr("Shared folder"), workspace, runner, parent),
       m_where(addLine(u"folderWhere"_s)),
       m_state(addLine(u"folderState"_s)),
@@ -206,7 +206,7 @@ void FolderSection::goOn()
 // What waits
 // ---------------------------------------------------------------------------------------------------------------
 
-WaitingSection::WaitingSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent)
+WaitingSection::WaitingSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent)
     : SyncSection(u"syncWaiting"_s, tr("Waiting to come in"), workspace, runner, parent),
       m_list(addLine(u"waitingList"_s)),
       m_advice(addLine(u"waitingAdvice"_s, theme::Tone::Muted))

@@ -12,7 +12,7 @@ class BundlesSection final : public SyncSection
     Q_OBJECT
 
 public:
-    BundlesSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent);
+    BundlesSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
 private:
@@ -32,7 +32,7 @@ class FolderSection final : public SyncSection
     Q_OBJECT
 
 public:
-    FolderSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent);
+    FolderSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
     /// Once, now. `loud` also says that nothing was new.
@@ -60,7 +60,7 @@ class WaitingSection final : public SyncSection
     Q_OBJECT
 
 public:
-    WaitingSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent);
+    WaitingSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
 private:

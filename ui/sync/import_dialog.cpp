@@ -6,6 +6,7 @@
 #include "ui/common/list_table.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
+#include "ui/common/work/work_bar.h"
 #include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>
@@ -63,7 +64,7 @@ QString broughtText(const ReceivedCounts &counts)
     return parts.join(tr(", "));
 }
 
-ImportDialog::ImportDialog(const Workspace &workspace, SyncRunner &runner, const QString &file, QWidget *parent)
+ImportDialog::ImportDialog(const Workspace &workspace, OfficeRunner &runner, const QString &file, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
       m_runner(runner),

@@ -19,7 +19,7 @@ class ImportDialog final : public QDialog
     Q_OBJECT
 
 public:
-    ImportDialog(const Workspace &workspace, SyncRunner &runner, const QString &file, QWidget *parent);
+    ImportDialog(const Workspace &workspace, OfficeRunner &runner, const QString &file, QWidget *parent);
 
     /// Opens, and looks into the bundle.
     void begin();
@@ -44,7 +44,7 @@ private:
     void fit();
 
     Workspace m_workspace;
-    SyncRunner &m_runner;
+    OfficeRunner &m_runner;
     QString m_file;
     ImportReport m_report;
     ToneLabel *m_title;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/join_dialog.h"
 
+#include "ui/common/work/work_bar.h"
 #include "ui/sync/sync_words.h"
 
 #include <QBoxLayout>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-JoinDialog::JoinDialog(const Workspace &workspace, SyncRunner &runner, KeyCost cost, QWidget *parent)
+JoinDialog::JoinDialog(const Workspace &workspace, OfficeRunner &runner, KeyCost cost, QWidget *parent)
     : QDialog(parent),
       m_workspace(workspace),
       m_runner(runner),

@@ -17,7 +17,7 @@ class JoinDialog final : public QDialog
     Q_OBJECT
 
 public:
-    JoinDialog(const Workspace &workspace, SyncRunner &runner, KeyCost cost, QWidget *parent);
+    JoinDialog(const Workspace &workspace, OfficeRunner &runner, KeyCost cost, QWidget *parent);
     void reject() override;
 
 signals:
@@ -32,7 +32,7 @@ private:
     void fit();
 
     Workspace m_workspace;
-    SyncRunner &m_runner;
+    OfficeRunner &m_runner;
     KeyCost m_cost;
     ToneLabel *m_words;
     QWidget *m_fields;

@@ -36,7 +36,7 @@ void fit(ListTable *table, std::size_t rows)
 // Workstations
 // ---------------------------------------------------------------------------------------------------------------
 
-DevicesSection::DevicesSection(const Workspace &workspace, SyncRunner &runner, KeyCost cost, QWidget *parent)
+DevicesSection::DevicesSection(const Workspace &workspace, OfficeRunner &runner, KeyCost cost, QWidget *parent)
     : SyncSection(u"syncDevices"_s, tr("Workstations"), workspace, runner, parent),
       m_cost(cost),
       m_table(new ListTable(u"deviceList"_s,
@@ -164,7 +164,7 @@ void DevicesSection::bringBack()
 // What came in
 // ---------------------------------------------------------------------------------------------------------------
 
-ImportsSection::ImportsSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent)
+ImportsSection::ImportsSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent)
     : SyncSection(u"syncImports"_s, tr("What came in"), workspace, runner, parent),
       m_table(new ListTable(u"importList"_s,
                             {{.name = u"when"_s, .title = tr("When"), .characters = 24},
@@ -234,7 +234,7 @@ void ImportsSection::takeBack()
 // Conflicts
 // ---------------------------------------------------------------------------------------------------------------
 
-ConflictsSection::ConflictsSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent)
+ConflictsSection::ConflictsSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent)
     : SyncSection(u"syncConflicts"_s, tr("Changed on two workstations"), workspace, runner, parent),
       m_table(new ListTable(u"conflictList"_s,
                             {{.name = u"who"_s, .title = tr("About"), .characters = 24},

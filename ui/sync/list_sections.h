@@ -15,7 +15,7 @@ class DevicesSection final : public SyncSection
     Q_OBJECT
 
 public:
-    DevicesSection(const Workspace &workspace, SyncRunner &runner, KeyCost cost, QWidget *parent);
+    DevicesSection(const Workspace &workspace, OfficeRunner &runner, KeyCost cost, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
 private:
@@ -43,7 +43,7 @@ class ImportsSection final : public SyncSection
     Q_OBJECT
 
 public:
-    ImportsSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent);
+    ImportsSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
 private:
@@ -62,7 +62,7 @@ class ConflictsSection final : public SyncSection
     Q_OBJECT
 
 public:
-    ConflictsSection(const Workspace &workspace, SyncRunner &runner, QWidget *parent);
+    ConflictsSection(const Workspace &workspace, OfficeRunner &runner, QWidget *parent);
     void present(const SyncFacts &facts) override;
 
 private:

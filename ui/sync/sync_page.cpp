@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sync/sync_page.h"
 
+#include "ui/common/work/work_bar.h"
 #include "ui/sync/exchange_sections.h"
 #include "ui/sync/list_sections.h"
 #include "ui/sync/sync_words.h"
@@ -18,7 +19,7 @@ namespace waymark {
 SyncPage::SyncPage(Workspace &workspace, KeyCost cost, QWidget *parent)
     : Page(u"sync"_s, tr("Sync"), u"sync"_s, parent),
       m_workspace(workspace),
-      m_runner(new SyncRunner(workspace.signedIn, this)),
+      m_runner(new OfficeRunner(workspace.signedIn, this)),
       m_content(new QWidget(this)),
       m_trouble(new ToneLabel({}, theme::Tone::Bad, theme::FontRole::Body, m_content))
 {
@@ -59,11 +60,11 @@ SyncPage::SyncPage(Workspace &workspace, KeyCost cost, QWidget *parent)
         for (SyncSection *section : m_sections)
             section->setBusy(m_runner->isBusy());
     });
-    connect(m_runner, &SyncRunner::started, this, [this] {
+    connect(m_runner, &OfficeRunner::started, this, [this] {
         m_workspace.navigator.workingBeside(true);
         m_busy.start();
     });
-    connect(m_runner, &SyncRunner::ended, this, [this] {
+    connect(m_runner, &OfficeRunner::ended, this, [this] {
         m_workspace.navigator.workingBeside(false);
         m_busy.stop();
         for (SyncSection *section : m_sections)

@@ -24,7 +24,7 @@ public:
     void refresh() override;
     bool isSeenElsewhere() const override { return true; }
     QWidget *firstFocus() override;
-    SyncRunner &runner() { return *m_runner; }
+    OfficeRunner &runner() { return *m_runner; }
     /// With the shared folder, if one is in use and nothing else runs; says only what came in. Returns at once.
     void exchangeQuietly();
 
@@ -35,7 +35,7 @@ private:
     void announce(const SyncFacts &facts);
 
     Workspace m_workspace;
-    SyncRunner *m_runner;
+    OfficeRunner *m_runner;
     QWidget *m_content;
     ToneLabel *m_trouble;
     FolderSection *m_folder = nullptr;

@@ -12,7 +12,6 @@
 #include <QTimer>
 
 class QHBoxLayout;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -51,7 +50,7 @@ class SyncSection : public QWidget
     Q_OBJECT
 
 public:
-    SyncSection(const QString &name, const QString &title, const Workspace &workspace, SyncRunner &runner,
+    SyncSection(const QString &name, const QString &title, const Workspace &workspace, OfficeRunner &runner,
                 QWidget *parent);
 
     virtual void present(const SyncFacts &facts) = 0;
@@ -75,33 +74,12 @@ protected:
     void say(const QString &words) { m_workspace.navigator.say(words); }
 
     Workspace m_workspace;
-    SyncRunner &m_runner;
+    OfficeRunner &m_runner;
     QVBoxLayout *m_column;
 
 private:
     QHash<QPushButton *, bool> m_buttons; ///< and whether it is allowed
     bool m_busy = false;
-};
-
-/// What runs now, how far it is, and Cancel. Hidden while nothing does.
-class WorkBar final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    WorkBar(SyncRunner &runner, QWidget *parent);
-    /// So long a piece of work may take before anything is shown, in milliseconds.
-    static constexpr int patience = 300;
-
-private:
-    void follow();
-    void show(const SyncProgress &progress);
-
-    SyncRunner &m_runner;
-    QTimer m_patience;
-    ToneLabel *m_what;
-    QProgressBar *m_bar;
-    QPushButton *m_cancel;
 };
 
 } // namespace waymark

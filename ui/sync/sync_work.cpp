@@ -32,14 +32,14 @@ Result<void> prepare(SignedIn &signedIn, const SyncStep &step)
 
 } // namespace
 
-SyncRunner::Work<ImportReport> preview(const QString &file)
+OfficeRunner::Work<ImportReport> preview(const QString &file)
 {
     return [file](SignedIn &signedIn, const SyncStep &step) {
         return importBundle(signedIn.session(), file, {.preview = true, .limits = limitsOf(signedIn.session())}, step);
     };
 }
 
-SyncRunner::Work<ImportReport> takeIn(const QString &file, ImportOptions options)
+OfficeRunner::Work<ImportReport> takeIn(const QString &file, ImportOptions options)
 {
     return [file, options](SignedIn &signedIn, const SyncStep &step) -> Result<ImportReport> {
         if (auto ready = prepare(signedIn, step); !ready)
@@ -50,7 +50,7 @@ SyncRunner::Work<ImportReport> takeIn(const QString &file, ImportOptions options
     };
 }
 
-SyncRunner::Work<ImportReport> acceptClock()
+OfficeRunner::Work<ImportReport> acceptClock()
 {
     return [](SignedIn &signedIn, const SyncStep &step) -> Result<ImportReport> {
         if (auto ready = prepare(signedIn, step); !ready)
@@ -59,24 +59,24 @@ SyncRunner::Work<ImportReport> acceptClock()
     };
 }
 
-SyncRunner::Work<ExportReport> write(const QString &file)
+OfficeRunner::Work<ExportReport> write(const QString &file)
 {
     return [file](SignedIn &signedIn, const SyncStep &step) { return exportBundle(signedIn.session(), file, {}, step); };
 }
 
-SyncRunner::Work<JoinFileReport> writeJoin(const QString &name, const QString &password, const QString &file, KeyCost cost)
+OfficeRunner::Work<JoinFileReport> writeJoin(const QString &name, const QString &password, const QString &file, KeyCost cost)
 {
     return [=](SignedIn &signedIn, const SyncStep &step) {
         return writeJoinFile(signedIn.actions(), name, password, file, step, cost);
     };
 }
 
-SyncRunner::Work<ChannelReport> exchange()
+OfficeRunner::Work<ChannelReport> exchange()
 {
     return [](SignedIn &signedIn, const SyncStep &step) { return exchangeWithFolder(signedIn.session(), step); };
 }
 
-SyncRunner::Work<bool> takeBack()
+OfficeRunner::Work<bool> takeBack()
 {
     return [](SignedIn &signedIn, const SyncStep &step) -> Result<bool> {
         if (!goesOn(step, tr("Taking it back")))

@@ -4,22 +4,22 @@
 
 #include "core/sync/folder_channel.h"
 #include "core/sync/joining.h"
-#include "ui/sync/sync_runner.h"
+#include "ui/common/work/office_runner.h"
 
 namespace waymark::work {
 
-// What the screens of sync give to a SyncRunner. Each may be called on any thread with what belongs to that thread.
+// What the screens of sync give to a OfficeRunner. Each may be called on any thread with what belongs to that thread.
 
 /// Everything tried, nothing kept.
-SyncRunner::Work<ImportReport> preview(const QString &file);
+OfficeRunner::Work<ImportReport> preview(const QString &file);
 /// A backup first, then the bundle; `options` only says what an administrator accepts.
-SyncRunner::Work<ImportReport> takeIn(const QString &file, ImportOptions options);
+OfficeRunner::Work<ImportReport> takeIn(const QString &file, ImportOptions options);
 /// What waits because of a clock comes in, on an administrator's word.
-SyncRunner::Work<ImportReport> acceptClock();
-SyncRunner::Work<ExportReport> write(const QString &file);
-SyncRunner::Work<JoinFileReport> writeJoin(const QString &name, const QString &password, const QString &file, KeyCost cost);
-SyncRunner::Work<ChannelReport> exchange();
+OfficeRunner::Work<ImportReport> acceptClock();
+OfficeRunner::Work<ExportReport> write(const QString &file);
+OfficeRunner::Work<JoinFileReport> writeJoin(const QString &name, const QString &password, const QString &file, KeyCost cost);
+OfficeRunner::Work<ChannelReport> exchange();
 /// The newest import out again; true where the shared folder now waits for somebody's word, or it would be back.
-SyncRunner::Work<bool> takeBack();
+OfficeRunner::Work<bool> takeBack();
 
 } // namespace waymark::work

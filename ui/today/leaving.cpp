@@ -10,8 +10,8 @@
 #include "core/exchange/calendar.h"
 #include "core/policy/role_policy.h"
 #include "core/policy/tickler/tickler_policy.h"
-#include "ui/common/printing/pdf_of.h"
 #include "ui/common/printing/print_choice.h"
+#include "ui/common/printing/save_print.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
 
@@ -36,31 +36,6 @@ bool mayPrint(const Workspace &workspace)
     if (blocks(why))
         workspace.navigator.say(whyNot(why));
     return !blocks(why);
-}
-
-void savePrint(const Workspace &workspace, const QString &title, const QString &suggested,
-               const std::function<Result<PrintDocument>()> &make, QWidget *parent)
-{
-    workspace.prompts.chooseFile(
-        parent,
-        {.title = title,
-         .mode = Prompts::FileQuestion::Mode::Save,
-         .filter = tr("PDF (*.pdf)"),
-         .suggested = suggested},
-        [workspace, make](const QString &file) {
-            if (file.isEmpty())
-                return;
-            const auto document = make();
-            if (!document) {
-                workspace.navigator.say(document.error().text());
-                return;
-            }
-            const auto bytes = pdfOf(*document);
-            const auto done = bytes ? savePdf(file, *bytes) : Result<void>(bytes.error());
-            workspace.navigator.say(done
-                                        ? tr("Written. Outside the office it is not encrypted: keep it safe.")
-                                        : done.error().text());
-        });
 }
 
 Result<PrintDocument> letterFor(const Workspace &workspace, Id<JobSeeker> person, const QString &language)

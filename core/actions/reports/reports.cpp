@@ -3,8 +3,11 @@
 #include "core/actions/reports/reports.h"
 
 #include "core/actions/people/people_actions.h"
+#include "core/actions/reports/federal_reports.h"
+#include "core/actions/reports/office_reports.h"
 #include "core/actions/reports/plan_reports.h"
 #include "core/actions/reports/report_reader.h"
+#include "core/actions/reports/training_reports.h"
 #include "core/base/csv.h"
 #include "core/policy/membership_policy.h"
 #include "core/policy/programs/eligibility_policy.h"
@@ -40,7 +43,7 @@ Result<Report> sharedCustomers(Actions &actions, const ReportOptions &options)
                                  policy::fiscalYearEnd(reader.year), [&](const ProgramEnrollment &one) {
                                      byPerson[reader.store().survivorOf(one.jobSeekerId)].push_back(one);
                                  });
-        Report report{.title = tr("Shared customers, fiscal year %1").arg(reader.year),
+        Report report{.title = tr("Shared customers"),
                       .columns = {tr("Name"), tr("ID"), tr("Partners"), tr("Programs"), tr("How")}};
         int atOnce = 0;
         qint64 done = 0;
@@ -81,7 +84,7 @@ Result<Report> lateEntries(Actions &actions, const ReportOptions &options)
     return guardedReport(actions, [&] {
         Reader reader(actions, options);
         const int limit = reader.context().settings.lateEntryDays;
-        Report report{.title = tr("Late entries, fiscal year %1").arg(reader.year),
+        Report report{.title = tr("Late entries"),
                       .columns = {tr("Name"), tr("ID"), tr("Service"), tr("Date of service"), tr("Entered"), tr("Days"), tr("Entered by")},
                       .numberColumns = {5}};
         std::vector<EntryRow> late;
@@ -114,7 +117,7 @@ Result<Report> yearEnd(Actions &actions, const ReportOptions &options)
     return guardedReport(actions, [&] {
         Reader reader(actions, options);
         const ActionContext &context = reader.context();
-        Report report{.title = tr("Before the fiscal year %1 ends").arg(reader.year),
+        Report report{.title = tr("Before the fiscal year ends"),
                       .columns = {tr("Name"), tr("ID"), tr("Designated counselor"), tr("Missing"), tr("Late entries")},
                       .numberColumns = {4}};
         const std::vector<Id<JobSeeker>> people = everyPerson(reader.store().database());
@@ -221,16 +224,78 @@ Result<Report> duplicates(Actions &actions, const ReportOptions &options)
 const std::vector<ReportSpec> &allReports()
 {
     static const std::vector<ReportSpec> all{
-        {"shared-customers"_L1, tr("Shared customers"), tr("People enrolled with more than one core partner in a fiscal year."), u"R-101"_s, sharedCustomers},
-        {"late-entries"_L1, tr("Late entries"), tr("Services entered too long after they were given."), u"R-81"_s, lateEntries},
-        {"year-end"_L1, tr("Year end"), tr("People with answers missing or services entered late, before the fiscal year ends."), u"R-83"_s, yearEnd},
-        {"case-managed"_L1, tr("Case-managed people"), tr("Who belongs to a case-managed group, and which veterans do not count yet."), u"R-45"_s, caseManaged},
-        {"plan-gaps"_L1, tr("Gaps in career planning"), tr("Elements of career planning that are neither documented nor justified, by counselor."), u"R-47"_s, planGaps},
-        {"case-sample"_L1, tr("Sample of cases"), tr("Cases chosen at random for monitoring. Enter opens one; its evidence packet is on its Documents tab."), u"R-47"_s, caseSample},
-        {"without-plan"_L1, tr("Without a plan"), tr("Title I customers with individualized services and no IEP, and WIOA youth without an ISS."), u"R-39"_s, withoutPlan},
-        {"duplicates"_L1, tr("Likely duplicates"), tr("Records that may be one person."), u"R-13"_s, duplicates},
+        {"caseload"_L1, tr("Caseload"), tr("Every case that is not closed: when somebody spoke last, and what comes next."), u"R-71"_s, caseloadReport, ByCenter | ByStaff},
+        {"timeliness"_L1, tr("Timeliness"), tr("By counselor: contacts in time and overdue, entries in time and late."), u"R-81"_s, timelinessReport, ByYear | ByCenter | ByStaff},
+        {"shared-customers"_L1, tr("Shared customers"), tr("People enrolled with more than one core partner in a fiscal year."), u"R-101"_s, sharedCustomers, ByYear | ByCenter},
+        {"shelter-program"_L1, tr("Shelter program"), tr("By shelter: who lives there, is enrolled, trains, may work, and was hired."), u"R-16"_s, shelterReport, ByYear | ByCenter},
+        {"jstp"_L1, tr("Job Skills Training Program"), tr("Every placement: term, hours, benefit, and what came of it."), u"R-124"_s, jstpReport, ByYear | ByCenter},
+        {"services"_L1, tr("Services by class"), tr("How often each service was given in a year, and to how many people."), u"R-33"_s, servicesReport, ByYear | ByCenter | ByStaff},
+        {"indicators"_L1, tr("Federal indicators"), tr("The five primary indicators of a program, by counselor. The page Performance shows who is behind each number."), u"R-137"_s, indicatorReport, ByYear | ByCenter | ByStaff | ByProgram | ByQuarter},
+        {"late-entries"_L1, tr("Late entries"), tr("Services entered too long after they were given."), u"R-81"_s, lateEntries, ByYear | ByCenter | ByStaff},
+        {"year-end"_L1, tr("Year end"), tr("People with answers missing or services entered late, before the fiscal year ends."), u"R-83"_s, yearEnd, ByYear | ByCenter | ByStaff},
+        {"case-managed"_L1, tr("Case-managed people"), tr("Who belongs to a case-managed group, and which veterans do not count yet."), u"R-45"_s, caseManaged, ByCenter},
+        {"plan-gaps"_L1, tr("Gaps in career planning"), tr("Elements of career planning that are neither documented nor justified, by counselor."), u"R-47"_s, planGaps, ByCenter | ByStaff},
+        {"case-sample"_L1, tr("Sample of cases"), tr("Cases chosen at random for monitoring. Enter opens one; its evidence packet is on its Documents tab."), u"R-47"_s, caseSample, 0},
+        {"without-plan"_L1, tr("Without a plan"), tr("Title I customers with individualized services and no IEP, and WIOA youth without an ISS."), u"R-39"_s, withoutPlan, ByCenter | ByStaff},
+        {"duplicates"_L1, tr("Likely duplicates"), tr("Records that may be one person."), u"R-13"_s, duplicates, 0},
     };
     return all;
+}
+
+const ReportSpec *reportNamed(QAnyStringView id)
+{
+    const auto &all = allReports();
+    const auto found = std::ranges::find_if(all, [&](const ReportSpec &one) { return QAnyStringView::equal(one.id, id); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+Result<Report> makeReport(Actions &actions, const ReportSpec &spec, const ReportOptions &options)
+{
+    ReportOptions narrowed = options;
+    if (!(spec.filters & ByCenter))
+        narrowed.center = {};
+    if (!(spec.filters & ByStaff))
+        narrowed.staff = {};
+    if (!(spec.filters & ByQuarter))
+        narrowed.quarter.reset();
+    if (!(spec.filters & ByProgram))
+        narrowed.program.clear();
+    else if (narrowed.program.isEmpty())
+        narrowed.program = u"wioa_adult"_s;
+    bool stopped = false;
+    if (options.step)
+        narrowed.step = [&](qint64 done, qint64 total) {
+            stopped = stopped || !options.step(done, total);
+            return !stopped;
+        };
+    const ActionContext context = actions.context();
+    if (narrowed.quarter && !narrowed.quarter->hasEnded(context.today))
+        return Error{ErrorKind::BadInput,
+                     tr("%1 has not ended: it ends on %2. Choose a quarter that is over.")
+                         .arg(narrowed.quarter->words(), dayText(narrowed.quarter->last())),
+                     {}};
+    auto made = spec.make(actions, narrowed);
+    if (!made)
+        return made;
+    QStringList parts;
+    if (narrowed.quarter)
+        parts += tr("four quarters to %1").arg(narrowed.quarter->words());
+    else if (spec.filters & ByYear)
+        parts += tr("fiscal year %1").arg(narrowed.fiscalYear ? narrowed.fiscalYear : policy::fiscalYearOf(context.today));
+    const auto named = guarded([&] {
+        if (!narrowed.program.isEmpty())
+            parts += codes().label(u"program"_s, narrowed.program);
+        if (const auto center = context.store.find(narrowed.center))
+            parts += center->name;
+        if (const auto staff = context.store.find(narrowed.staff))
+            parts += staff->name;
+    });
+    if (!named)
+        return named.error();
+    parts += tr("as of %1").arg(QLocale().toString(context.today, QLocale::LongFormat));
+    made->filter = parts.join(u", "_s);
+    made->stopped = stopped;
+    return made;
 }
 
 Result<std::vector<LagMonth>> entryLag(const Actions &actions, Id<Staff> staff, int months)

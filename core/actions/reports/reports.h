@@ -3,35 +3,25 @@
 #pragma once
 
 #include "core/actions/action.h"
+#include "core/domain/report.h"
+#include "core/policy/federal/quarter.h"
 
 #include <map>
 
 namespace waymark {
-
-/// A list for somebody to read, print or open in a spreadsheet. Holds names: it is shown to whoever asked, leaves out
-/// whom they may not see, and is never written anywhere by itself.
-struct Report
-{
-    struct Row
-    {
-        QStringList cells;
-        Id<JobSeeker> person;
-    };
-    QString title;
-    QString summary; ///< what the list says in one sentence, with its number
-    QStringList columns;
-    std::vector<Row> rows;
-    int leftOut = 0; ///< confidential people
-    QList<int> numberColumns = {}; ///< those that count something: a spreadsheet can add them up
-};
 
 struct ReportOptions
 {
     int fiscalYear = 0;     ///< 0: the one that is running
     Id<Staff> staff;        ///< only this member of staff's, where the report is about staff
     Id<Center> center;      ///< only this center's people
+    QString program = {};   ///< code list "program", where the report is about one
+    std::optional<policy::Quarter> quarter = {}; ///< the four quarters that end with it; without: the fiscal year
     std::function<bool(qint64 done, qint64 total)> step = {}; ///< false stops; what was found so far is given
 };
+
+/// What a report can be narrowed by; what it cannot is ignored and not said in its title.
+enum ReportFilter : unsigned { ByYear = 1, ByCenter = 2, ByStaff = 4, ByProgram = 8, ByQuarter = 16 };
 
 /// One report of the office.
 struct ReportSpec
@@ -41,8 +31,12 @@ struct ReportSpec
     QString what; ///< one sentence
     QString rule; ///< the rule behind it
     Result<Report> (*make)(Actions &actions, const ReportOptions &options) = nullptr;
+    unsigned filters = ByYear | ByCenter; ///< of ReportFilter
 };
 const std::vector<ReportSpec> &allReports();
+const ReportSpec *reportNamed(QAnyStringView id);
+/// Makes it, with what it was narrowed to and its day.
+Result<Report> makeReport(Actions &actions, const ReportSpec &spec, const ReportOptions &options);
 
 /// A counselor's own lag between service and entry, month by month: days from the service to its entry.
 struct LagMonth

@@ -46,6 +46,7 @@ struct PrintDocument
 {
     QString title;        ///< of the file, never a name
     QString foot;         ///< at the foot of every page, beside the page's number
+    bool wide = false;    ///< lies on its side, for many columns
     bool onePage = false; ///< is printed smaller, down to three quarters, rather than on a second page
     std::vector<PrintRow> rows;
 };

@@ -41,6 +41,11 @@ std::vector<Id<JobSeeker>> everyPerson(Database &database)
     return peopleOf(database.query("SELECT id FROM job_seeker WHERE merged_into IS NULL ORDER BY id"));
 }
 
+std::vector<Id<JobSeeker>> shelterPeople(Database &database)
+{
+    return peopleOf(database.query("SELECT id FROM job_seeker WHERE shelter IS NOT NULL AND merged_into IS NULL ORDER BY id"));
+}
+
 bool mayBeConfidential(Database &database, Id<JobSeeker> person)
 {
     Query query = database.query("SELECT 1 FROM job_seeker WHERE id = ? AND (confidential = 1 OR hitg_confidential = 1 OR "
@@ -64,6 +69,29 @@ void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Inst
     query.bind(from.ms).bind(to.ms);
     while (query.next())
         each({{query.number(0)}, {query.number(1)}, query.text(2), query.date(3), {query.number(4)}, {query.number(5)}});
+}
+
+void forEachServiceBetween(Database &database, QDate from, QDate to, const std::function<bool(const ServiceRow &)> &each)
+{
+    const QString first = detail::dateText(from);
+    const QString last = detail::dateText(to);
+    Query query = database.query("SELECT job_seeker, type, on_date, center, given_by FROM service "
+                                 "WHERE on_date >= ? AND on_date <= ? AND voided_on IS NULL");
+    query.bind(QStringView(first)).bind(QStringView(last));
+    while (query.next()) {
+        if (!each({.person = {query.number(0)},
+                   .type = query.text(1),
+                   .on = query.date(2),
+                   .center = {query.number(3)},
+                   .givenBy = {query.number(4)}}))
+            return;
+    }
+}
+
+qint64 countServices(Database &database)
+{
+    Query query = database.query("SELECT count(*) FROM service");
+    return query.next() ? query.number(0) : 0;
 }
 
 } // namespace waymark

@@ -17,6 +17,8 @@ void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
 
 /// Every person once, in id order; of merged records the one that stands for them.
 std::vector<Id<JobSeeker>> everyPerson(Database &database);
+/// Everybody who lives in a shelter, by an index.
+std::vector<Id<JobSeeker>> shelterPeople(Database &database);
 /// Marked Confidential or HITG Confidential, or merged with somebody who may be: worth a closer look.
 bool mayBeConfidential(Database &database, Id<JobSeeker> person);
 std::vector<Id<JobSeeker>> confidentialPeople(Database &database);
@@ -35,5 +37,18 @@ struct EntryRow
 /// are left out.
 void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
                          const std::function<void(const EntryRow &)> &each);
+
+/// A service of these days that was not voided.
+struct ServiceRow
+{
+    Id<JobSeeker> person;
+    QString type;
+    QDate on;
+    Id<Center> center;
+    Id<Staff> givenBy;
+};
+/// One pass over all services, in the order they were written; `each` returns false to stop.
+void forEachServiceBetween(Database &database, QDate from, QDate to, const std::function<bool(const ServiceRow &)> &each);
+qint64 countServices(Database &database);
 
 } // namespace waymark

@@ -140,16 +140,6 @@ void allow(QPushButton *button, const QString &whyNot)
     button->setAccessibleDescription(whyNot);
 }
 
-void nameBox(QComboBox *box, const QString &name, const QString &words)
-{
-    box->setObjectName(name);
-    box->setAccessibleName(words);
-    box->setToolTip(words);
-    box->view()->setObjectName(name + u"List"_s);
-    box->view()->setAccessibleName(words);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-}
-
 Sheet sheetOf(const CaseTable &table, const QString &title, const QString &note)
 {
     Sheet sheet{.title = title, .note = note, .columns = {}, .rows = {}};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/lists/caseload_queries.h"
+#include "ui/common/parts.h"
 #include "ui/common/workspace.h"
 
 class QComboBox;
@@ -29,9 +30,6 @@ bool giveCases(const Workspace &workspace, const std::vector<CaseRow> &cases, Id
 
 /// A button that the role may not press says why (R-103 …).
 void allow(QPushButton *button, const QString &whyNot);
-
-/// What a screen reader and a test call a box of choices and its list.
-void nameBox(QComboBox *box, const QString &name, const QString &words);
 
 /// The lines and columns that are shown, as a sheet: days are days and numbers are numbers.
 Sheet sheetOf(const CaseTable &table, const QString &title, const QString &note);

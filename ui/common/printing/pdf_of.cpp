@@ -27,6 +27,8 @@ void prepare(QPdfWriter &writer, const PrintDocument &document, const PrintSetup
 {
     writer.setResolution(300);
     writer.setPageSize(QPageSize(setup.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
+    if (document.wide)
+        writer.setPageOrientation(QPageLayout::Landscape);
     writer.setPageMargins(QMarginsF(18, 16, 18, 12), QPageLayout::Millimeter);
     writer.setTitle(document.title);
     writer.setCreator(u"Waymark"_s);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/sync/sync_runner.h"
+#include "ui/common/work/office_runner.h"
 
 #include <QElapsedTimer>
 #include <QtConcurrentRun>
@@ -22,36 +22,38 @@ private:
     Instant m_now;
 };
 
-Result<std::unique_ptr<SignedIn>> openAgain(const QString &folder, const SecretKey &key, const QString &login, Clock &clock)
+Result<std::unique_ptr<SignedIn>> openAgain(const QString &folder, const SecretKey &key, const QString &login,
+                                            Clock &clock)
 {
     auto logins = KeySlots::read(Office::slotsFile(folder));
     if (!logins)
         return logins.error();
-    return SignedIn::open(UnlockedOffice{folder, std::move(*logins), SecretKey::fromBytes(key.bytes())}, login, clock);
+    return SignedIn::open(UnlockedOffice{folder, std::move(*logins), SecretKey::fromBytes(key.bytes())},
+                          login, clock);
 }
 
 } // namespace
 
-SyncRunner::SyncRunner(SignedIn &signedIn, QObject *parent) : QObject(parent), m_signedIn(signedIn)
+OfficeRunner::OfficeRunner(SignedIn &signedIn, QObject *parent) : QObject(parent), m_signedIn(signedIn)
 {
     m_pool.setMaxThreadCount(1);
-    connect(&m_watcher, &QFutureWatcher<void>::finished, this, &SyncRunner::finished);
+    connect(&m_watcher, &QFutureWatcher<void>::finished, this, &OfficeRunner::finished);
 }
 
-SyncRunner::~SyncRunner()
+OfficeRunner::~OfficeRunner()
 {
     m_pieces.clear();
     cancel();
     m_watcher.waitForFinished();
 }
 
-void SyncRunner::cancel()
+void OfficeRunner::cancel()
 {
     if (m_stop)
         *m_stop = true;
 }
 
-void SyncRunner::start(Job job, std::function<void()> then)
+void OfficeRunner::start(Job job, std::function<void()> then)
 {
     m_pieces.emplace_back(std::move(job), std::move(then));
     if (!std::exchange(m_busy, true)) {
@@ -60,34 +62,35 @@ void SyncRunner::start(Job job, std::function<void()> then)
     }
 }
 
-void SyncRunner::next()
+void OfficeRunner::next()
 {
     m_progress = {};
     m_stop = std::make_shared<std::atomic<bool>>(false);
     Office &office = m_signedIn.office();
     auto key = std::make_shared<SecretKey>(SecretKey::fromBytes(office.key().bytes()));
-    m_watcher.setFuture(QtConcurrent::run(&m_pool, [this, job = m_pieces.front().first, key, stop = m_stop, folder = office.folder(),
-                                           login = m_signedIn.session().staff().login,
-                                           now = m_signedIn.session().clock().now()] {
-        if (*stop)
-            return;
-        MomentClock clock(now);
-        QElapsedTimer sinceTold;
-        QString told;
-        const SyncStep step = [&](const SyncProgress &progress) {
-            if (!sinceTold.isValid() || told != progress.what || sinceTold.elapsed() >= tellEveryMs) {
-                sinceTold.start();
-                told = progress.what;
-                // This object waits for the work before it goes.
-                QMetaObject::invokeMethod(this, [this, progress] { tell(progress); }, Qt::QueuedConnection);
-            }
-            return !*stop;
-        };
-        job(openAgain(folder, *key, login, clock), step);
-    }));
+    m_watcher.setFuture(QtConcurrent::run(
+        &m_pool, [this, job = m_pieces.front().first, key, stop = m_stop, folder = office.folder(),
+                  login = m_signedIn.session().staff().login, now = m_signedIn.session().clock().now()] {
+            if (*stop)
+                return;
+            MomentClock clock(now);
+            QElapsedTimer sinceTold;
+            QString told;
+            const WorkStep step = [&](const WorkProgress &progress) {
+                if (!sinceTold.isValid() || told != progress.what || sinceTold.elapsed() >= tellEveryMs) {
+                    sinceTold.start();
+                    told = progress.what;
+                    // This object waits for the work before it goes.
+                    QMetaObject::invokeMethod(
+                        this, [this, progress] { tell(progress); }, Qt::QueuedConnection);
+                }
+                return !*stop;
+            };
+            job(openAgain(folder, *key, login, clock), step);
+        }));
 }
 
-void SyncRunner::tell(const SyncProgress &progress)
+void OfficeRunner::tell(const WorkProgress &progress)
 {
     if (!m_busy)
         return;
@@ -95,9 +98,9 @@ void SyncRunner::tell(const SyncProgress &progress)
     emit progressed(progress);
 }
 
-void SyncRunner::finished()
+void OfficeRunner::finished()
 {
-    const QPointer<SyncRunner> self(this);
+    const QPointer<OfficeRunner> self(this);
     auto done = std::move(m_pieces.front().second);
     m_pieces.pop_front();
     // What was to follow is told that it was stopped too.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/actions/open_office.h"
-#include "core/sync/sync_types.h"
+#include "core/base/progress.h"
 
 #include <QFutureWatcher>
 #include <QObject>
@@ -14,31 +14,34 @@
 
 namespace waymark {
 
-/// Runs pieces of sync, one after the other, on a thread of its own, with an office and a session of its own, in the name of
-/// whoever is signed in: the window stays free, and its own session learns of the change as it learns of any other
-/// program's. It knows nothing of bundles: the work is given to it. When it goes, it asks the work to stop and waits.
-class SyncRunner final : public QObject
+/// Runs long pieces of work, one after the other, on a thread of its own, with an office and a session of its
+/// own, in the name of whoever is signed in: the window stays free, and its own session learns of the change
+/// as it learns of any other program's. When it goes, it asks the work to stop and waits.
+class OfficeRunner final : public QObject
 {
     Q_OBJECT
 
 public:
-    template <typename T> using Work = std::function<Result<T>(SignedIn &, const SyncStep &)>;
-    template <typename T> using Then = std::function<void(Result<T>)>;
+    template <typename T>
+    using Work = std::function<Result<T>(SignedIn &, const WorkStep &)>;
+    template <typename T>
+    using Then = std::function<void(Result<T>)>;
 
-    explicit SyncRunner(SignedIn &signedIn, QObject *parent = nullptr);
-    ~SyncRunner() override;
+    explicit OfficeRunner(SignedIn &signedIn, QObject *parent = nullptr);
+    ~OfficeRunner() override;
 
     bool isBusy() const { return m_busy; }
     bool isCancelled() const { return m_stop && *m_stop; }
     /// How far the work is, as last heard.
-    const SyncProgress &progress() const { return m_progress; }
+    const WorkProgress &progress() const { return m_progress; }
 
     /// Now, or when what runs is done. `then` is called on this thread, unless `asker` has gone by then.
-    template <typename T> void run(QObject *asker, Work<T> work, Then<T> then)
+    template <typename T>
+    void run(QObject *asker, Work<T> work, Then<T> then)
     {
         auto result = std::make_shared<std::optional<Result<T>>>();
         start(
-            [result, work = std::move(work)](Result<std::unique_ptr<SignedIn>> opened, const SyncStep &step) {
+            [result, work = std::move(work)](Result<std::unique_ptr<SignedIn>> opened, const WorkStep &step) {
                 if (opened)
                     result->emplace(work(**opened, step));
                 else
@@ -48,7 +51,8 @@ public:
                 if (!asker)
                     return;
                 if (!*result) // stopped before it began
-                    result->emplace(Error{ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")});
+                    result->emplace(
+                        Error{ErrorKind::Refused, tr("Stopped as you asked."), tr("Nothing was changed.")});
                 then(std::move(**result));
             });
     }
@@ -59,15 +63,15 @@ public slots:
 
 signals:
     void started(); ///< the first piece
-    void progressed(const waymark::SyncProgress &progress);
-    void ended();   ///< and nothing more to do
+    void progressed(const waymark::WorkProgress &progress);
+    void ended(); ///< and nothing more to do
 
 private:
-    using Job = std::function<void(Result<std::unique_ptr<SignedIn>> opened, const SyncStep &step)>;
+    using Job = std::function<void(Result<std::unique_ptr<SignedIn>> opened, const WorkStep &step)>;
 
     void start(Job job, std::function<void()> then);
     void next();
-    void tell(const SyncProgress &progress);
+    void tell(const WorkProgress &progress);
     void finished();
 
     SignedIn &m_signedIn;
@@ -75,7 +79,7 @@ private:
     QFutureWatcher<void> m_watcher;
     std::shared_ptr<std::atomic<bool>> m_stop;
     std::deque<std::pair<Job, std::function<void()>>> m_pieces; ///< the first one is what runs
-    SyncProgress m_progress;
+    WorkProgress m_progress;
     bool m_busy = false;
 };
 
