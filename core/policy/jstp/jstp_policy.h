@@ -43,8 +43,13 @@ Findings checkRecord(const BenefitPayment &record, QDate today);
 Findings checkRecord(const PlacementReview &record, QDate today);
 Findings checkRecord(const Business &record, QDate today);
 Findings checkRecord(const BusinessSite &record, QDate today);
-/// One for training without hours cannot be matched by them: said; hours outside 18 to 25 are caught.
 Findings checkRecord(const Opening &record, QDate today);
+/// Of one for training: without hours it cannot be matched by them, which is said; hours outside 18 to 25 are caught,
+/// and a term that is neither of the usual.
+Findings checkOpening(const Opening &record, const PolicySettings &settings);
+/// Warns outside the hours and terms that are usual.
+Findings checkWeeklyHours(int hours, const PolicySettings &settings);
+Findings checkTerm(int weeks, const PolicySettings &settings);
 
 /// What a placement is held against besides the person's own records.
 struct PlacementFacts
@@ -68,6 +73,8 @@ Findings checkPlacementEnd(const TrainingFile &training, const Placement &placem
 /// A hire on record without a placement that led to it, of somebody who is or was a trainee: the same authorization is asked
 /// for. Nobody else's jobs are touched by it.
 Findings checkTraineeJob(const CaseFile &file, const TrainingFile &training, const Employment &job);
+/// Refuses where no authorization covers that first day of work.
+Findings checkMayWork(const TrainingFile &training, QDate from);
 
 /// One period of two weeks of the benefit.
 struct BenefitPeriod
@@ -84,6 +91,8 @@ std::vector<BenefitPeriod> benefitSchedule(const Placement &placement, std::span
 /// The period is one of the schedule, began, and was not paid before; another amount than agreed is said.
 Findings checkPayment(const TrainingFile &training, const BenefitPayment &payment, const PolicySettings &settings, QDate today);
 
+/// The Monday of the week a day lies in.
+QDate mondayOf(QDate day);
 /// A Monday, inside the placement, not in the future; outside 18 to 25 hours is caught, but for the first and last
 /// week, which may be short.
 Findings checkHours(const Placement &placement, const TrainingHours &hours, const PolicySettings &settings, QDate today);

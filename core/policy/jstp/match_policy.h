@@ -15,7 +15,14 @@ struct MatchPerson
     QString city;
     QString zip;
     bool trainee = false; ///< looks for training; else for a job
+
+    // Made from the above by prepare(), so that it is folded once however many openings follow.
+    QString words;     ///< what was said of skills in words, folded, a blank at each end
+    QString town;      ///< their own, folded
+    QStringList reach; ///< the towns named as within reach, folded
 };
+/// `words` may already hold more than the skill set says: of a trainee what the intake says of skills.
+void prepare(MatchPerson &person);
 MatchPerson matchPerson(const CaseFile &file, const TrainingFile &training, QDate day);
 
 /// What of an opening is compared.
@@ -27,7 +34,10 @@ struct MatchOpening
     QString zip;
     int taken = 0;
     bool takesPart = true; ///< the business does, that day
+
+    QString town; ///< folded, by prepare()
 };
+void prepare(MatchOpening &opening);
 
 /// How one person and one opening go together. A proposal to a person who decides, never a decision; nothing about origin,
 /// sex, age, health or family is looked at.
@@ -43,10 +53,11 @@ struct Match
     QStringList languages; ///< codes in common
     enum class Answer { Open, Yes, No } language = Answer::Open, english = Answer::Open, hours = Answer::Open, schedule = Answer::Open,
                                         town = Answer::Open, begins = Answer::Open;
-    bool sameTown = false; ///< else, where town is Yes, within reach or nearby by ZIP
+    bool sameTown = false; ///< else, where town is Yes, within reach, or nearby by ZIP
+    bool nearby = false;   ///< by the first three digits of the ZIP alone
     QStringList scheduleParts; ///< in common
 };
-/// Open where either side says nothing: an answer that is missing is neither for nor against anybody.
+/// Open where either side says nothing: an answer that is missing is neither for nor against anybody. Both sides prepared.
 Match matchOf(const MatchPerson &person, const MatchOpening &opening, QDate day);
 /// What speaks for it, against it, and what nobody knows yet, each a short sentence: "Has 3 of 4 skills: packing, lifting,
 /// forklift", "The hours do not meet: 30 a week, comes for at most 25".
@@ -58,11 +69,12 @@ struct MatchWords
 };
 MatchWords matchWords(const Match &match, const MatchPerson &person, const MatchOpening &opening);
 
-/// Of all openings that are open that day and have a place, what fits best first; those against which something speaks after
-/// them. Of equals the one that opened first.
+/// Of all openings of the kind they look for (training, or a job) that are open that day and have a place, what fits best
+/// first; those against which something speaks after them. Of equals the one that opened first. Who is looked at need not be
+/// prepared.
 std::vector<Match> rankOpenings(const MatchPerson &person, const std::vector<MatchOpening> &openings, const std::vector<NoMatch> &refused,
                                 QDate day);
-/// The same from the opening's side.
+/// The same from the opening's side: nobody, where it is not open or has no place. Of equals the older record.
 std::vector<Match> rankPeople(const std::vector<MatchPerson> &people, const MatchOpening &opening, const std::vector<NoMatch> &refused,
                               QDate day);
 
