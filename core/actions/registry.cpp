@@ -3,6 +3,8 @@
 #include "core/actions/cases/case_actions.h"
 #include "core/actions/cases/tickler_actions.h"
 #include "core/actions/cases/transfer_actions.h"
+#include "core/actions/federal/outcome_actions.h"
+#include "core/actions/jstp/jstp_actions.h"
 #include "core/actions/membership_actions.h"
 #include "core/actions/office_actions.h"
 #include "core/actions/people/people_actions.h"
@@ -40,6 +42,8 @@ const std::vector<const ActionSpec *> &allActions()
         };
         list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
         list.insert(list.end(), planActions().begin(), planActions().end());
+        list.insert(list.end(), jstpActions().begin(), jstpActions().end());
+        list.insert(list.end(), outcomeActions().begin(), outcomeActions().end());
         return list;
     }();
     return all;

@@ -48,7 +48,12 @@ const QStringList tabWork{
     u"registerForEvent"_s, u"editRegistration"_s, u"joinGroup"_s, u"editGroupMember"_s, u"addSnippet"_s,
     u"editSnippet"_s, u"recordEmployment"_s, u"voidEmployment"_s, u"recordGroup"_s, u"attachFile"_s,
     u"voidAttachment"_s, u"notSamePerson"_s, u"openAttachment"_s, u"addReminders"_s};
-const QStringList intakeWork = looking + tabWork + QStringList{u"addJobSeeker"_s,
+/// What is asked before anybody is matched, and what indicators are computed from.
+const QStringList jstpIntake{u"addSkillSet"_s, u"editSkillSet"_s, u"addJstpIntake"_s, u"editJstpIntake"_s, u"voidJstpIntake"_s, u"addWorkAuthorization"_s, u"editWorkAuthorization"_s, u"voidWorkAuthorization"_s};
+const QStringList outcomes{u"addQuarterResult"_s, u"editQuarterResult"_s, u"voidQuarterResult"_s, u"addSkillGain"_s, u"voidSkillGain"_s, u"addTradePetition"_s, u"editTradePetition"_s, u"voidTradePetition"_s};
+/// Businesses, placements and what belongs to them.
+const QStringList placing{u"addBusiness"_s, u"editBusiness"_s, u"addBusinessSite"_s, u"editBusinessSite"_s, u"addOpening"_s, u"editOpening"_s, u"addNoMatch"_s, u"liftNoMatch"_s, u"placeTrainee"_s, u"editPlacement"_s, u"voidPlacement"_s, u"extendPlacement"_s, u"endPlacement"_s, u"enterHours"_s, u"addBenefitPayment"_s, u"voidBenefitPayment"_s, u"addPlacementReview"_s, u"editPlacementReview"_s, u"voidPlacementReview"_s};
+const QStringList intakeWork = looking + tabWork + jstpIntake + outcomes + QStringList{u"addJobSeeker"_s,
                                                      u"editJobSeeker"_s,
                                                      u"completeMembership"_s,
                                                      u"enrollShelterResident"_s,
@@ -82,7 +87,7 @@ const QStringList planWork{
     u"addOtherFunding"_s, u"editOtherFunding"_s, u"voidOtherFunding"_s, u"agreePlan"_s, u"preparePlan"_s,
     u"signOnPaper"_s, u"grantPlan"_s, u"revokeGrant"_s, u"justifyElement"_s, u"voidJustification"_s};
 const QStringList counselorWork =
-    intakeWork + planWork + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
+    intakeWork + planWork + placing + QStringList{u"openCase"_s,    u"suspendCase"_s,   u"answerRequest"_s, u"seenServices"_s,
                              u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"askTransfer"_s, u"acceptTransfer"_s,
                              u"declineTransfer"_s, u"withdrawTransfer"_s, u"askAccess"_s, u"answerAccess"_s, u"endFollowUp"_s, u"viewCaseload"_s};
 const QStringList managerWork = counselorWork + QStringList{u"assignCase"_s, u"assignCases"_s, u"requestInformation"_s,

@@ -6,8 +6,6 @@
 #include "core/actions/people/visible.h"
 #include "core/actions/plan/planned_service.h"
 #include "core/actions/record_refs.h"
-#include "core/actions/records/voiding.h"
-#include "core/policy/records/record_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 
@@ -211,81 +209,6 @@ Result<Outcome> performGroup(Transaction &transaction, const ActionContext &cont
     return outcome;
 }
 
-// recordEmployment -------------------------------------------------------------------------------------------
-
-QString outcomeService(const QString &category)
-{
-    const Code *code = codes().find(u"job_entry"_s, category);
-    return code ? code->extra.value(u"service"_s) : QString();
-}
-
-Service outcomeOf(const ActionContext &context, const Employment &employment)
-{
-    const auto center = context.store.find(context.staff.centerId);
-    return {.jobSeekerId = employment.jobSeekerId,
-            .type = outcomeService(employment.category),
-            .on = employment.startedOn,
-            .provider = center ? center->name : QString(),
-            .providerKind = u"center"_s,
-            .centerId = context.staff.centerId,
-            .givenBy = context.staff.id,
-            .enteredBy = context.staff.id};
-}
-
-Findings checkEmployment(const ActionContext &context, const void *params)
-{
-    const Employment &typed = static_cast<const RecordEmployment *>(params)->employment;
-    const auto person = context.store.find(typed.jobSeekerId);
-    if (!person)
-        return {Finding{{}, u"job_seeker"_s, tr("There is no such person in this office.")}};
-    Findings findings = policy::checkRecord(typed, context.today);
-    if (!typed.category.isEmpty() && typed.startedOn.isValid())
-        findings += aboutField(policy::checkService(outcomeOf(context, typed), *person, context.today), "on_date"_L1, "started_on"_L1);
-    for (const Employment &one : context.store.ofPerson<Employment>(typed.jobSeekerId)) {
-        if (!one.voidedOn.isValid() && one.startedOn == typed.startedOn && one.employer.compare(typed.employer.trimmed(), Qt::CaseInsensitive) == 0)
-            findings += Finding{u"R-111"_s, u"employer"_s,
-                                tr("This job is recorded already, with its outcome service. It is not recorded twice.")};
-    }
-    return findings;
-}
-
-Result<Outcome> performEmployment(Transaction &transaction, const ActionContext &context, void *params)
-{
-    Employment employment = static_cast<RecordEmployment *>(params)->employment;
-    for (const FieldSpec &field : specOf<Employment>().fields) {
-        if (!field.system && field.type == FieldKind::Text)
-            field.set(&employment, Value{textOf(field.get(&employment)).trimmed()});
-    }
-    Service service = outcomeOf(context, employment);
-    service.enteredAt = transaction.now();
-    employment.outcomeId = transaction.add(service);
-    employment.enteredBy = transaction.actor();
-    employment.enteredAt = transaction.now();
-    Outcome outcome;
-    outcome.add("employment", transaction.add(employment).value);
-    outcome.add("service", service.id.value);
-    return outcome;
-}
-
-Findings checkVoidEmployment(const ActionContext &context, const void *params)
-{
-    const auto &p = *static_cast<const VoidEmployment *>(params);
-    return records::checkVoid(context, p.employmentId, p.reason);
-}
-
-Result<Outcome> performVoidEmployment(Transaction &transaction, const ActionContext &context, void *params)
-{
-    const auto &p = *static_cast<VoidEmployment *>(params);
-    const auto employment = *context.store.find(p.employmentId);
-    Outcome outcome = records::voidRecord(transaction, context, p.employmentId, p.reason);
-    if (auto service = context.store.find(employment.outcomeId); service && !service->voidedOn.isValid()) {
-        service->voidedOn = transaction.today();
-        service->voidReason = p.reason.trimmed();
-        transaction.save(*service);
-    }
-    return outcome;
-}
-
 // seenServices -----------------------------------------------------------------------------------------------
 
 Findings checkSeen(const ActionContext &context, const void *params)
@@ -340,42 +263,6 @@ template <> const ActionSpec &actionOf<RecordGroup>()
                                  .params = &params,
                                  .check = checkGroup,
                                  .perform = performGroup};
-    return spec;
-}
-
-template <> const ActionSpec &actionOf<RecordEmployment>()
-{
-    static const EntitySpec params = [] {
-        std::vector<FieldSpec> fields;
-        for (FieldSpec one : specOf<Employment>().fields) {
-            if (one.system)
-                continue;
-            one.required = one.required || QLatin1StringView(one.name) == "job_seeker"_L1;
-            one.offset = offsetOf<&RecordEmployment::employment>();
-            fields.push_back(one);
-        }
-        return entity<RecordEmployment>({.name = "Employment"}, std::move(fields));
-    }();
-    static const ActionSpec spec{.name = "recordEmployment",
-                                 .label = LABEL("Record an entered employment"),
-                                 .params = &params,
-                                 .check = checkEmployment,
-                                 .perform = performEmployment};
-    return spec;
-}
-
-template <> const ActionSpec &actionOf<VoidEmployment>()
-{
-    using P = VoidEmployment;
-    static const EntitySpec params = entity<P>(
-        {.name = "Actions"},
-        {field<&P::employmentId>({.name = "employment", .label = LABEL("Entry"), .refersTo = "Employment", .required = true}),
-         field<&P::reason>({.name = "reason", .label = LABEL("Why it is voided"), .personal = true, .maxLength = 400})});
-    static const ActionSpec spec{.name = "voidEmployment",
-                                 .label = LABEL("Void an entered employment"),
-                                 .params = &params,
-                                 .check = checkVoidEmployment,
-                                 .perform = performVoidEmployment};
     return spec;
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/actions/records/tab_actions.h"
 #include "core/actions/records/voiding.h"
+#include "core/policy/federal/outcome_policy.h"
+#include "core/policy/jstp/jstp_policy.h"
 #include "core/policy/plan/plan_policy.h"
 #include "core/policy/records/record_policy.h"
 
@@ -18,6 +20,8 @@ struct RecordRules
 {
     /// Who may, and what it must not contradict; also asked when the record is voided, as it is then.
     static Findings check(const ActionContext &, const T &) { return {}; }
+    /// What follows from what was typed, whenever it is written: asked before the rules are.
+    static void settle(const ActionContext &, T &) {}
     /// What follows from what was typed, just before a new record is written.
     static void prepare(const ActionContext &, T &) {}
     /// Whether prepare() fills a field that was left empty, so that nobody has to.
@@ -88,6 +92,7 @@ Findings checkAdd(const ActionContext &context, const void *params)
     T record = static_cast<const AddRecord<T> *>(params)->record;
     const Findings blank = checkBlanks(record);
     trim(record);
+    RecordRules<T>::settle(context, record);
     RecordRules<T>::prepare(context, record);
     return blank + policy::checkRecord(record, context.today) + RecordRules<T>::check(context, record);
 }
@@ -97,6 +102,7 @@ Result<Outcome> performAdd(Transaction &transaction, const ActionContext &contex
 {
     T &record = static_cast<AddRecord<T> *>(params)->record;
     trim(record);
+    RecordRules<T>::settle(context, record);
     RecordRules<T>::prepare(context, record);
     if constexpr (requires { record.enteredBy; }) {
         record.enteredBy = transaction.actor();
@@ -121,6 +127,7 @@ std::optional<T> edited(const ActionContext &context, const T &typed)
             field.set(&*record, field.get(&typed));
     }
     trim(*record);
+    RecordRules<T>::settle(context, *record);
     return record;
 }
 
@@ -168,6 +175,14 @@ Findings checkVoidRecord(const ActionContext &context, const void *params)
     if (const auto stored = context.store.find(p.recordId); stored && !blocks(findings))
         findings += RecordRules<T>::check(context, *stored);
     return findings;
+}
+
+/// For a type whose rules look at its neighbours: what two workstations recorded twice must be possible to void.
+template <typename T>
+Findings checkVoidAlone(const ActionContext &context, const void *params)
+{
+    const auto &p = *static_cast<const VoidRecord<T> *>(params);
+    return checkVoid(context, p.recordId, p.reason);
 }
 
 template <typename T>
@@ -233,6 +248,14 @@ ActionSpec voidSpec(const char *name, const char *label)
             .loggedRule = loggedRuleOf<T>};
 }
 
+template <typename T>
+ActionSpec voidAloneSpec(const char *name, const char *label)
+{
+    ActionSpec spec = voidSpec<T>(name, label);
+    spec.check = checkVoidAlone<T>;
+    return spec;
+}
+
 } // namespace records
 
 #define WAYMARK_ADDS(T, NAME, WORDS)                                                                         \
@@ -254,6 +277,13 @@ ActionSpec voidSpec(const char *name, const char *label)
     const ActionSpec &actionOf<VoidRecord<T>>()                                                              \
     {                                                                                                        \
         static const ActionSpec spec = records::voidSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS));      \
+        return spec;                                                                                         \
+    }
+#define WAYMARK_VOIDS_ALONE(T, NAME, WORDS)                                                                  \
+    template <>                                                                                              \
+    const ActionSpec &actionOf<VoidRecord<T>>()                                                              \
+    {                                                                                                        \
+        static const ActionSpec spec = records::voidAloneSpec<T>(NAME, QT_TRANSLATE_NOOP("Actions", WORDS)); \
         return spec;                                                                                         \
     }
 

@@ -12,7 +12,7 @@ template <> const EntitySpec &specOf<QuarterResult>()
         {.name = "QuarterResult", .table = "quarter_result", .label = LABEL("Result of a quarter"), .personField = "job_seeker"},
         {
             field<&R::jobSeekerId>({.name = "job_seeker", .label = LABEL("Job seeker"), .refersTo = "JobSeeker"}),
-            field<&R::quarter>({.name = "quarter", .label = LABEL("Quarter"), .help = LABEL("As 2026Q2: April to June 2026."), .rule = "R-137", .required = true, .maxLength = 6}),
+            field<&R::quarter>({.name = "quarter", .label = LABEL("Quarter"), .help = LABEL("As 2026Q2: April to June 2026."), .rule = "R-137", .required = true, .maxLength = 12}),
             field<&R::employed>({.name = "employed", .label = LABEL("Employed"), .codes = "quarter_employment", .kind = FieldKind::Code}),
             field<&R::source>({.name = "source", .label = LABEL("Known from"), .codes = "wage_source", .kind = FieldKind::Code}),
             field<&R::earningsCents>({.name = "earnings_cents", .label = LABEL("Earned in the quarter"), .kind = FieldKind::Money, .personal = true, .minimum = 0}),

@@ -51,6 +51,12 @@ Findings checkOpening(const Opening &record, const PolicySettings &settings);
 Findings checkWeeklyHours(int hours, const PolicySettings &settings);
 Findings checkTerm(int weeks, const PolicySettings &settings);
 
+/// Nothing of a placement can be said of it alone: checkPlacement() does.
+inline Findings checkRecord(const Placement &, QDate)
+{
+    return {};
+}
+
 /// What a placement is held against besides the person's own records.
 struct PlacementFacts
 {

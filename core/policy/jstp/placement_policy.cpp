@@ -11,6 +11,7 @@ namespace waymark::policy {
 namespace {
 
 constexpr int mostWeeks = 104;
+constexpr int farAhead = 183; ///< days
 
 /// Days in common; a placement whose term nobody knows runs on.
 bool overlap(const Placement &one, const Placement &other)
@@ -122,6 +123,8 @@ Findings checkPlacement(const CaseFile &file, const TrainingFile &training, cons
     Findings findings = checkNumbers(placement, settings);
     if (!placement.startsOn.isValid())
         return findings;
+    if (placement.startsOn > today.addDays(farAhead))
+        findings << warning({}, "starts_on"_L1, Policy::tr("The first day lies far ahead. Is the year right?"));
     findings += checkTrainee(file, training, placement.startsOn);
     const bool assessed = std::ranges::any_of(training.intakes, [&](const JstpIntake &one) {
         return !one.voidedOn.isValid() && one.on.isValid() && one.on <= placement.startsOn;
