@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/policy/federal/pirl_values.h"
+
+namespace waymark::policy {
+
+/// What the federal record makes of a service type.
+struct PirlServiceType
+{
+    int element = 0; ///< 0: none
+    QString value;   ///< of an element that is no date: "06" of 1303
+    QString kind;    ///< its class
+    bool selfService = false;
+    bool veterans = false; ///< given by a veterans' specialist
+};
+const PirlServiceType &pirlServiceType(const QString &type);
+
+/// The federal code of a value of a code list; empty where it has none.
+QString pirlCode(const QString &list, const QString &code);
+QString pirlDate(QDate day); ///< YYYYMMDD (R-132)
+inline QString pirlYesNo(bool yes)
+{
+    return yes ? QStringLiteral("1") : QStringLiteral("0");
+}
+
+struct PirlService
+{
+    const Service *service = nullptr;
+    const PirlServiceType *type = nullptr;
+};
+
+/// One training, from a course or, where there is none, from the services that tell of it.
+struct PirlTraining
+{
+    QString kind; ///< of element 1303
+    QDate from;
+    QDate ended; ///< completed or left
+    QString provider;
+    QString state; ///< code list "course_state"
+};
+
+/// What a row's values are read from: one stay, as of the quarter's end.
+class PirlFacts
+{
+public:
+    PirlFacts(const PirlFile &about, const CaseFile &file, const PersonRecords &records, const ProgramStay &stay);
+
+    const PirlFile &about;
+    const CaseFile &file;
+    const PersonRecords &records;
+    const ProgramStay &stay;
+    const ProgramEnrollment *enrollment = nullptr; ///< the one the stay belongs to
+    JobSeeker then;    ///< with the answers taken down at entry, where they were (R-86)
+    Participation span; ///< the participation that the stay lies in; of a reportable individual none
+    QDate from;        ///< of what is told: the participation's beginning
+    QDate until;       ///< the quarter's end, or the day before the next participation
+    QDate exit;        ///< invalid: none by the quarter's end
+    std::vector<PirlService> services; ///< in that time, none voided
+    std::vector<PirlTraining> trainings; ///< the oldest first
+
+    bool participates() const { return stay.standing.kind == Standing::Kind::Participant; }
+    bool told(QDate day) const { return day.isValid() && day >= from && day <= until; }
+    /// While the person took part.
+    bool during(QDate day) const { return told(day) && !(exit.isValid() && day > exit); }
+    QDate first(const std::function<bool(const PirlService &)> &counts) const;
+    QDate last(const std::function<bool(const PirlService &)> &counts) const;
+    bool any(const std::function<bool(const PirlService &)> &counts) const { return last(counts).isValid(); }
+    QDate lastOf(int element) const;
+    /// An enrollment that touches the time, not withdrawn; null where there is none.
+    const ProgramEnrollment *enrolledIn(QLatin1StringView program) const;
+    /// What the person is in that program in this stay.
+    Standing standingOf(QLatin1StringView program) const;
+    /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's end.
+    const QuarterResult *after(int n) const;
+    const QuarterResult *resultIn(Quarter quarter) const;
+};
+
+struct PirlRule
+{
+    PirlSource source;
+    std::function<QString(const PirlFacts &facts)> value;
+};
+using PirlRules = std::vector<PirlRule>;
+
+void addPersonRules(PirlRules &rules);
+void addProgramRules(PirlRules &rules);
+void addServiceRules(PirlRules &rules);
+void addTrainingRules(PirlRules &rules);
+void addOutcomeRules(PirlRules &rules);
+
+} // namespace waymark::policy
