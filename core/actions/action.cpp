@@ -22,7 +22,7 @@ namespace {
 QString fingerprint(const PolicySettings &s)
 {
     // The first part names what the projections keep: a newer one makes them anew.
-    QString text = u"keys2|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
+    QString text = u"keys3|%1|%2|%3|%4|%5|%6|%7|"_s.arg(s.contact.bestDays)
                        .arg(s.contact.mustDays)
                        .arg(s.contactNoticeDays)
                        .arg(s.noteMinimumWords)
@@ -36,7 +36,8 @@ QString fingerprint(const PolicySettings &s)
     const TicklerSettings &t = s.tickler;
     for (const int days : {t.silenceDays, t.exitDays, t.exitNoticeDays, t.attempts, t.followUpDays, t.followUpMonths,
                            t.planWithinDays, t.courseNoticeDays, t.answerDays, t.fiscalNoticeDays, s.fiscalYearMonth,
-                           s.stepNoticeDays, s.planUnsignedDays, s.lateEntryDays})
+                           s.stepNoticeDays, s.planUnsignedDays, s.lateEntryDays, s.jstp.benefitDays, s.jstp.intakeDays,
+                           s.jstp.matchDays, s.jstp.hoursDays, s.jstp.termNoticeDays, s.jstp.authorizationNoticeDays})
         text += QString::number(days) + u'|';
     for (const int weekday : s.closedWeekdays)
         text += u'w' + QString::number(weekday);

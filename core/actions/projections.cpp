@@ -9,6 +9,7 @@
 #include "core/storage/find_queries.h"
 #include "core/storage/lists/caseload_queries.h"
 #include "core/storage/lists/match_queries.h"
+#include "core/storage/lists/training_queries.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +39,16 @@ std::vector<Id<JobSeeker>> keepersOf(const RecordStore &store, Id<JobSeeker> per
     return keepers;
 }
 
+/// Whether anything of JSTP is recorded of somebody: they may have no case.
+bool isOnTheWay(const RecordStore &store, const CaseFile &file)
+{
+    if (std::ranges::find(file.enrollments, u"jstp"_s, &ProgramEnrollment::program) != file.enrollments.end())
+        return true;
+    return hasTraining(store.database(), file.person.id) || std::ranges::any_of(file.merged, [&](const JobSeeker &one) {
+               return hasTraining(store.database(), one.id);
+           });
+}
+
 } // namespace
 
 void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
@@ -60,7 +71,8 @@ void DueProjection::update(const RecordStore &store, const ChangeSet &changes)
 void DueProjection::write(const RecordStore &store, Id<JobSeeker> person, const CaseFile *file)
 {
     // What stands on the tabs is read only for whom something of it can be due.
-    const PersonRecords records = file && !file->cases.empty() ? store.recordsOf(person) : PersonRecords();
+    const bool asked = file && (!file->cases.empty() || isOnTheWay(store, *file));
+    const PersonRecords records = asked ? store.recordsOf(person) : PersonRecords();
     const auto items = file ? policy::dueItems(*file, records, m_settings) : std::vector<DueItem>();
     replaceDueItems(store.database(), person, items);
     replaceCaseLine(store.database(), person, file ? policy::caseLine(*file, records, items, m_settings) : std::nullopt);

@@ -32,6 +32,36 @@ bool belongsAfterClosing(const Service &service)
     return kind == "followup"_L1 || kind == "outcome"_L1;
 }
 
+/// Two placements on the same days, or one period of the benefit entered twice: each was right alone.
+Findings brokenTraining(const TrainingFile &training)
+{
+    Findings findings;
+    for (auto one = training.placements.begin(); one != training.placements.end(); ++one) {
+        const bool twice = !one->voidedOn.isValid() && std::any_of(training.placements.begin(), one, [&](const Placement &other) {
+            return !other.voidedOn.isValid() && other.startsOn <= one->lastDay() && other.lastDay() >= one->startsOn;
+        });
+        if (twice) {
+            findings += warning("R-120"_L1, {},
+                                Policy::tr("Two placements run at once: they were entered on two workstations. Void or end the one "
+                                           "that does not hold."));
+            break;
+        }
+    }
+    for (auto one = training.payments.begin(); one != training.payments.end(); ++one) {
+        const bool twice = !one->voidedOn.isValid() && std::any_of(training.payments.begin(), one, [&](const BenefitPayment &other) {
+            return !other.voidedOn.isValid() && other.placementId == one->placementId && other.periodFrom == one->periodFrom;
+        });
+        if (twice) {
+            findings += warning("R-122"_L1, {},
+                                Policy::tr("The benefit of the two weeks from %1 was entered on two workstations. Was it paid twice? "
+                                           "Void the entry that is not right.")
+                                    .arg(dayText(one->periodFrom)));
+            break;
+        }
+    }
+    return findings;
+}
+
 } // namespace
 
 bool isTooFarAhead(qint64 stampMs, qint64 nowMs, const SyncLimits &limits)
@@ -53,7 +83,7 @@ Findings checkAfterClosing(const CaseFile &file, const Service &service)
                     Policy::tr("The case was closed on %1. Reopen it for new work, or record a follow-up.").arg(dayText(closed->closedOn)))};
 }
 
-Findings brokenTogether(const CaseFile &file)
+Findings brokenTogether(const CaseFile &file, const TrainingFile &training)
 {
     Findings findings;
     if (!file.sameNumber.empty()) {
@@ -66,6 +96,7 @@ Findings brokenTogether(const CaseFile &file)
         findings += same;
     }
     findings += mergeFindings(file);
+    findings += brokenTraining(training);
     const auto open = std::ranges::count_if(file.cases, [](const CaseRecord &one) { return one.state != "closed"_L1; });
     if (open > 1)
         findings += warning("R-46"_L1, {},

@@ -17,8 +17,9 @@ bool removesTooMuch(qint64 removed, qint64 records, const SyncLimits &limits);
 
 /// Rules that two valid edits on two workstations broke together: one SSN or pseudo number on two people,
 /// two cases that are not closed, a service dated after the case was closed (R-115: nothing is taken away, so a
-/// person says what is right). Warnings on the person, never a reason to refuse somebody's work.
-Findings brokenTogether(const CaseFile &file);
+/// person says what is right), two placements at once, one period of the benefit entered twice. Warnings on
+/// the person, never a reason to refuse somebody's work.
+Findings brokenTogether(const CaseFile &file, const TrainingFile &training = {});
 
 /// A service dated after the only case was closed: said where it is recorded, so that nobody finds it out by sync.
 Findings checkAfterClosing(const CaseFile &file, const Service &service);

@@ -51,6 +51,14 @@ constexpr std::array numberSettings{
     NumberSetting{"answer_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.answerDays; }},
     NumberSetting{"fiscal_notice_days"_L1, [](PolicySettings &s) -> int & { return s.tickler.fiscalNoticeDays; }},
     NumberSetting{"contacts_per_day"_L1, [](PolicySettings &s) -> int & { return s.tickler.contactsPerDay; }},
+    NumberSetting{"jstp_hours_from"_L1, [](PolicySettings &s) -> int & { return s.jstp.hoursFrom; }},
+    NumberSetting{"jstp_hours_to"_L1, [](PolicySettings &s) -> int & { return s.jstp.hoursTo; }},
+    NumberSetting{"jstp_benefit_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.benefitDays; }},
+    NumberSetting{"jstp_intake_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.intakeDays; }},
+    NumberSetting{"jstp_match_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.matchDays; }},
+    NumberSetting{"jstp_hours_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.hoursDays; }},
+    NumberSetting{"jstp_term_notice_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.termNoticeDays; }},
+    NumberSetting{"jstp_authorization_notice_days"_L1, [](PolicySettings &s) -> int & { return s.jstp.authorizationNoticeDays; }},
     NumberSetting{"fiscal_year_month"_L1, [](PolicySettings &s) -> int & { return s.fiscalYearMonth; }},
     NumberSetting{"sync_clock_minutes"_L1, [](PolicySettings &s) -> int & { return s.sync.clockMinutes; }},
     NumberSetting{"sync_removed_percent"_L1, [](PolicySettings &s) -> int & { return s.sync.removedPercent; }},
@@ -68,6 +76,20 @@ constexpr std::array fieldsSettings{
     FieldsSetting{"mandatory_shelter_full"_L1, &PolicySettings::mandatoryShelterFull},
 };
 
+/// A text of a form of its own; empty: not known yet.
+struct TextSetting
+{
+    QLatin1StringView key;
+    QLatin1StringView form; ///< a regular expression for the whole text
+    QString &(*in)(PolicySettings &);
+};
+
+constexpr std::array textSettings{
+    TextSetting{"federal_board_code"_L1, "\\d{5}"_L1, [](PolicySettings &s) -> QString & { return s.federal.boardCode; }},
+    TextSetting{"federal_grant_number"_L1, "[A-Z0-9][A-Z0-9-]{3,19}"_L1, [](PolicySettings &s) -> QString & { return s.federal.grantNumber; }},
+};
+
+constexpr auto termsKey = "jstp_terms"_L1;
 constexpr auto bestKey = "contact_best_days"_L1;
 constexpr auto mustKey = "contact_must_days"_L1;
 constexpr auto incomeKey = "income_table"_L1;
@@ -160,6 +182,28 @@ std::optional<std::vector<int>> weekdaysOf(const QString &value)
     return days.size() < 7 ? std::optional(days) : std::nullopt;
 }
 
+/// "12,24": weeks, each once.
+std::optional<std::vector<int>> termsOf(const QString &value)
+{
+    constexpr int mostWeeks = 104;
+    std::vector<int> terms;
+    for (const QString &part : value.split(u',')) {
+        bool ok = false;
+        const int weeks = part.trimmed().toInt(&ok);
+        if (!ok || weeks < 1 || weeks > mostWeeks || std::ranges::find(terms, weeks) != terms.end())
+            return {};
+        terms.push_back(weeks);
+    }
+    return terms;
+}
+
+std::optional<QString> textOf(const TextSetting &setting, const QString &value)
+{
+    const QString text = value.trimmed().toUpper();
+    const QRegularExpression form(QRegularExpression::anchoredPattern(setting.form));
+    return text.isEmpty() || form.match(text).hasMatch() ? std::optional(text) : std::nullopt;
+}
+
 /// The intervals of programs while they are gathered: one of the two may be given alone.
 struct PartInterval
 {
@@ -216,6 +260,18 @@ bool apply(Gathered &to, const Setting &setting)
         if (days)
             to.settings.closedWeekdays = *days;
         return days.has_value();
+    }
+    if (setting.key == termsKey) {
+        const auto terms = termsOf(setting.value);
+        if (terms)
+            to.settings.jstp.terms = *terms;
+        return terms.has_value();
+    }
+    if (const TextSetting *one = entryOf(textSettings, setting.key)) {
+        const auto text = textOf(*one, setting.value);
+        if (text)
+            one->in(to.settings) = *text;
+        return text.has_value();
     }
     if (setting.key == areaKey) {
         to.settings.incomeArea = setting.value.trimmed();
@@ -297,6 +353,7 @@ PolicySettings settingsWith(const std::vector<Setting> &officeSettings, QDate on
     applyAll(gathered, officeSettings, on);
 
     PolicySettings &settings = gathered.settings;
+    settings.jstp.hoursFrom = std::min(settings.jstp.hoursFrom, settings.jstp.hoursTo);
     settings.contact.bestDays = std::min(settings.contact.bestDays, settings.contact.mustDays);
     for (const auto &[program, part] : gathered.programs) {
         const int must = part.must.value_or(settings.contact.mustDays);

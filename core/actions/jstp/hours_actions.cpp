@@ -80,7 +80,7 @@ Entered read(const ActionContext &context, const EnterHours &p)
             .jobSeekerId = placement->jobSeekerId, .placementId = placement->id, .weekOf = week};
         for (const TrainingHours &one :
              context.store.where<TrainingHours>("placement", Value{placement->id.value})) {
-            if (one.weekOf == week)
+            if (one.weekOf == week && one.enteredAt >= record.enteredAt)
                 record = one;
         }
         record.minutes = minutesIn(line);

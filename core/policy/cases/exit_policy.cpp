@@ -59,6 +59,10 @@ QDate plannedUntil(const CaseFile &file, const PersonRecords &records)
             (one.state == "planned"_L1 || one.state == "in_training"_L1 || one.state.isEmpty()))
             reach(one.endsOn);
     }
+    for (const Placement &one : records.training.placements) {
+        if (one.isRunning())
+            reach(one.termEnd());
+    }
     for (const EventRegistration &one : records.registrations) {
         const auto event = std::ranges::find(records.events, one.eventId, &CareerEvent::id);
         if (one.status == "registered"_L1 && event != records.events.end() && !event->cancelledOn.isValid())

@@ -25,7 +25,7 @@ struct Participation
     QDate exitOn(QDate today) const { return exited(today) ? lastService : QDate(); }
 };
 /// The newest stay: services closer together than the exit's days are one stay. Nothing where no service ever
-/// qualified. What is planned (steps of the running plan, courses, events signed up for) holds the exit back
+/// qualified. What is planned (steps of the running plan, courses, a JSTP placement, events signed up for) holds the exit back
 /// until its day passes.
 std::optional<Participation> participation(const CaseFile &file, const PersonRecords &records,
                                            const PolicySettings &settings);

@@ -102,6 +102,8 @@ QDate mondayOf(QDate day);
 /// A Monday, inside the placement, not in the future; outside 18 to 25 hours is caught, but for the first and last
 /// week, which may be short.
 Findings checkHours(const Placement &placement, const TrainingHours &hours, const PolicySettings &settings, QDate today);
+/// What stands for a week; of two that were entered on two workstations the later. Null where nothing was entered.
+const TrainingHours *hoursOf(const TrainingFile &training, Id<Placement> placement, QDate monday);
 /// The Mondays of the weeks it ran until that day.
 std::vector<QDate> trainingWeeks(const Placement &placement, QDate until);
 /// "20:30", "20.5", "20,5", "20" as minutes; nothing where it is none of these or over 100 hours.

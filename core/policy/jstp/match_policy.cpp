@@ -175,10 +175,10 @@ QSet<std::pair<qint64, qint64>> standing(const std::vector<NoMatch> &refused)
 
 } // namespace
 
-void prepare(MatchPerson &person)
+void prepare(MatchPerson &person, const QString &intakeWords)
 {
-    if (person.words.isEmpty() && !person.set.otherSkills.isEmpty())
-        person.words = padded(folded(person.set.otherSkills));
+    if (person.words.isEmpty() && !(person.set.otherSkills.isEmpty() && intakeWords.isEmpty()))
+        person.words = padded(folded(QString(person.set.otherSkills + u" ; "_s + intakeWords)));
     if (person.town.isEmpty())
         person.town = folded(person.city);
     if (person.reach.isEmpty() && !person.set.towns.isEmpty()) {
@@ -202,16 +202,15 @@ MatchPerson matchPerson(const CaseFile &file, const TrainingFile &training, QDat
                        .primaryLanguage = file.person.primaryLanguage,
                        .city = file.person.city,
                        .zip = file.person.zip,
-                       .trainee = isTrainee(file, training, day),
+                       .trainee = isTrainee(file, training, day) && authorizationPath(training, day).state !=
+                                                                        AuthorizationPath::State::Received,
                        .words = {},
                        .town = {},
                        .reach = {}};
     if (const SkillSet *set = training.skillSet())
         person.set = *set;
-    if (const JstpIntake *intake = training.intake(); intake && person.trainee)
-        person.words =
-            padded(folded(QString(person.set.otherSkills + u" ; "_s + intake->professionalSkills)));
-    prepare(person);
+    const JstpIntake *intake = person.trainee ? training.intake() : nullptr;
+    prepare(person, intake ? intake->professionalSkills : QString());
     return person;
 }
 

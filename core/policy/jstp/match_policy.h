@@ -14,15 +14,15 @@ struct MatchPerson
     QString primaryLanguage;
     QString city;
     QString zip;
-    bool trainee = false; ///< looks for training; else for a job
+    bool trainee = false; ///< looks for training; else for a job, as a trainee who may work by now (R-124)
 
     // Made from the above by prepare(), so that it is folded once however many openings follow.
     QString words;     ///< what was said of skills in words, folded, a blank at each end
     QString town;      ///< their own, folded
     QStringList reach; ///< the towns named as within reach, folded
 };
-/// `words` may already hold more than the skill set says: of a trainee what the intake says of skills.
-void prepare(MatchPerson &person);
+/// `intakeWords`: of a trainee what the intake says of skills. What is prepared already stays.
+void prepare(MatchPerson &person, const QString &intakeWords = {});
 MatchPerson matchPerson(const CaseFile &file, const TrainingFile &training, QDate day);
 
 /// What of an opening is compared.

@@ -143,6 +143,17 @@ Findings checkHours(const Placement &placement, const TrainingHours &hours, cons
     return findings;
 }
 
+const TrainingHours *hoursOf(const TrainingFile &training, Id<Placement> placement, QDate monday)
+{
+    const TrainingHours *newest = nullptr;
+    for (const TrainingHours &one : training.hours) {
+        const bool its = one.placementId == placement && one.weekOf == monday && one.minutes;
+        if (its && (!newest || std::tie(one.enteredAt.ms, one.id.value) > std::tie(newest->enteredAt.ms, newest->id.value)))
+            newest = &one;
+    }
+    return newest;
+}
+
 std::vector<QDate> trainingWeeks(const Placement &placement, QDate until)
 {
     std::vector<QDate> weeks;

@@ -103,12 +103,16 @@ void addConflict(Gathering &to)
 }
 
 /// The newest day on which anything of the record was written down: when two workstations' work met.
-QDate lastWrittenOn(const CaseFile &file)
+QDate lastWrittenOn(const CaseFile &file, const TrainingFile &training)
 {
     Instant newest;
     for (const Service &one : file.services)
         newest = std::max(newest, one.enteredAt);
     for (const Note &one : file.notes)
+        newest = std::max(newest, one.enteredAt);
+    for (const BenefitPayment &one : training.payments)
+        newest = std::max(newest, one.enteredAt);
+    for (const Placement &one : training.placements)
         newest = std::max(newest, one.enteredAt);
     QDate day = std::max(file.person.createdOn, newest ? newest.local().date() : QDate());
     for (const CaseRecord &one : file.cases)
@@ -118,8 +122,8 @@ QDate lastWrittenOn(const CaseFile &file)
 
 void addTogether(Gathering &to)
 {
-    const Findings findings = brokenTogether(to.file);
-    const QDate since = lastWrittenOn(to.file);
+    const Findings findings = brokenTogether(to.file, to.records.training);
+    const QDate since = lastWrittenOn(to.file, to.records.training);
     if (findings.isEmpty() || !since.isValid())
         return;
     QJsonArray rules;

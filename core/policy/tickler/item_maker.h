@@ -42,6 +42,7 @@ void addMembershipItems(Gathering &to);
 void addPlanItems(Gathering &to);
 void addRecordItems(Gathering &to);
 void addCaseItems(Gathering &to);
+void addJstpItems(Gathering &to);
 /// After all others: what the year's end asks for is what they say is missing.
 void addYearEnd(Gathering &to);
 /// Moves what was put off; never past the last day allowed where that lay ahead.

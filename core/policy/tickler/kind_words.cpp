@@ -277,7 +277,7 @@ const KindWords *kindWords(const QString &kind)
 {
     const auto found =
         std::ranges::find_if(words, [&kind](const KindWords &one) { return one.kind == kind; });
-    return found == words.end() ? nullptr : &*found;
+    return found == words.end() ? jstpWords(kind) : &*found;
 }
 
 } // namespace tickler
@@ -297,7 +297,12 @@ const QStringList &dueKinds()
                                  u"note_missing"_s,    u"membership_incomplete"_s,
                                  u"partner_proof"_s,   u"veteran_services"_s,
                                  u"told_service"_s,    u"conflict"_s,
-                                 u"broken_together"_s, u"year_end"_s};
+                                 u"broken_together"_s, u"jstp_intake"_s,
+                                 u"jstp_match"_s,      u"jstp_hours"_s,
+                                 u"jstp_benefit"_s,    u"placement_review"_s,
+                                 u"term_end"_s,        u"authorization_expected"_s,
+                                 u"authorization_arrived"_s, u"authorization_end"_s,
+                                 u"year_end"_s};
     return all;
 }
 
@@ -331,6 +336,15 @@ QString dueKindLabel(const QString &kind)
         std::pair("told_service"_L1, Policy::tr("Others' services")),
         std::pair("conflict"_L1, Policy::tr("Conflict")),
         std::pair("broken_together"_L1, Policy::tr("Entries that do not fit")),
+        std::pair("jstp_intake"_L1, Policy::tr("JSTP intake missing")),
+        std::pair("jstp_match"_L1, Policy::tr("JSTP match waiting")),
+        std::pair("jstp_hours"_L1, Policy::tr("Hours of training missing")),
+        std::pair("jstp_benefit"_L1, Policy::tr("Benefit to be paid")),
+        std::pair("placement_review"_L1, Policy::tr("Placement to evaluate")),
+        std::pair("term_end"_L1, Policy::tr("Term of training ends")),
+        std::pair("authorization_expected"_L1, Policy::tr("Work authorization expected")),
+        std::pair("authorization_arrived"_L1, Policy::tr("Work authorization arrived")),
+        std::pair("authorization_end"_L1, Policy::tr("Work authorization ends")),
         std::pair("year_end"_L1, Policy::tr("Fiscal year's end")),
     };
     const auto found = std::ranges::find_if(labels, [&kind](const auto &one) { return kind == one.first; });

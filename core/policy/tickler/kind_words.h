@@ -35,5 +35,6 @@ struct KindWords
     QString (*reason)(const DueItem &item, QDate today);
 };
 const KindWords *kindWords(const QString &kind);
+const KindWords *jstpWords(const QString &kind); ///< those about JSTP alone
 
 } // namespace waymark::policy::tickler

@@ -78,6 +78,7 @@ std::vector<DueItem> dueItems(const CaseFile &file, const PersonRecords &records
     tickler::addMembershipItems(all);
     tickler::addPlanItems(all);
     tickler::addRecordItems(all);
+    tickler::addJstpItems(all);
     tickler::addYearEnd(all);
     for (DueItem &item : all.items) {
         const QDate open = item.mustBy.isValid() ? lastOpenDay(item.mustBy, settings) : QDate();

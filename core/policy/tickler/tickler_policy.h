@@ -12,8 +12,8 @@ namespace waymark {
 namespace policy {
 
 /// Everything due about one person (R-08, R-14, R-15, R-29, R-69 to,
-/// Same file, same settings, same items. `records` is only looked at for a person with a case;
-/// empty for anybody else.
+/// Same file, same settings, same items. `records` is only looked at for a person with a
+/// case, or on the way through JSTP; empty for anybody else.
 ///
 /// contact              the next contact; tries that did not count stand with it
 /// silence                   90 days without one: the case may close for reason four
@@ -28,6 +28,10 @@ namespace policy {
 /// exit_coming, follow_up
 /// case_returned, case_review, case_unassigned: the last where the counselor left the office
 /// transfer, access     waits for an answer
+/// jstp_intake, jstp_match   enrolled without an intake assessment; assessed and not placed
+/// jstp_hours, jstp_benefit  of each placement the first week without hours, the first period not paid
+/// placement_review, term_end  half way and at the end; a term that ends or is over without an outcome
+/// authorization_expected, authorization_arrived, authorization_end
 /// year_end                   what is missing before the fiscal year ends
 ///
 /// Contact days run from the last contact that counts, or from the case's opening where that is later. What a

@@ -147,6 +147,10 @@ QString togetherReason(const DueItem &item)
         const QString rule = one.toString();
         if (rule == "R-13"_L1)
             parts << Policy::tr("Another record has the same SSN.");
+        else if (rule == "R-120"_L1)
+            parts << Policy::tr("Two placements run at once.");
+        else if (rule == "R-122"_L1)
+            parts << Policy::tr("The benefit of one period is entered twice.");
         else if (rule == "R-05"_L1)
             parts << Policy::tr("Another person has the same pseudo number.");
         else if (rule == "R-46"_L1)
