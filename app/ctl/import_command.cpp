@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command.h"
+#include "app/ctl/provider_command.h"
 #include "app/ctl/text_table.h"
 #include "core/exchange/roster_import.h"
 
@@ -73,8 +74,10 @@ void print(Call &call, const RosterReport &report, bool preview)
 
 int importFile(Call &call)
 {
+    if (call.at(0) == "provider"_L1)
+        return importProvider(call);
     if (call.at(0) != "roster"_L1)
-        return call.usage(tr("What can be imported is a roster."));
+        return call.usage(tr("What can be imported is a roster, or a provider's list."));
     RosterOptions options{.shelter = call.value("shelter"),
                           .center = call.value("center"),
                           .answers = {},
@@ -110,8 +113,8 @@ QList<Command> importCommands()
 {
     return {{
         .name = u"import"_s,
-        .usage = u"roster OFFICE FILE.csv --as LOGIN [--preview] [--shelter NAME] [--center NAME]"_s,
-        .summary = tr("enroll the residents on a shelter's list"),
+        .usage = u"roster|provider OFFICE FILE.csv --as LOGIN [--preview] [--shelter NAME] [--provider NAME]"_s,
+        .summary = tr("enroll a shelter's list, or enter a provider's services"),
         .help = tr("Reads a CSV file as a spreadsheet saves it: UTF-8, comma or semicolon, one person a row. "
                    "Columns are\n"
                    "found by their names, in any order and several languages: first name, last name, date of "
@@ -130,11 +133,23 @@ QList<Command> importCommands()
                    "correct them there and import that file. Exit code 1 where a row was refused.\n"
                    "Who is likely a person of the office under another spelling or birth date is enrolled, "
                    "and listed.\n\n"
-                   "--preview says what would be done and changes nothing."),
+                   "provider: attendance or services as a training provider or partner lists them, one person, day and\n"
+                   "service a row. Columns: ID, SSN, name or first and last name, birth date, date, service, "
+                   "attended,\n"
+                   "hours, note. People are found by ID, SSN, or name and birth date; rows that are not certain "
+                   "and refused\n"
+                   "ones go to FILE.refused.csv, all others are entered in one step that can be undone.\n\n"
+                   "--preview says what would be done and changes nothing.\n\n"
+                   "  waymarkctl import provider OFFICE may.csv --provider \"Quinsigamond\" --service "
+                   "english_class --as anna"),
         .options = {asOption(),
                     {u"preview"_s, tr("say what would be done; change nothing")},
                     {u"shelter"_s, tr("the shelter of rows that name none"), u"NAME"_s},
                     {u"center"_s, tr("the career center of the program; else the shelter's"), u"NAME"_s},
+                    {u"provider"_s, tr("who gave the services of a provider's list"), u"NAME"_s},
+                    {u"kind"_s, tr("what the provider is: training, partner …; training unless said"), u"CODE"_s},
+                    {u"service"_s, tr("the service of rows that name none"), u"CODE"_s},
+                    {u"funding"_s, tr("what paid for them"), u"CODE"_s},
                     {u"set"_s, tr("one answer for everybody: --set military=no"), u"COLUMN=VALUE"_s},
                     jsonOption()},
         .fewest = 3,

@@ -12,6 +12,7 @@
 #include "core/actions/record_actions.h"
 #include "core/actions/records/file_actions.h"
 #include "core/actions/records/group_actions.h"
+#include "core/actions/records/provider_actions.h"
 #include "core/actions/records/tab_actions.h"
 #include "core/actions/sync_actions.h"
 
@@ -36,7 +37,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<InviteDevice>(),     &actionOf<RenameDevice>(),      &actionOf<RetireDevice>(),
         &actionOf<ReturnDevice>(),     &actionOf<SettleConflict>(),
         &actionOf<MergePeople>(),      &actionOf<UnmergePeople>(),    &actionOf<SayNotSame>(),
-        &actionOf<RecordGroup>(),      &actionOf<RecordEmployment>(), &actionOf<VoidEmployment>(),
+        &actionOf<RecordGroup>(), &actionOf<RecordProviderList>(),      &actionOf<RecordEmployment>(), &actionOf<VoidEmployment>(),
         &actionOf<SeenServices>(),     &actionOf<AttachFile>(),       &actionOf<VoidAttachment>(),
         &actionOf<LoadIncomeTable>(),  &actionOf<CorrectEligibility>(),
         };

@@ -106,6 +106,7 @@ constexpr std::array table{
     Row{"recordEmployment"_L1, AllStaff},
     Row{"voidEmployment"_L1, AllStaff},
     Row{"recordGroup"_L1, AllStaff},
+    Row{"recordProviderList"_L1, AllStaff},
     Row{"attachFile"_L1, AllStaff},
     Row{"voidAttachment"_L1, AllStaff},
     Row{"notSamePerson"_L1, AllStaff},

@@ -46,7 +46,7 @@ const QStringList tabWork{
     u"addProviderContact"_s, u"voidProviderContact"_s, u"addCourse"_s, u"editCourse"_s, u"voidCourse"_s,
     u"addTestResult"_s, u"editTestResult"_s, u"voidTestResult"_s, u"addEvent"_s, u"editEvent"_s,
     u"registerForEvent"_s, u"editRegistration"_s, u"joinGroup"_s, u"editGroupMember"_s, u"addSnippet"_s,
-    u"editSnippet"_s, u"recordEmployment"_s, u"voidEmployment"_s, u"recordGroup"_s, u"attachFile"_s,
+    u"editSnippet"_s, u"recordEmployment"_s, u"voidEmployment"_s, u"recordGroup"_s, u"recordProviderList"_s, u"attachFile"_s,
     u"voidAttachment"_s, u"notSamePerson"_s, u"openAttachment"_s, u"addReminders"_s};
 /// What is asked before anybody is matched, and what indicators are computed from.
 const QStringList jstpIntake{u"addSkillSet"_s, u"editSkillSet"_s, u"addJstpIntake"_s, u"editJstpIntake"_s, u"voidJstpIntake"_s, u"addWorkAuthorization"_s, u"editWorkAuthorization"_s, u"voidWorkAuthorization"_s};

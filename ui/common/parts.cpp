@@ -248,7 +248,7 @@ void nameBox(QComboBox *box, const QString &name, const QString &words)
     box->setObjectName(name);
     box->setAccessibleName(words);
     box->setToolTip(words);
-    box->view()->setObjectName(name + u"List"_s);
+    box->view()->setObjectName(name + QStringLiteral("List"));
     box->view()->setAccessibleName(words);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 }

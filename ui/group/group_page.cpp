@@ -12,6 +12,7 @@
 #include "ui/forms/record_form.h"
 #include "ui/group/event_list.h"
 #include "ui/group/people_grid.h"
+#include "ui/group/provider_dialog.h"
 
 #include <QBoxLayout>
 #include <QJsonArray>
@@ -135,7 +136,14 @@ QWidget *GroupPage::makeEntry(QWidget *parent)
     column->setContentsMargins(theme::spacing(1), 0, 0, 0);
     column->setSpacing(theme::gap(1));
     column->addWidget(m_draftBar);
-    column->addWidget(theme::sectionTitle(tr("Who was there"), right));
+    auto *head = new QHBoxLayout;
+    head->addWidget(theme::sectionTitle(tr("Who was there"), right));
+    head->addStretch(1);
+    auto *provider = theme::link(tr("From a provider's file…"), right);
+    provider->setObjectName(u"providerFile"_s);
+    connect(provider, &QPushButton::clicked, this, [this] { askForProviderFile(m_workspace, this); });
+    head->addWidget(provider);
+    column->addLayout(head);
     // Large text on a low screen: what has no room is scrolled to, never cut.
     m_area = new QScrollArea(right);
     m_area->setObjectName(u"groupArea"_s);

@@ -47,13 +47,15 @@ List readList(const ActionContext &context, const QString &json)
     if (all.isEmpty())
         list.findings += Finding{{}, u"services"_s, tr("The list is empty.")};
     if (all.size() > mostLines) {
-        list.findings += Finding{{}, u"services"_s, tr("At most %1 services fit into one entry. Split the list.").arg(mostLines)};
+        list.findings += Finding{
+            {}, u"services"_s, tr("At most %1 services fit into one entry. Split the list.").arg(mostLines)};
         return list;
     }
     QSet<QString> seen;
     for (qsizetype i = 0; i < all.size(); ++i) {
         const QJsonObject one = all[i].toObject();
-        const auto id = recordNamed(context.store, specOf<JobSeeker>(), one.value("jobSeeker"_L1).toVariant().toString());
+        const auto id =
+            recordNamed(context.store, specOf<JobSeeker>(), one.value("jobSeeker"_L1).toVariant().toString());
         if (!id) {
             list.findings += atLine(i, {{}, {}, id.error().what});
             continue;
@@ -63,7 +65,8 @@ List readList(const ActionContext &context, const QString &json)
             list.findings += atLine(i, {u"R-25"_s, {}, tr("this record is confidential.")});
             continue;
         }
-        const ProviderLine line{person, one.value("type"_L1).toString(), detail::dateFrom(one.value("on"_L1).toString().toLatin1()),
+        const ProviderLine line{person, one.value("type"_L1).toString(),
+                                detail::dateFrom(one.value("on"_L1).toString().toLatin1()),
                                 one.value("line"_L1).toString().trimmed()};
         const QString key = person.text() + u'|' + line.type + u'|' + one.value("on"_L1).toString();
         if (seen.contains(key)) {
@@ -100,7 +103,8 @@ Findings checkList(const ActionContext &context, const void *params)
         const ProviderLine &line = list.lines[i];
         const auto person = context.store.find(line.jobSeekerId);
         const Service service = serviceOf(context, p, line);
-        Findings about = policy::checkService(service, *person, context.today) + checkPlanned(context, service) +
+        Findings about = policy::checkService(service, *person, context.today) +
+                         checkPlanned(context, service) +
                          policy::checkTwice(service, context.store.ofPerson<Service>(line.jobSeekerId));
         if (!line.line.isEmpty())
             about += policy::checkNote(Note{.on = service.on, .text = line.line}, context.today);
@@ -151,16 +155,25 @@ QString providerLines(const std::vector<ProviderLine> &lines)
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
-template <> const ActionSpec &actionOf<RecordProviderList>()
+template <>
+const ActionSpec &actionOf<RecordProviderList>()
 {
     using P = RecordProviderList;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
-        {field<&P::provider>({.name = "provider", .label = LABEL("Provider"), .rule = "R-35", .required = true}),
-         field<&P::providerKind>(
-             {.name = "provider_kind", .label = LABEL("Kind of provider"), .codes = "provider_kind", .kind = FieldKind::Code}),
-         field<&P::funding>({.name = "funding", .label = LABEL("Funding"), .codes = "funding", .kind = FieldKind::Code}),
-         field<&P::services>({.name = "services", .label = LABEL("Services"), .kind = FieldKind::Json, .required = true, .personal = true})});
+        {field<&P::provider>(
+             {.name = "provider", .label = LABEL("Provider"), .rule = "R-35", .required = true}),
+         field<&P::providerKind>({.name = "provider_kind",
+                                  .label = LABEL("Kind of provider"),
+                                  .codes = "provider_kind",
+                                  .kind = FieldKind::Code}),
+         field<&P::funding>(
+             {.name = "funding", .label = LABEL("Funding"), .codes = "funding", .kind = FieldKind::Code}),
+         field<&P::services>({.name = "services",
+                              .label = LABEL("Services"),
+                              .kind = FieldKind::Json,
+                              .required = true,
+                              .personal = true})});
     static const ActionSpec spec{.name = "recordProviderList",
                                  .label = LABEL("Record a provider's list"),
                                  .params = &params,

@@ -6,15 +6,17 @@
 
 namespace waymark {
 
-/// What a training provider or partner says it gave, to any number of people on any days: one step, taken back in one. Each
-/// service names who really gave it; the days until it is late run from its own date. A list, not a judgement:
-/// what a plan or a rule says about a single service is asked for each of them.
+/// What a training provider or partner says it gave, to any number of people on any days: one step, taken
+/// back in one. Each service names who really gave it; the days until it is late run from its own date
+/// . A list, not a judgement: what a plan or a rule says about a single service is asked for each of
+/// them.
 struct RecordProviderList
 {
     QString provider;     ///< who gave them
     QString providerKind; ///< code list "provider_kind"
     QString funding;
-    QString services; ///< JSON: [{"jobSeeker": id or number, "type": "english_class", "on": "2026-04-01", "line": "3 hours"}]
+    QString services; ///< JSON: [{"jobSeeker": id or number, "type": "english_class", "on": "2026-04-01",
+                      ///< "line": "3 hours"}]
 };
 /// One line of `services`.
 struct ProviderLine
@@ -26,6 +28,7 @@ struct ProviderLine
 };
 QString providerLines(const std::vector<ProviderLine> &lines); ///< as `services` wants them
 
-template <> const ActionSpec &actionOf<RecordProviderList>();
+template <>
+const ActionSpec &actionOf<RecordProviderList>();
 
 } // namespace waymark

@@ -27,13 +27,17 @@ struct Named
 const std::vector<Named> &names()
 {
     static const std::vector<Named> all{
-        {"id", {"id"_L1, "job seeker id"_L1, "jobseeker id"_L1, "jobseekerid"_L1, "moses id"_L1, "customer id"_L1, "client id"_L1, "number"_L1}},
+        {"id",
+         {"id"_L1, "job seeker id"_L1, "jobseeker id"_L1, "jobseekerid"_L1, "moses id"_L1, "customer id"_L1,
+          "client id"_L1, "number"_L1}},
         {"ssn", {"ssn"_L1, "social security number"_L1, "social security"_L1}},
         {"first", {"first name"_L1, "first"_L1, "given name"_L1, "firstname"_L1}},
         {"last", {"last name"_L1, "last"_L1, "family name"_L1, "surname"_L1, "lastname"_L1}},
         {"name", {"name"_L1, "student"_L1, "student name"_L1, "participant"_L1, "customer"_L1, "trainee"_L1}},
         {"birth", {"birth date"_L1, "date of birth"_L1, "dob"_L1, "birthdate"_L1, "born"_L1}},
-        {"date", {"date"_L1, "service date"_L1, "date of service"_L1, "class date"_L1, "attendance date"_L1, "on"_L1, "day"_L1}},
+        {"date",
+         {"date"_L1, "service date"_L1, "date of service"_L1, "class date"_L1, "attendance date"_L1, "on"_L1,
+          "day"_L1}},
         {"service", {"service"_L1, "service type"_L1, "activity"_L1, "type"_L1, "class"_L1}},
         {"present", {"present"_L1, "attended"_L1, "attendance"_L1, "status"_L1, "came"_L1}},
         {"hours", {"hours"_L1, "hours attended"_L1, "contact hours"_L1, "hrs"_L1}},
@@ -54,7 +58,8 @@ QString fieldOf(const QString &header)
     return {};
 }
 
-/// Days since 30 December 1899: how a spreadsheet counts from March 1900 on. Not for earlier days, which it counts one too many.
+/// Days since 30 December 1899: how a spreadsheet counts from March 1900 on. Not for earlier days, which it
+/// counts one too many.
 constexpr int firstSerial = 61;
 constexpr int lastSerial = 73'050; // the end of 2099
 
@@ -101,16 +106,18 @@ QDate typedDate(const QString &cell, QDate today, DateLean lean, DateOrder order
 
 DateColumn::DateColumn(const QStringList &cells, QDate today, DateLean lean) : m_today(today), m_lean(lean)
 {
+    // A number above 12 is a day, wherever it stands.
+    static const QRegularExpression numbers(u"\\A(\\d{1,2})\\D(\\d{1,2})\\D(?:\\d{2}|\\d{4})\\z"_s);
     bool monthFirst = false;
     bool dayFirst = false;
     for (const QString &one : cells) {
-        const QString cell = one.trimmed();
-        if (cell.isEmpty() || serialDate(cell) || isoDate(cell))
+        const auto match = numbers.match(one.trimmed());
+        const int first = match.capturedView(1).toInt();
+        const int second = match.capturedView(2).toInt();
+        if (!match.hasMatch() || first > 31 || second > 31)
             continue;
-        const bool month = typedDate(cell, today, lean, DateOrder::MonthDay).isValid();
-        const bool day = typedDate(cell, today, lean, DateOrder::DayMonth).isValid();
-        monthFirst = monthFirst || (month && !day);
-        dayFirst = dayFirst || (day && !month);
+        dayFirst = dayFirst || (first > 12 && second <= 12);
+        monthFirst = monthFirst || (second > 12 && first <= 12);
     }
     m_mixed = monthFirst && dayFirst;
     m_order = dayFirst && !monthFirst ? DateOrder::DayMonth : DateOrder::MonthDay;
@@ -136,7 +143,8 @@ Result<QDate> DateColumn::read(const QString &cell) const
                      tr("Write dates as 2026-04-01.")};
     if (m_mixed && month.isValid() && day.isValid() && month != day)
         return Error{ErrorKind::BadInput,
-                     tr("The date can mean two days: the file writes the day first in some rows and the month first in others."),
+                     tr("The date can mean two days: the file writes the day first in some rows and the "
+                        "month first in others."),
                      tr("Write dates as 2026-04-01.")};
     if (!month.isValid() || !day.isValid())
         return month.isValid() ? month : day;

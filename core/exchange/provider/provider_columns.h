@@ -9,9 +9,10 @@
 
 namespace waymark {
 
-/// A column of dates, of which people and spreadsheets write three kinds: ISO, typed ("4/1/2026", "1 Apr 2026"), and the number
-/// of days that a spreadsheet shows where its format was lost (46113 is 1 April 2026). Which of day and month comes first is
-/// decided for the whole column, by the cells that can only be read one way.
+/// A column of dates, of which people and spreadsheets write three kinds: ISO, typed ("4/1/2026", "1 Apr
+/// 2026"), and the number of days that a spreadsheet shows where its format was lost (46113 is 1 April 2026).
+/// Which of day and month comes first is decided for the whole column, by the cells that can only be read one
+/// way.
 class DateColumn
 {
 public:

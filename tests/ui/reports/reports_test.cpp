@@ -26,14 +26,23 @@ ReportsPage &openReports(PersonScreen &screen, const char *role = "counselor")
     return page;
 }
 
+/// Until the report is there: it is made beside the window.
+void settle(const ReportsPage &page)
+{
+    REQUIRE(QTest::qWaitFor([&] { return !page.isWorking(); }, 20'000));
+    QCoreApplication::processEvents();
+}
+
 /// Chooses a report by its first letters and shows it with Enter.
 void showReport(const ReportsPage &page, const QString &title)
 {
     find(page, u"reportWhich"_s)->setFocus();
+    QTest::qWait(QApplication::keyboardInputInterval() + 20); // what was typed last is a word of its own
     QTest::keyClick(find(page, u"reportWhich"_s), Qt::Key_Home);
     type(title.section(u' ', 0, 0));
     REQUIRE(find<QComboBox>(page, u"reportWhich"_s)->currentText() == title);
     press(Qt::Key_Return);
+    settle(page);
 }
 
 QString summary(const ReportsPage &page)
@@ -139,6 +148,7 @@ TEST_CASE("A report is shown by keyboard, opens the person of a line and is save
     CHECK(table->records()->rows().empty());
     CHECK_FALSE(find<QPushButton>(page, u"reportSave"_s)->isEnabled());
     press(Qt::Key_Return);
+    settle(page);
     CHECK(summary(page).contains(u"people have answers missing"_s));
 }
 
@@ -205,6 +215,7 @@ TEST_CASE("A supervisor draws a sample of cases; a counselor sees what was drawn
     type(*dialog, u"size"_s, u"5"_s);
     type(*dialog, u"seed"_s, u"4711"_s);
     click(*dialog, u"drawSample"_s);
+    settle(page);
     CHECK(summary(page).contains(u"1 of 1 open cases, chosen with the seed 4711"_s));
     auto *table = find<ListTable>(page, u"reportTable"_s);
     REQUIRE(table->records()->rows().size() == 1);
@@ -213,4 +224,64 @@ TEST_CASE("A supervisor draws a sample of cases; a counselor sees what was drawn
     table->setFocus();
     press(Qt::Key_Return);
     CHECK(screen.navigator.opened == person);
+}
+
+TEST_CASE("A report says in its title what it was narrowed to and when it was made", "[ui][reports]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    screen.office.openedCase(person);
+    ReportsPage &page = openReports(screen, "supervisor");
+    showReport(page, u"Caseload"_s);
+    CHECK_FALSE(isShown(page, u"reportYear"_s));
+    CHECK_FALSE(isShown(page, u"reportProgram"_s));
+    auto *table = find<ListTable>(page, u"reportTable"_s);
+    REQUIRE(table->records()->rows().size() == 1);
+    CHECK(find<QLabel>(page, u"reportTitle"_s)->text() == u"Caseload: as of Monday, 2 March 2026"_s);
+    CHECK(isShown(page, u"reportChart"_s));
+
+    auto *staff = find<QComboBox>(page, u"reportStaff"_s);
+    staff->setCurrentIndex(staff->findData(screen.office.staff("director").value));
+    CHECK(table->records()->rows().empty()); // what stood there was of somebody else
+    staff->setFocus();
+    press(Qt::Key_Return);
+    settle(page);
+    CHECK(table->records()->rows().empty());
+    CHECK(find<QLabel>(page, u"reportTitle"_s)->text().contains(staff->currentText()));
+}
+
+TEST_CASE("Federal indicators are a report over a program year or the four quarters to one", "[ui][reports][indicators][R-137]")
+{
+    PersonScreen screen;
+    (void)screen.office.enrolled();
+    ReportsPage &page = openReports(screen, "director");
+    showReport(page, u"Federal indicators"_s);
+    CHECK(isShown(page, u"reportYear"_s));
+    CHECK(find<QLabel>(page, u"reportTitle"_s)->text().contains(u"WIOA Adult"_s));
+    auto *quarter = find<QComboBox>(page, u"reportQuarter"_s);
+    CHECK(quarter->itemData(1).toString() == u"2025Q4"_s); // 2 March 2026: the last one that is over
+    quarter->setCurrentIndex(1);
+    CHECK_FALSE(isShown(page, u"reportYear"_s));
+    quarter->setFocus();
+    press(Qt::Key_Return);
+    settle(page);
+    CHECK(find<QLabel>(page, u"reportTitle"_s)->text().contains(u"October to December 2025"_s));
+    CHECK(find<ListTable>(page, u"reportTable"_s)->records()->rows().size() == 5);
+}
+
+TEST_CASE("A report is printed with its title, and its bars as numbers", "[ui][reports]")
+{
+    PersonScreen screen;
+    const Id<JobSeeker> person = screen.office.enrolled();
+    service(screen, person, QDate(2026, 3, 1));
+    ReportsPage &page = openReports(screen);
+    CHECK_FALSE(find<QPushButton>(page, u"reportPrint"_s)->isEnabled());
+    showReport(page, u"Services by class"_s);
+    QTemporaryDir folder;
+    screen.prompts.files = {folder.filePath(u"services.pdf"_s)};
+    click(page, u"reportPrint"_s);
+    QFile file(folder.filePath(u"services.pdf"_s));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().startsWith("%PDF"));
+    CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
 }
