@@ -94,7 +94,7 @@ TEST_CASE("Every rule of this release is proved here or where its storage or scr
     range(1, 35);
     range(69, 75);
     range(79, 83);
-    range(103, 118);
+    range(103, 124);
     range(127, 130);
     range(136, 136);
     range(138, 138);
