@@ -69,6 +69,7 @@ QList<Command> showCommands();
 QList<Command> importCommands();
 QList<Command> backupCommands();
 QList<Command> reportCommands();
+QList<Command> exportCommands();
 QList<Command> syncCommands();
 
 /// `arguments` without the program's own name.

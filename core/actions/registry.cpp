@@ -3,6 +3,7 @@
 #include "core/actions/cases/case_actions.h"
 #include "core/actions/cases/tickler_actions.h"
 #include "core/actions/cases/transfer_actions.h"
+#include "core/actions/federal/layout_actions.h"
 #include "core/actions/federal/outcome_actions.h"
 #include "core/actions/jstp/jstp_actions.h"
 #include "core/actions/membership_actions.h"
@@ -39,7 +40,7 @@ const std::vector<const ActionSpec *> &allActions()
         &actionOf<MergePeople>(),      &actionOf<UnmergePeople>(),    &actionOf<SayNotSame>(),
         &actionOf<RecordGroup>(), &actionOf<RecordProviderList>(),      &actionOf<RecordEmployment>(), &actionOf<VoidEmployment>(),
         &actionOf<SeenServices>(),     &actionOf<AttachFile>(),       &actionOf<VoidAttachment>(),
-        &actionOf<LoadIncomeTable>(),  &actionOf<CorrectEligibility>(),
+        &actionOf<LoadIncomeTable>(),  &actionOf<LoadFederalLayout>(),  &actionOf<CorrectEligibility>(),
         };
         list.insert(list.begin() + 14, tabActions().begin(), tabActions().end());
         list.insert(list.end(), planActions().begin(), planActions().end());

@@ -3,9 +3,38 @@
 #include "core/base/owner_file.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace waymark {
+
+namespace {
+
+Error notWritten()
+{
+    return {ErrorKind::Io, QCoreApplication::translate("OwnerFile", "The file could not be written."),
+            QCoreApplication::translate("OwnerFile", "Choose another folder.")};
+}
+
+} // namespace
+
+Result<std::unique_ptr<OwnerFile>> OwnerFile::begin(const QString &path)
+{
+    std::unique_ptr<OwnerFile> made(new OwnerFile(path));
+    made->m_file.setDirectWriteFallback(false);
+    if (!made->m_file.open(QIODevice::WriteOnly) ||
+        !made->m_file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return notWritten();
+    return made;
+}
+
+Result<void> OwnerFile::write(QByteArrayView bytes)
+{
+    return m_file.write(bytes.data(), bytes.size()) == bytes.size() ? Result<void>() : notWritten();
+}
+
+Result<void> OwnerFile::finish()
+{
+    return m_file.commit() ? Result<void>() : notWritten();
+}
 
 Result<void> writeForOwner(const QString &path, const QByteArray &bytes)
 {
@@ -13,10 +42,7 @@ Result<void> writeForOwner(const QString &path, const QByteArray &bytes)
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
                          file.write(bytes) == bytes.size() && file.commit();
-    if (written)
-        return {};
-    return Error{ErrorKind::Io, QCoreApplication::translate("OwnerFile", "The file could not be written."),
-                 QCoreApplication::translate("OwnerFile", "Choose another folder.")};
+    return written ? Result<void>() : notWritten();
 }
 
 } // namespace waymark

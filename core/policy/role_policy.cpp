@@ -119,6 +119,8 @@ constexpr std::array table{
     Row{"unmergePeople"_L1, CaseStaff | Administrator},
     Row{"viewReports"_L1, CaseStaff | Administrator},
     Row{"loadIncomeTable"_L1, Administrator},
+    Row{"loadFederalLayout"_L1, Administrator, "R-132"_L1},
+    Row{"exportFederal"_L1, Director | Administrator, "R-138"_L1}, // everybody's data, confidential people's too
     Row{"importRoster"_L1, AllStaff},
     Row{"addSkillSet"_L1, AllStaff},
     Row{"editSkillSet"_L1, AllStaff},

@@ -86,7 +86,7 @@ struct TextSetting
 
 constexpr std::array textSettings{
     TextSetting{"federal_board_code"_L1, "\\d{5}"_L1, [](PolicySettings &s) -> QString & { return s.federal.boardCode; }},
-    TextSetting{"federal_grant_number"_L1, "[A-Z0-9][A-Z0-9-]{3,19}"_L1, [](PolicySettings &s) -> QString & { return s.federal.grantNumber; }},
+    TextSetting{"federal_grant_number"_L1, "[A-Z0-9]{1,7}"_L1, [](PolicySettings &s) -> QString & { return s.federal.grantNumber; }},
 };
 
 constexpr auto termsKey = "jstp_terms"_L1;

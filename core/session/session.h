@@ -126,6 +126,8 @@ public:
 
     /// Who looked: opened a person, showed an SSN, printed. Not part of the ledger.
     Result<void> logAccess(const QString &kind, Id<JobSeeker> person);
+    /// The same of many at once: all of them, or none.
+    Result<void> logAccessOfMany(const QString &kind, const std::vector<Id<JobSeeker>> &people);
 
 signals:
     void committed(const waymark::ChangeSet &changes);
@@ -133,6 +135,8 @@ signals:
 
 private:
     friend class Receipt;
+
+    void writeAccess(const QString &kind, Id<JobSeeker> person);
 
     Office &m_office;
     Clock &m_clock;

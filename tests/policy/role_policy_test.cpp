@@ -99,7 +99,7 @@ const QStringList administratorWork =
                              u"addShelter"_s, u"editShelter"_s, u"setSetting"_s, u"setInterval"_s, u"dumpOffice"_s,
                              u"acceptBundle"_s, u"bundleKey"_s, u"inviteDevice"_s, u"renameDevice"_s,
                              u"retireDevice"_s, u"returnDevice"_s, u"addLocalGroup"_s, u"editLocalGroup"_s, u"officeSnippet"_s,
-                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s, u"loadOccupations"_s,
+                             u"mergePeople"_s, u"unmergePeople"_s, u"viewReports"_s, u"loadIncomeTable"_s, u"loadOccupations"_s, u"loadFederalLayout"_s, u"exportFederal"_s,
                              u"drawSample"_s, u"viewCaseload"_s, u"viewTeam"_s};
 
 } // namespace
@@ -110,7 +110,7 @@ TEST_CASE("Who may do what", "[policy][R-103]")
     CHECK(actionsOf(u"intake"_s) == sorted(intakeWork));
     CHECK(actionsOf(u"counselor"_s) == sorted(counselorWork));
     CHECK(actionsOf(u"supervisor"_s) == sorted(managerWork));
-    CHECK(actionsOf(u"director"_s) == sorted(managerWork + QStringList{u"transferCase"_s}));
+    CHECK(actionsOf(u"director"_s) == sorted(managerWork + QStringList{u"transferCase"_s, u"exportFederal"_s}));
     CHECK(actionsOf(u"administrator"_s) == sorted(administratorWork));
     CHECK(actionsOf({}).isEmpty());
     CHECK(actionsOf(u"unheard_of"_s).isEmpty());

@@ -74,6 +74,7 @@ public:
         const QString what = entry.kind == "reveal"_L1  ? tr("Looked at the number")
                              : entry.kind == "print"_L1 ? tr("Printed the numbers")
                              : entry.kind == "open"_L1  ? tr("Opened the record")
+                             : entry.kind == "federal_file"_L1 ? tr("Written into the federal file")
                                                         : entry.kind;
         return u"<p style=\"margin:8px 0 2px 0;color:%1\">%2 · %3</p>"_s.arg(
             theme::colors().muted.name(), what.toHtmlEscaped(),
