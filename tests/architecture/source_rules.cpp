@@ -71,7 +71,7 @@ const Layer &screen()
                            {"core/base"_L1, "core/schema"_L1, "core/domain"_L1, "core/refdata"_L1,
                             "core/policy"_L1, "core/session"_L1, "core/actions"_L1, "core/documents"_L1,
                             "core/storage/*_queries.h"_L1, "core/storage/key_slots.h"_L1, "core/storage/backup.h"_L1,
-                            "core/exchange/spreadsheet.h"_L1, "core/exchange/calendar.h"_L1, "core/exchange/provider/provider_file.h"_L1,
+                            "core/exchange/spreadsheet.h"_L1, "core/exchange/calendar.h"_L1, "core/exchange/provider/provider_file.h"_L1, "core/exchange/federal/federal_file.h"_L1,
                             "ui/common"_L1, "ui/forms"_L1}};
     return any;
 }

@@ -74,7 +74,7 @@ IndicatorsPane::IndicatorsPane(const Workspace &workspace, QWidget *parent)
 void IndicatorsPane::makeLayout()
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, theme::gap(1), 0, 0);
     column->setSpacing(theme::gap(1));
     column->addWidget(m_bar);
     auto *tiles = new QHBoxLayout;

@@ -5,10 +5,13 @@
 #include "core/policy/role_policy.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
+#include "ui/performance/federal_pane.h"
 #include "ui/performance/indicators_pane.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +38,16 @@ PerformancePage::PerformancePage(Workspace &workspace, QWidget *parent)
     again->setObjectName(u"performanceAgain"_s);
     top->addWidget(again);
     m_indicators = new IndicatorsPane(workspace, this);
-    column->addWidget(m_indicators, 1);
+    m_federal = new FederalPane(workspace, this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(u"performanceTabs"_s);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of this page"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_indicators, tr("Indicators"));
+    m_tabs->addTab(m_federal, tr("Federal file"));
+    column->addWidget(m_tabs, 1);
+    connect(m_tabs, &QTabWidget::currentChanged, again,
+            [again](int index) { again->setVisible(index == 0); });
     connect(again, &QPushButton::clicked, m_indicators, &IndicatorsPane::refresh);
 }
 
@@ -48,7 +60,9 @@ void PerformancePage::showEvent(QShowEvent *event)
 
 QWidget *PerformancePage::firstFocus()
 {
-    return m_indicators ? m_indicators->firstFocus() : this;
+    if (!m_tabs)
+        return this;
+    return m_tabs->currentIndex() == 1 ? m_federal->firstFocus() : m_indicators->firstFocus();
 }
 
 } // namespace waymark

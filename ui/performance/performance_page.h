@@ -5,8 +5,11 @@
 #include "ui/common/page.h"
 #include "ui/common/workspace.h"
 
+class QTabWidget;
+
 namespace waymark {
 
+class FederalPane;
 class IndicatorsPane;
 
 /// The office's federal performance, while it can still be changed.
@@ -24,7 +27,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QTabWidget *m_tabs = nullptr;
     IndicatorsPane *m_indicators = nullptr;
+    FederalPane *m_federal = nullptr;
     bool m_read = false;
 };
 

@@ -3,12 +3,17 @@
 #include "tests/support/keys.h"
 #include "tests/ui/person/person_screen.h"
 #include "ui/common/list_table.h"
+#include "ui/performance/federal_pane.h"
 #include "ui/performance/indicator_tile.h"
 #include "ui/performance/indicators_pane.h"
 #include "ui/performance/performance_page.h"
 
 #include <QComboBox>
+#include <QDialog>
+#include <QFile>
 #include <QLabel>
+#include <QPushButton>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -113,4 +118,60 @@ TEST_CASE("Whoever may not see performance is told who may", "[ui][performance]"
     for (const QLabel *one : page.findChildren<QLabel *>())
         said = said || one->text().contains(u"role"_s);
     CHECK(said);
+}
+
+TEST_CASE("The federal file is checked, its findings open the person where they are put right, and it is written", "[ui][performance][federal][R-132][R-134]")
+{
+    PersonScreen screen;
+    screen.office.clock.set(QDate(2026, 11, 20));
+    addLeaver(screen.office, QDate(2026, 5, 3), "");
+    auto &page = screen.show(std::make_unique<PerformancePage>(screen.as("director")));
+    settle(page);
+    auto *tabs = find<QTabWidget>(page, u"performanceTabs"_s);
+    tabs->setCurrentIndex(1);
+    auto *pane = page.findChild<FederalPane *>();
+    REQUIRE(pane);
+    const auto wait = [&] {
+        REQUIRE(QTest::qWaitFor([&] { return !pane->isWorking(); }, 20'000));
+        QTest::qWait(10);
+    };
+    auto *quarter = find<QComboBox>(page, u"federalQuarter"_s);
+    CHECK(quarter->itemData(0).toString() == u"2026Q3"_s); // the running quarter is not offered
+    CHECK_FALSE(find<QPushButton>(page, u"federalWrite"_s)->isEnabled());
+    quarter->setCurrentIndex(1); // 2026Q2
+    click(page, u"federalCheck"_s);
+    wait();
+    auto *table = find<ListTable>(page, u"federalFindings"_s);
+    // A record with so little in it lacks much of what is asked.
+    REQUIRE_FALSE(table->records()->rows().empty());
+    CHECK(table->records()->rows().front().cells.value(1).toString() == u"Tran, Minh"_s);
+    table->setFocus();
+    table->selectFirst();
+    press(Qt::Key_Return);
+    CHECK(screen.navigator.opened);
+    CHECK_FALSE(screen.navigator.openedTab.isEmpty());
+
+    const QString path = screen.office.directory.filePath(u"adult.csv"_s);
+    screen.prompts.files = {path};
+    screen.prompts.confirmations = {true};
+    click(page, u"federalWrite"_s);
+    wait();
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().count('\n') == 1);
+    CHECK((file.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)) == 0);
+
+    click(page, u"federalGaps"_s);
+    auto *dialog = page.findChild<QDialog *>(u"federalGapsDialog"_s);
+    REQUIRE(dialog);
+    CHECK_FALSE(find<ListTable>(*dialog, u"federalGapsTable"_s)->records()->rows().empty());
+}
+
+TEST_CASE("A counselor sees the indicators and may not write the federal file", "[ui][performance][federal][R-138]")
+{
+    PersonScreen screen;
+    auto &page = screen.show(std::make_unique<PerformancePage>(screen.as("counselor")));
+    find<QTabWidget>(page, u"performanceTabs"_s)->setCurrentIndex(1);
+    CHECK_FALSE(find<QPushButton>(page, u"federalCheck"_s)->isEnabled());
+    CHECK(find<QLabel>(page, u"federalSaid"_s)->text().contains(u"role"_s));
 }
