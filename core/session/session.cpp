@@ -309,28 +309,15 @@ Result<void> Session::receive(const std::function<Result<bool>(Receipt &)> &body
 
 Result<void> Session::logAccess(const QString &kind, Id<JobSeeker> person)
 {
-    return guarded([&] { writeAccess(kind, person); });
-}
-
-Result<void> Session::logAccessOfMany(const QString &kind, const std::vector<Id<JobSeeker>> &people)
-{
     return guarded([&] {
-        TransactionScope scope(m_store.database());
-        for (const Id<JobSeeker> person : people)
-            writeAccess(kind, person);
-        scope.commit();
+        m_store.database()
+            .query("INSERT INTO access_log (at_utc_ms, staff_id, kind, person_id) VALUES (?, ?, ?, ?)")
+            .bind(m_clock.now().ms)
+            .bind(m_staff.id.value)
+            .bind(QStringView(kind))
+            .bind(person.value)
+            .run();
     });
-}
-
-void Session::writeAccess(const QString &kind, Id<JobSeeker> person)
-{
-    m_store.database()
-        .query("INSERT INTO access_log (at_utc_ms, staff_id, kind, person_id) VALUES (?, ?, ?, ?)")
-        .bind(m_clock.now().ms)
-        .bind(m_staff.id.value)
-        .bind(QStringView(kind))
-        .bind(person.value)
-        .run();
 }
 
 } // namespace waymark

@@ -126,8 +126,6 @@ public:
 
     /// Who looked: opened a person, showed an SSN, printed. Not part of the ledger.
     Result<void> logAccess(const QString &kind, Id<JobSeeker> person);
-    /// The same of many at once: all of them, or none.
-    Result<void> logAccessOfMany(const QString &kind, const std::vector<Id<JobSeeker>> &people);
 
 signals:
     void committed(const waymark::ChangeSet &changes);
@@ -135,8 +133,6 @@ signals:
 
 private:
     friend class Receipt;
-
-    void writeAccess(const QString &kind, Id<JobSeeker> person);
 
     Office &m_office;
     Clock &m_clock;

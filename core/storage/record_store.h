@@ -77,11 +77,6 @@ public:
 
     Database &database() const { return m_database; }
 
-    /// "SELECT id, head, …" of every described column; with a column, of the rows where it is what is bound.
-    static std::string selectSql(const EntitySpec &spec, const char *column);
-    /// A row of such a statement into a new record.
-    static void read(const EntitySpec &spec, const Query &row, void *record);
-
     // For Session and verify only.
     void insert(const EntitySpec &spec, const void *record, qint64 head);
     void update(const EntitySpec &spec, const void *record, const std::vector<int> &fields, qint64 head);
@@ -92,6 +87,8 @@ private:
     void readPlans(PlanFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readConflicts(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
     void readSameNumber(CaseFile &file, const std::vector<Id<JobSeeker>> &people) const;
+    static std::string selectSql(const EntitySpec &spec, const char *column);
+    static void read(const EntitySpec &spec, const Query &row, void *record);
 
     Database &m_database;
 };

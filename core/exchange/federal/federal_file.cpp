@@ -105,6 +105,21 @@ std::map<Id<Center>, QString> centerNames(const RecordStore &store)
     return names;
 }
 
+/// All of them, or none.
+Result<void> logLooks(Session &session, const std::vector<Id<JobSeeker>> &people)
+{
+    const auto logged = guarded([&]() -> Result<void> {
+        TransactionScope scope(session.store().database());
+        for (const Id<JobSeeker> person : people) {
+            if (auto one = session.logAccess(u"federal_file"_s, person); !one)
+                return one;
+        }
+        scope.commit();
+        return {};
+    });
+    return logged ? *logged : logged.error();
+}
+
 /// Makes, judges and writes the rows of all people.
 class Writing
 {
@@ -246,7 +261,7 @@ Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file
     if (options.checkOnly || (report.has(PirlFinding::Kind::Value) && !options.anyway))
         return report;
     // Who is in the file is logged before the file is there.
-    if (auto logged = session.logAccessOfMany(u"federal_file"_s, (*writing)->people()); !logged)
+    if (auto logged = logLooks(session, (*writing)->people()); !logged)
         return logged.error();
     if (auto finished = (*sink)->finish(); !finished)
         return finished.error();

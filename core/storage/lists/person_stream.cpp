@@ -13,6 +13,32 @@ namespace waymark {
 
 namespace {
 
+std::string columnsOf(const EntitySpec &spec)
+{
+    std::string sql = "SELECT id";
+    for (const FieldSpec &field : spec.fields) {
+        sql += ", ";
+        sql += field.name;
+    }
+    return sql + " FROM " + spec.table;
+}
+
+/// A field's place in such a row.
+int columnOf(int field)
+{
+    return field + 1;
+}
+
+void read(const EntitySpec &spec, const Query &row, void *record)
+{
+    spec.setId(record, row.number(0));
+    for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+        const int column = columnOf(int(i));
+        if (!row.isNull(column))
+            spec.fields[i].set(record, row.value(column));
+    }
+}
+
 /// Rows of one table in the order of its people, read forward beside them.
 class Walker
 {
@@ -20,7 +46,7 @@ public:
     Walker(Database &database, const EntitySpec &spec) : m_spec(spec), m_database(database)
     {
         const char *person = spec.fields[std::size_t(spec.personField)].name;
-        m_sql = RecordStore::selectSql(spec, nullptr);
+        m_sql = columnsOf(spec);
         m_sql += " INDEXED BY ";
         m_sql += spec.table;
         m_sql += "_by_person WHERE ";
@@ -28,7 +54,7 @@ public:
         m_sql += " >= ? ORDER BY ";
         m_sql += person;
         m_sql += ", id";
-        m_column = spec.personField + 2; // after id and head
+        m_column = columnOf(spec.personField);
     }
 
     /// Every row of that person; people are asked for in rising order.
@@ -96,7 +122,7 @@ public:
     void walk(Id<JobSeeker> person, CaseFile &file, PersonRecords &records) override
     {
         std::vector<T> &list = m_into(file, records);
-        m_walker.rowsOf(person, [&list](const Query &row) { RecordStore::read(specOf<T>(), row, &list.emplace_back()); });
+        m_walker.rowsOf(person, [&list](const Query &row) { read(specOf<T>(), row, &list.emplace_back()); });
     }
     void ask(const std::vector<Id<JobSeeker>> &people, CaseFile &file, PersonRecords &records) const override
     {
@@ -141,9 +167,9 @@ public:
         qint64 into = merged.next() ? merged.number(0) : 0;
         Walker enrolled(database, specOf<ProgramEnrollment>());
         const EntitySpec &people = specOf<JobSeeker>();
-        const int program = specOf<ProgramEnrollment>().indexOf("program") + 2;
-        const int mergedInto = people.indexOf("merged_into") + 2;
-        Query query = database.query(RecordStore::selectSql(people, nullptr) + " ORDER BY id");
+        const int program = columnOf(specOf<ProgramEnrollment>().indexOf("program"));
+        const int mergedInto = columnOf(people.indexOf("merged_into"));
+        Query query = database.query(columnsOf(people) + " ORDER BY id");
         while (query.next()) {
             const Id<JobSeeker> person{query.number(0)};
             while (into && into < person.value)
@@ -157,7 +183,7 @@ public:
             }
             CaseFile file;
             PersonRecords records;
-            RecordStore::read(people, query, &file.person);
+            read(people, query, &file.person);
             if (alone)
                 walk(file, records);
             else if (!ask(file, records, enrolledIn))
