@@ -36,6 +36,8 @@ Id<JobSeeker> heaviestPerson(BenchOffice &office, bool make);
 void measureScale(Report &report);
 /// Today, caseloads and counts of offices of 10,000, 100,000 and 1,000,000 people: takes minutes.
 void measureTickler(Report &report);
+/// Ranking openings and trainees, in an office of its own.
+void measureMatches(Report &report);
 
 /// Runs in a process of its own, so that the memory is that of a program which only signed in: prints JSON.
 int signInAndMeasure(const QString &folder, int argc, char **argv);

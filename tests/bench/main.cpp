@@ -72,6 +72,10 @@ int run(const QCommandLineParser &asked, const QString &folder)
         measureTickler(report);
         return print(asked, report);
     }
+    if (only == "match"_L1) {
+        measureMatches(report);
+        return print(asked, report);
+    }
     BenchOffice office(folder);
     if (office.isThere()) {
         office.open();
@@ -112,6 +116,8 @@ int run(const QCommandLineParser &asked, const QString &folder)
         measureScale(report);
     if (only == "join"_L1)
         measureJoining(office, report);
+    if (wanted("match"))
+        measureMatches(report);
     if (wanted("window"))
         for (Figure &figure : signInElsewhere(folder))
             report.figures.push_back(std::move(figure));

@@ -210,8 +210,20 @@ void PlanParts::tests()
     if (plan.assessmentNotDone)
         m_rows.push_back(
             print::labelled(m_words.label(u"not_done"), typedOr(plan.assessmentNotDoneText, u"not_said")));
-    if (!plan.skills.trimmed().isEmpty())
-        m_rows.push_back(print::labelled(m_words.label(u"skills"), typed(plan.skills)));
+    QString skills = plan.skills.trimmed().isEmpty() ? QString() : typed(plan.skills);
+    for (const SkillSet &one : m_content.skills) {
+        const QString listed = m_words.codes(u"skill"_s, one.skills);
+        if (!listed.isEmpty())
+            skills += paragraph(listed);
+        if (!one.otherSkills.trimmed().isEmpty())
+            skills += typed(one.otherSkills);
+        if (!one.english.isEmpty())
+            skills += paragraph(m_words.code(u"language"_s, u"eng"_s) + u": "_s + m_words.code(u"english_level"_s, one.english));
+        if (!one.languages.isEmpty())
+            skills += paragraph(m_words.codes(u"language"_s, one.languages));
+    }
+    if (!skills.isEmpty())
+        m_rows.push_back(print::labelled(m_words.label(u"skills"), skills));
 }
 
 void PlanParts::market()

@@ -249,6 +249,13 @@ PlanContent planContent(const CaseFile &file, const PersonRecords &records, cons
     content.work = standing(records.work);
     content.education = standing(records.education);
     content.tests = standing(records.tests);
+    if (const SkillSet *set = records.training.skillSet())
+        content.skills = {{.id = set->id,
+                           .skills = set->skills,
+                           .otherSkills = set->otherSkills,
+                           .languages = set->languages,
+                           .english = set->english,
+                           .interests = set->interests}};
     content.barriers = file.planning.barriers;
     content.goals = ofPlan(file.planning.goals, plan.id);
     for (const GoalStep &step : file.planning.steps) {
@@ -267,7 +274,7 @@ PlanContent planContent(const CaseFile &file, const PersonRecords &records, cons
 
 QByteArray writtenContent(const PlanContent &content)
 {
-    const QJsonObject object{
+    QJsonObject object{
         {u"format"_s, 1},
         {u"person"_s, written(content.person)},
         {u"plan"_s, written(content.plan)},
@@ -285,6 +292,9 @@ QByteArray writtenContent(const PlanContent &content)
         {u"fundings"_s, writtenList(content.fundings)},
         {u"courses"_s, writtenList(content.courses)},
     };
+    // Left out where there is none: what was written before skill sets were kept stays what it was, byte for byte.
+    if (!content.skills.empty())
+        object.insert(u"skills"_s, writtenList(content.skills));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -302,6 +312,7 @@ std::optional<PlanContent> readContent(const QByteArray &written)
     readList(object, "work"_L1, content.work);
     readList(object, "education"_L1, content.education);
     readList(object, "tests"_L1, content.tests);
+    readList(object, "skills"_L1, content.skills);
     readList(object, "barriers"_L1, content.barriers);
     readList(object, "goals"_L1, content.goals);
     readList(object, "steps"_L1, content.steps);
@@ -339,6 +350,7 @@ std::vector<PlanDifference> differences(const PlanContent &before, const PlanCon
     compareList(before.work, after.work, found);
     compareList(before.education, after.education, found);
     compareList(before.tests, after.tests, found);
+    compareList(before.skills, after.skills, found);
     compareList(before.barriers, after.barriers, found);
     compareList(before.goals, after.goals, found);
     compareList(before.steps, after.steps, found);

@@ -20,6 +20,7 @@ struct PlanContent
     std::vector<WorkExperience> work;
     std::vector<Education> education;
     std::vector<TestResult> tests;
+    std::vector<SkillSet> skills; ///< the one in force, without what the person looks for; none: nobody entered one
     std::vector<Barrier> barriers;
     std::vector<Goal> goals;
     std::vector<GoalStep> steps;

@@ -119,6 +119,33 @@ TEST_CASE("A content is read back as it was written, and only that", "[policy][p
         CHECK_FALSE(readContent(QByteArray(bad)));
 }
 
+TEST_CASE("The skill set feeds the assessment, without what the person looks for", "[policy][plan][R-44]")
+{
+    const CaseFile file = aFile();
+    PersonRecords records;
+    const Plan plan{.id = {5}, .kind = u"iep"_s};
+    const QByteArray without = writtenContent(planContent(file, records, plan, {}, {}));
+    CHECK_FALSE(without.contains("skills"));
+    records.training.skillSets = {{.id = {7},
+                                   .skills = {u"sewing"_s, u"packing"_s},
+                                   .english = u"simple"_s,
+                                   .hoursTo = 20,
+                                   .towns = u"Salem"_s}};
+    const PlanContent content = planContent(file, records, plan, {}, {});
+    const QByteArray written = writtenContent(content);
+    CHECK(written.contains("sewing"));
+    CHECK_FALSE(written.contains("Salem"));
+    REQUIRE(readContent(written)->skills.size() == 1);
+    CHECK(readContent(written)->skills.front().english == u"simple"_s);
+    CHECK(writtenContent(*readContent(written)) == written);
+    // It says what the person can do; it is no term that both agree on.
+    CHECK(termsHash(content) == termsHash(*readContent(without)));
+    records.training.skillSets.front().skills += u"welding"_s;
+    CHECK_FALSE(differences(content, planContent(file, records, plan, {}, {})).empty());
+    records.training.skillSets.front().voidedOn = day("2026-03-01");
+    CHECK(writtenContent(planContent(file, records, plan, {}, {})) == without);
+}
+
 TEST_CASE("Two contents side by side", "[policy][plan]")
 {
     const PlanContent before = aContent();

@@ -40,6 +40,33 @@ QString span(QDate from, QDate to)
                         : AssessmentPart::tr("since %1").arg(shortDate(from));
 }
 
+QString labelsOf(const char *list, const QStringList &chosen)
+{
+    QStringList labels;
+    for (const QString &one : chosen)
+        labels += codeLabel(list, one);
+    return labels.join(u", "_s);
+}
+
+/// The Skill Set feeds the assessment: it is read here, and written where it stands.
+QString skillSetText(const SkillSet *set)
+{
+    if (!set)
+        return AssessmentPart::tr("No skill set is entered on Training yet.");
+    QStringList said;
+    if (const QString skills = labelsOf("skill", set->skills); !skills.isEmpty())
+        said += skills;
+    if (!set->otherSkills.trimmed().isEmpty())
+        said += set->otherSkills.trimmed();
+    if (!set->english.isEmpty())
+        said += AssessmentPart::tr("English: %1").arg(codeLabel("english_level", set->english));
+    if (const QString languages = labelsOf("language", set->languages); !languages.isEmpty())
+        said += AssessmentPart::tr("Also speaks: %1").arg(languages);
+    if (const QString interests = labelsOf("work_field", set->interests); !interests.isEmpty())
+        said += AssessmentPart::tr("Interested in: %1").arg(interests);
+    return said.isEmpty() ? AssessmentPart::tr("The skill set on Training is empty.") : said.join(u'\n');
+}
+
 } // namespace
 
 AssessmentPart::AssessmentPart(const Workspace &workspace, const OfficeChoices &choices, Id<JobSeeker> person,
@@ -81,6 +108,7 @@ void AssessmentPart::build()
     m_work = addSummary(u"planWork"_s, tr("Work history"), tr("Open Work Experience"), u"work"_s);
     m_education = addSummary(u"planEducation"_s, tr("Education"), tr("Open Education"), u"education"_s);
     m_tests = addSummary(u"planTests"_s, tr("Tests"), tr("Open Services, Testing"), u"testing"_s);
+    m_skills = addSummary(u"planSkillSet"_s, tr("Skill set"), tr("Open Training"), u"training"_s);
     addForm({{tr("What it means for the goal"), {u"work_notes"_s, u"education_notes"_s, u"skills"_s}},
              {tr("Beside or instead of tests"),
               {u"other_evidence"_s, u"other_evidence_text"_s, u"assessment_not_done"_s,
@@ -132,6 +160,7 @@ void AssessmentPart::show(const PersonView &view)
                     codeLabel("functioning_level", one.level)};
         },
         tr("No test is recorded on Services, Testing yet.")));
+    m_skills->setText(skillSetText(view.records.training.skillSet()));
     const Plan *plan = planOf(view);
     m_market->setVisible(plan && !plan->isYouth());
 }

@@ -29,6 +29,7 @@ private:
     ToneLabel *m_work = nullptr;
     ToneLabel *m_education = nullptr;
     ToneLabel *m_tests = nullptr;
+    ToneLabel *m_skills = nullptr;
     PlanForm *m_market = nullptr;
 };
 
