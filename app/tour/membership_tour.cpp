@@ -6,8 +6,10 @@
 #include "core/actions/people/people_actions.h"
 #include "core/actions/record_actions.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableWidget>
 
@@ -15,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-MembershipTour::MembershipTour(OfficeWindow &window, Hand &hand, TourPrompts &prompts, const QString &folder, Id<JobSeeker> person)
+MembershipTour::MembershipTour(OfficeWindow &window, Hand &hand, TourPrompts &prompts, const QString &folder,
+                               Id<JobSeeker> person)
     : m_window(window), m_hand(hand), m_prompts(prompts), m_folder(folder), m_person(person)
 {
 }
@@ -37,7 +40,8 @@ void MembershipTour::card()
     m_hand.click(u"closeNumbers"_s);
 }
 
-void MembershipTour::addByForm(const QString &tab, const QString &add, const QList<std::pair<QString, QString>> &values, const QString &save)
+void MembershipTour::addByForm(const QString &tab, const QString &add,
+                               const QList<std::pair<QString, QString>> &values, const QString &save)
 {
     m_hand.chooseTab(u"personTabBar"_s, tab);
     m_hand.click(add);
@@ -50,16 +54,26 @@ void MembershipTour::tabs()
 {
     openPerson();
     addByForm(u"Education"_s, u"addEducationOpen"_s,
-              {{u"kind"_s, u"Degree"_s}, {u"degree"_s, u"High school diploma"_s}, {u"title"_s, u"Baccalauréat"_s}, {u"status"_s, u"Completed"_s}},
+              {{u"kind"_s, u"Degree"_s},
+               {u"degree"_s, u"High school diploma"_s},
+               {u"title"_s, u"Baccalauréat"_s},
+               {u"status"_s, u"Completed"_s}},
               u"addEducation"_s);
     m_hand.picture(u"education"_s);
     addByForm(u"Work Experience"_s, u"addWorkExperienceOpen"_s,
-              {{u"title"_s, u"Cook"_s}, {u"employer"_s, u"Hôtel Roi Christophe"_s}, {u"started_on"_s, u"3/1/2011"_s}, {u"ended_on"_s, u"4/30/2023"_s},
-               {u"leaving"_s, u"Left the country"_s}, {u"duties"_s, u"Cooked for 120 guests a day."_s}},
+              {{u"title"_s, u"Cook"_s},
+               {u"employer"_s, u"Hôtel Roi Christophe"_s},
+               {u"started_on"_s, u"3/1/2011"_s},
+               {u"ended_on"_s, u"4/30/2023"_s},
+               {u"leaving"_s, u"Left the country"_s},
+               {u"duties"_s, u"Cooked for 120 guests a day."_s}},
               u"addWorkExperience"_s);
     m_hand.picture(u"work-experience"_s);
-    for (const auto &[tab, name] : {std::pair(u"Events"_s, u"events"_s), {u"Alerts"_s, u"alerts"_s}, {u"Special Programs"_s, u"special-programs"_s},
-                                    {u"Survey"_s, u"survey"_s}, {u"Documents"_s, u"documents"_s}}) {
+    for (const auto &[tab, name] : {std::pair(u"Events"_s, u"events"_s),
+                                    {u"Alerts"_s, u"alerts"_s},
+                                    {u"Special Programs"_s, u"special-programs"_s},
+                                    {u"Survey"_s, u"survey"_s},
+                                    {u"Documents"_s, u"documents"_s}}) {
         m_hand.chooseTab(u"personTabBar"_s, tab);
         m_hand.picture(name);
     }
@@ -125,7 +139,8 @@ void MembershipTour::group()
 
 void MembershipTour::duplicate()
 {
-    // Somebody at the desk writes the same woman down again: names the other way round, day and month exchanged.
+    // Somebody at the desk writes the same woman down again: names the other way round, day and month
+    // exchanged.
     const auto known = guarded([&] { return here().session().store().find(m_person); });
     m_hand.until(u"the person"_s, [&] { return known && known->has_value(); });
     JobSeeker again;
@@ -151,11 +166,15 @@ void MembershipTour::duplicate()
 void MembershipTour::report()
 {
     // Mass Rehab and the career center's own Wagner-Peyser serve the same person: a shared customer.
-    const auto enrolled = here().actions().run(EnrollProgram{.jobSeekerId = m_person, .program = u"wagner_peyser"_s});
+    const auto enrolled =
+        here().actions().run(EnrollProgram{.jobSeekerId = m_person, .program = u"wagner_peyser"_s});
     m_hand.until(u"the second program"_s, [&] { return enrolled.done; });
     m_hand.click(u"rail_reports"_s);
     m_hand.until(u"the reports"_s, [&] { return m_hand.sees(u"reportMake"_s); });
+    auto *which = m_hand.find<QComboBox>(u"reportWhich"_s);
+    which->setCurrentIndex(which->findData(u"shared-customers"_s));
     m_hand.click(u"reportMake"_s);
+    m_hand.until(u"the report"_s, [&] { return m_hand.find<QPushButton>(u"reportSave"_s)->isEnabled(); });
     m_hand.picture(u"report"_s);
 }
 
