@@ -80,7 +80,8 @@ void print(const Call &call, const RecordStore &store, const FederalFileReport &
         const QString number = numberOf(store, one.person);
         if (call.isSet("json"))
             call.terminal.print(jsonLine(toJson(one, number)));
-        table.add({policy::pirlKindText(one.kind), one.row ? QString::number(one.row) : QString(), number, one.what, one.todo});
+        table.add({policy::pirlKindText(one.kind), one.row ? QString::number(one.row) : QString(), number,
+                   one.what, one.todo});
     }
     if (!call.isSet("json") && !table.isEmpty())
         call.terminal.print(table.text());
@@ -94,7 +95,8 @@ int finish(const Call &call, const FederalFileReport &report)
     if (call.isSet("check-only"))
         return report.found() == 0 ? Done : Refused;
     if (!report.written) {
-        call.terminal.say(tr("Not written: there are values that are not valid. Correct them, or write it with --anyway."));
+        call.terminal.say(
+            tr("Not written: there are values that are not valid. Correct them, or write it with --anyway."));
         return Refused;
     }
     call.terminal.say(call.isSet("encrypt")
@@ -118,7 +120,8 @@ int exportPirl(Call &call)
     if (!call.may(*office, "exportFederal"))
         return Refused;
     if (!options->quarter.hasEnded(office->actions().context().today))
-        return call.usage(tr("%1 has not ended: its file cannot be written yet.").arg(options->quarter.words()));
+        return call.usage(
+            tr("%1 has not ended: its file cannot be written yet.").arg(options->quarter.words()));
     if (call.isSet("encrypt")) {
         auto password = passwordFor(call.terminal, tr("Password of the file: "), filePassword);
         if (!password)
@@ -126,10 +129,11 @@ int exportPirl(Call &call)
         options->password = *password;
     }
     Interrupt interrupt;
-    const auto report = writeFederalFile(office->actions(), call.at(1), *options, [&](qint64 done, qint64 total) {
-        call.terminal.progress(done, total);
-        return !interrupt.asked();
-    });
+    const auto report =
+        writeFederalFile(office->actions(), call.at(1), *options, [&](qint64 done, qint64 total) {
+            call.terminal.progress(done, total);
+            return !interrupt.asked();
+        });
     call.terminal.endProgress();
     if (!report)
         return call.fail(report.error());
@@ -152,7 +156,8 @@ int unseal(Call &call)
     auto out = OwnerFile::begin(call.at(1));
     if (!out)
         return call.fail(out.error());
-    const auto opened = openSealed(in, *password, [&](const QByteArray &bytes) { return (*out)->write(bytes); });
+    const auto opened =
+        openSealed(in, *password, [&](const QByteArray &bytes) { return (*out)->write(bytes); });
     if (!opened)
         return call.fail(opened.error());
     if (const auto finished = (*out)->finish(); !finished)
@@ -168,14 +173,15 @@ QList<Command> parts()
         {.name = u"export pirl"_s,
          .usage = u"OFFICE --program PROGRAM --quarter QUARTER [FILE] --as LOGIN [--check-only | --anyway]"_s,
          .summary = tr("write a program's federal file of a quarter, and check it"),
-         .help = tr("PROGRAM: adult, dw, youth, wp, jvsg, dwg. QUARTER: 2026Q2 (April to June 2026), or by the\n"
-                    "program year PY2025Q4. A quarter that has not ended is refused.\n\n"
-                    "The rows are checked in the federal order: valid values, then duplicates, then what must fit\n"
-                    "together; a later kind is judged once an earlier one finds nothing. A file with values that\n"
-                    "are not valid is written with --anyway only. Findings are printed, with --json one object a\n"
-                    "line. The file is readable by its owner only and holds everybody in the program, confidential\n"
-                    "people too; each of them is logged as seen. Ctrl+C leaves nothing behind.\n\n"
-                    "  waymarkctl export pirl OFFICE --program adult --quarter 2026Q2 adult.csv --as director"),
+         .help = tr(
+             "PROGRAM: adult, dw, youth, wp, jvsg, dwg. QUARTER: 2026Q2 (April to June 2026), or by the\n"
+             "program year PY2025Q4. A quarter that has not ended is refused.\n\n"
+             "The rows are checked in the federal order: valid values, then duplicates, then what must fit\n"
+             "together; a later kind is judged once an earlier one finds nothing. A file with values that\n"
+             "are not valid is written with --anyway only. Findings are printed, with --json one object a\n"
+             "line. The file is readable by its owner only and holds everybody in the program, confidential\n"
+             "people too; each of them is logged as seen. Ctrl+C leaves nothing behind.\n\n"
+             "  waymarkctl export pirl OFFICE --program adult --quarter 2026Q2 adult.csv --as director"),
          .options = {asOption(),
                      {u"program"_s, tr("whose file"), u"PROGRAM"_s},
                      {u"quarter"_s, tr("the quarter that it tells of"), u"QUARTER"_s},
@@ -193,8 +199,9 @@ QList<Command> parts()
         {.name = u"export unseal"_s,
          .usage = u"SEALED FILE"_s,
          .summary = tr("open a file that was written with --encrypt"),
-         .help = tr("The password is asked for, or taken from WAYMARK_FILE_PASSWORD. FILE is readable by its owner\n"
-                    "only and not encrypted. No office is needed."),
+         .help = tr(
+             "The password is asked for, or taken from WAYMARK_FILE_PASSWORD. FILE is readable by its owner\n"
+             "only and not encrypted. No office is needed."),
          .options = {overwrite},
          .fewest = 2,
          .most = 2,

@@ -38,6 +38,8 @@ void measureScale(Report &report);
 void measureTickler(Report &report);
 /// Ranking openings and trainees, in an office of its own.
 void measureMatches(Report &report);
+/// The federal file of offices of 100,000 and 1,000,000 people, none larger than `most`: takes minutes.
+void measureFederal(Report &report, int most);
 
 /// Runs in a process of its own, so that the memory is that of a program which only signed in: prints JSON.
 int signInAndMeasure(const QString &folder, int argc, char **argv);

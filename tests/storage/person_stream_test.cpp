@@ -56,7 +56,8 @@ void checkSame(const RecordStore &store, const Streamed &one)
 
 } // namespace
 
-TEST_CASE("The stream tells of each person what the store tells, merged records folded in", "[storage][R-134]")
+TEST_CASE("The stream tells of each person what the store tells, merged records folded in",
+          "[storage][R-134]")
 {
     for (const quint64 seed : {1, 2, 3}) {
         CAPTURE(seed);
@@ -85,7 +86,8 @@ TEST_CASE("The stream of a program has whoever ever was in it, by a merged recor
         CAPTURE(program);
         std::vector<Id<JobSeeker>> expected;
         for (const Streamed &one : stream(office.store())) {
-            if (std::ranges::find(one.file.enrollments, program, &ProgramEnrollment::program) != one.file.enrollments.end())
+            if (std::ranges::find(one.file.enrollments, program, &ProgramEnrollment::program) !=
+                one.file.enrollments.end())
                 expected.push_back(one.file.person.id);
         }
         std::vector<Id<JobSeeker>> told;

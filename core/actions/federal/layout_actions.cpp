@@ -43,7 +43,8 @@ Findings checkLayout(const ActionContext &context, const void *params)
     const QString name = p.name.trimmed();
     bool known = name.compare(policy::shippedLayoutName, Qt::CaseInsensitive) == 0;
     context.store.forEach(specOf<FederalLayout>(), [&](const void *record, qint64) {
-        known = known || static_cast<const FederalLayout *>(record)->name.compare(name, Qt::CaseInsensitive) == 0;
+        known =
+            known || static_cast<const FederalLayout *>(record)->name.compare(name, Qt::CaseInsensitive) == 0;
     });
     if (known)
         findings += refused("name", tr("A layout of this name is here already. Give this one another name."));
@@ -75,14 +76,22 @@ Result<Outcome> performLayout(Transaction &transaction, const ActionContext &, v
 
 } // namespace
 
-template <> const ActionSpec &actionOf<LoadFederalLayout>()
+template <>
+const ActionSpec &actionOf<LoadFederalLayout>()
 {
     using P = LoadFederalLayout;
     static const EntitySpec params = entity<P>(
         {.name = "Actions"},
         {field<&P::file>({.name = "file", .label = LABEL("CSV file"), .required = true, .maxLength = 4000}),
-         field<&P::name>({.name = "name", .label = LABEL("Name"), .help = LABEL("As the layout is called, for example PIRL2025."), .required = true, .maxLength = 40}),
-         field<&P::effectiveFrom>({.name = "effective_from", .label = LABEL("In force from"), .help = LABEL("Quarters that end on this day or later are written in it."), .required = true}),
+         field<&P::name>({.name = "name",
+                          .label = LABEL("Name"),
+                          .help = LABEL("As the layout is called, for example PIRL2025."),
+                          .required = true,
+                          .maxLength = 40}),
+         field<&P::effectiveFrom>({.name = "effective_from",
+                                   .label = LABEL("In force from"),
+                                   .help = LABEL("Quarters that end on this day or later are written in it."),
+                                   .required = true}),
          field<&P::source>({.name = "source", .label = LABEL("Source"), .maxLength = 200})});
     static const ActionSpec spec{.name = "loadFederalLayout",
                                  .label = LABEL("Load a layout of the federal file"),

@@ -7,8 +7,9 @@
 
 namespace waymark {
 
-/// A newer layout of the federal file, from a CSV file in the columns of the shipped one. In force from its day on; the
-/// shipped one and earlier ones stay for the quarters before. The file is read at once and kept in the office.
+/// A newer layout of the federal file, from a CSV file in the columns of the shipped one. In force
+/// from its day on; the shipped one and earlier ones stay for the quarters before. The file is read at once
+/// and kept in the office.
 struct LoadFederalLayout
 {
     QString file;
@@ -16,7 +17,8 @@ struct LoadFederalLayout
     QDate effectiveFrom;
     QString source;
 };
-template <> const ActionSpec &actionOf<LoadFederalLayout>();
+template <>
+const ActionSpec &actionOf<LoadFederalLayout>();
 
 /// The layout for a quarter that ends on that day, or the one of that name (policy::pirlLayoutFor).
 Result<policy::PirlLayout> federalLayoutFor(const RecordStore &store, QDate on, const QString &name = {});

@@ -42,7 +42,8 @@ Result<void> checkOptions(const Actions &actions, const FederalFileOptions &opti
                      tr("The file can be written from %1 on.")
                          .arg(QLocale().toString(options.quarter.last().addDays(1), QLocale::ShortFormat))};
     if (options.withSsn && (options.program != "jvsg"_L1 || options.password.isEmpty()))
-        return Error{ErrorKind::Refused, tr("SSNs go only into the file of veterans' grants, and only into an encrypted one."),
+        return Error{ErrorKind::Refused,
+                     tr("SSNs go only into the file of veterans' grants, and only into an encrypted one."),
                      tr("Choose a password for the file, or leave the SSNs out.")};
     return {};
 }
@@ -51,7 +52,8 @@ Result<void> checkOptions(const Actions &actions, const FederalFileOptions &opti
 class Sink
 {
 public:
-    static Result<std::unique_ptr<Sink>> begin(const QString &path, const FederalFileOptions &options, const KeyCost &cost)
+    static Result<std::unique_ptr<Sink>> begin(const QString &path, const FederalFileOptions &options,
+                                               const KeyCost &cost)
     {
         auto sink = std::make_unique<Sink>();
         if (options.checkOnly)
@@ -228,7 +230,8 @@ QByteArray federalLine(const QStringList &cells)
         if (i > 0)
             line += ',';
         const QString &cell = cells[i];
-        const bool quoted = cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
+        const bool quoted =
+            cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
         if (quoted)
             line += '"' + QString(cell).replace(u'"', u"\"\""_s).toUtf8() + '"';
         else if (!cell.isEmpty())
@@ -237,8 +240,8 @@ QByteArray federalLine(const QStringList &cells)
     return line += "\r\n";
 }
 
-Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file, const FederalFileOptions &options,
-                                           const FederalStep &step)
+Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file,
+                                           const FederalFileOptions &options, const FederalStep &step)
 {
     if (auto fit = checkOptions(actions, options); !fit)
         return fit.error();
@@ -246,7 +249,8 @@ Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file
     const auto layout = federalLayoutFor(session.store(), options.quarter.last(), options.layout);
     if (!layout)
         return layout.error();
-    auto sink = Sink::begin(file, options, session.office().isSandbox() ? KeyCost::testing() : KeyCost::normal());
+    auto sink =
+        Sink::begin(file, options, session.office().isSandbox() ? KeyCost::testing() : KeyCost::normal());
     if (!sink)
         return sink.error();
     auto writing = guarded([&] { return std::make_unique<Writing>(actions, options, *layout); });

@@ -29,7 +29,7 @@ struct FederalFileReport
     bool written = false;
     QString layout; ///< its name
     qint64 rows = 0;
-    qint64 people = 0; ///< looked at: whoever ever was in the program
+    qint64 people = 0;                         ///< looked at: whoever ever was in the program
     std::vector<policy::PirlFinding> findings; ///< of the earliest kind that found something (R-134)
     std::map<std::pair<policy::PirlFinding::Kind, QString>, qint64> counts; ///< all, by kind and check
 
@@ -40,12 +40,13 @@ struct FederalFileReport
 /// False stops it with nothing written.
 using FederalStep = std::function<bool(qint64 done, qint64 total)>;
 
-/// Writes the federal file: CSV after RFC 4180, whole or not at all, readable by its owner only. Everybody of the
-/// program is in it, confidential people too: only directors and administrators may, and the look at each person is logged. A file
-/// with values that are not valid is not written unless asked for; other findings are told and do not hold it back. BadInput for a
-/// quarter that has not ended and a program without a federal file. Memory does not grow with the office but for 24 bytes a row.
-Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file, const FederalFileOptions &options,
-                                           const FederalStep &step = {});
+/// Writes the federal file: CSV after RFC 4180, whole or not at all, readable by its owner
+/// only. Everybody of the program is in it, confidential people too: only directors and administrators may,
+/// and the look at each person is logged. A file with values that are not valid is not written unless asked
+/// for; other findings are told and do not hold it back. BadInput for a quarter that has not ended and a
+/// program without a federal file. Memory does not grow with the office but for 24 bytes a row.
+Result<FederalFileReport> writeFederalFile(Actions &actions, const QString &file,
+                                           const FederalFileOptions &options, const FederalStep &step = {});
 
 /// One row as it stands in the file, with its line end; an empty value is nothing at all between two commas.
 QByteArray federalLine(const QStringList &cells);

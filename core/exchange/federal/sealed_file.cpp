@@ -25,7 +25,8 @@ QString tr(const char *text)
 
 Error damaged()
 {
-    return {ErrorKind::Damaged, tr("This file is damaged or not whole."), tr("Copy it again, or ask for it again.")};
+    return {ErrorKind::Damaged, tr("This file is damaged or not whole."),
+            tr("Copy it again, or ask for it again.")};
 }
 
 const unsigned char *raw(const QByteArray &bytes)
@@ -81,7 +82,8 @@ QByteArray FileSealer::push(const QByteArray &plain, bool last)
     const auto seal = [&](qsizetype size, unsigned char tag) {
         QByteArray cipher(size + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES), '\0');
         crypto_secretstream_xchacha20poly1305_push(&m_state->stream, raw(cipher), nullptr,
-                                                   raw(std::as_const(m_state->plain)) + at, quint64(size), nullptr, 0, tag);
+                                                   raw(std::as_const(m_state->plain)) + at, quint64(size),
+                                                   nullptr, 0, tag);
         out += cipher;
         at += size;
     };
@@ -93,7 +95,8 @@ QByteArray FileSealer::push(const QByteArray &plain, bool last)
     return out;
 }
 
-Result<void> openSealed(QIODevice &in, const QString &password, const std::function<Result<void>(const QByteArray &)> &each)
+Result<void> openSealed(QIODevice &in, const QString &password,
+                        const std::function<Result<void>(const QByteArray &)> &each)
 {
     if (in.read(magicSize) != QByteArrayView(magic, magicSize))
         return Error{ErrorKind::BadInput, tr("This is no file that Waymark encrypted."), {}};
@@ -119,8 +122,8 @@ Result<void> openSealed(QIODevice &in, const QString &password, const std::funct
         if (cipher.size() < qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES))
             return damaged();
         QByteArray plain(cipher.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES), '\0');
-        if (crypto_secretstream_xchacha20poly1305_pull(&stream, raw(plain), nullptr, &tag, raw(cipher), quint64(cipher.size()),
-                                                       nullptr, 0) != 0)
+        if (crypto_secretstream_xchacha20poly1305_pull(&stream, raw(plain), nullptr, &tag, raw(cipher),
+                                                       quint64(cipher.size()), nullptr, 0) != 0)
             return damaged();
         if (auto taken = each(plain); !taken)
             return taken;

@@ -85,7 +85,8 @@ QString whereToCorrect(const PirlSource *source)
         return Policy::tr("Correct the person's record.");
     const QByteArray context = source->entity.toLatin1();
     return Policy::tr("Look at the person under: %1, %2.")
-        .arg(QCoreApplication::translate(context.constData(), spec->label), field->labelText(context.constData()));
+        .arg(QCoreApplication::translate(context.constData(), spec->label),
+             field->labelText(context.constData()));
 }
 
 QHash<QString, int> placesOf(const PirlLayout &layout)
@@ -125,8 +126,8 @@ void PirlChecker::drop(Kind kind)
     std::erase_if(m_counts, [kind](const auto &one) { return one.first.first == kind; });
 }
 
-void PirlChecker::find(const Row &row, Kind kind, const char *check, const char *rule, int at, const QString &what,
-                       const QString &todo)
+void PirlChecker::find(const Row &row, Kind kind, const char *check, const char *rule, int at,
+                       const QString &what, const QString &todo)
 {
     // An earlier kind found something: what comes later is not judged.
     if (kind == Kind::Logical && (has(Kind::Value) || has(Kind::Duplicate)))
@@ -161,7 +162,8 @@ void PirlChecker::find(const Row &row, Kind kind, const char *check, const char 
     m_findings.push_back(std::move(found));
 }
 
-// Valid values ---------------------------------------------------------------------------------------------------
+// Valid values
+// ---------------------------------------------------------------------------------------------------
 
 void PirlChecker::checkValue(const Row &row, std::size_t at)
 {
@@ -170,8 +172,8 @@ void PirlChecker::checkValue(const Row &row, std::size_t at)
     if (value.isEmpty())
         return;
     const auto bad = [&](const char *check, const QString &what) {
-        find(row, Kind::Value, check, "R-132", int(at), Policy::tr("Element %1, %2: %3").arg(element.number, element.name, what),
-             {});
+        find(row, Kind::Value, check, "R-132", int(at),
+             Policy::tr("Element %1, %2: %3").arg(element.number, element.name, what), {});
     };
     if (value.trimmed().isEmpty())
         return bad("space", Policy::tr("an empty value holds a space."));
@@ -205,34 +207,39 @@ void PirlChecker::checkKeys(const Row &row)
 {
     const QString number = row.value("100");
     if (number.isEmpty())
-        find(row, Kind::Value, "number", "R-133", row.at("100"), Policy::tr("The person has no number, so the row says of nobody."),
-             {});
+        find(row, Kind::Value, "number", "R-133", row.at("100"),
+             Policy::tr("The person has no number, so the row says of nobody."), {});
     else if (number.size() == 9 && isDigits(number))
         find(row, Kind::Value, "ssn", "R-133", row.at("100"),
              Policy::tr("Element 100 has nine digits, as an SSN has. It holds the job seeker number."), {});
     if (m_program != PirlAudience::Veterans && row.filled("2700"))
-        find(row, Kind::Value, "ssn", "R-133", row.at("2700"), Policy::tr("The SSN is sent for veterans' grants alone."), {});
+        find(row, Kind::Value, "ssn", "R-133", row.at("2700"),
+             Policy::tr("The SSN is sent for veterans' grants alone."), {});
 }
 
-// Logical --------------------------------------------------------------------------------------------------------
+// Logical
+// --------------------------------------------------------------------------------------------------------
 
 void PirlChecker::checkRequired(const Row &row)
 {
     for (std::size_t i = 0; i < m_layout.elements.size(); ++i) {
         const PirlElement &element = m_layout.elements[i];
-        if (!element.askedOf(row.who) || element.when.kind == PirlCondition::Kind::Never || !row.cells[qsizetype(i)].isEmpty())
+        if (!element.askedOf(row.who) || element.when.kind == PirlCondition::Kind::Never ||
+            !row.cells[qsizetype(i)].isEmpty())
             continue;
         const QString other = element.when.at < 0 ? QString() : row.cells[element.when.at];
-        const bool asked = element.when.kind == PirlCondition::Kind::Always ||
-                           (element.when.kind == PirlCondition::Kind::Filled && !other.isEmpty()) ||
-                           (element.when.kind == PirlCondition::Kind::OneOf && element.when.values.contains(other));
+        const bool asked =
+            element.when.kind == PirlCondition::Kind::Always ||
+            (element.when.kind == PirlCondition::Kind::Filled && !other.isEmpty()) ||
+            (element.when.kind == PirlCondition::Kind::OneOf && element.when.values.contains(other));
         if (!asked)
             continue;
-        const bool named = element.number == "1302"_L1 || element.number == "1303"_L1 || element.number == "203"_L1;
-        const QString because =
-            element.when.at < 0
-                ? QString()
-                : Policy::tr(" It is asked because of element %1.").arg(m_layout.elements[std::size_t(element.when.at)].number);
+        const bool named =
+            element.number == "1302"_L1 || element.number == "1303"_L1 || element.number == "203"_L1;
+        const QString because = element.when.at < 0
+                                    ? QString()
+                                    : Policy::tr(" It is asked because of element %1.")
+                                          .arg(m_layout.elements[std::size_t(element.when.at)].number);
         find(row, Kind::Logical, "missing", named ? "R-135" : "R-134", int(i),
              Policy::tr("Element %1, %2, is empty.").arg(element.number, element.name) + because, {});
     }
@@ -244,13 +251,15 @@ void PirlChecker::checkConsistent(const Row &row)
         find(row, Kind::Logical, "consistent", rule, row.at(element), what, {});
     };
     if (row.isOneOf("300", {"1"_L1}) && row.isOneOf("301", {"0"_L1}))
-        bad("R-135", "301", Policy::tr("Elements 300 and 301: a veteran is an eligible one, or served 180 days or less."));
+        bad("R-135", "301",
+            Policy::tr("Elements 300 and 301: a veteran is an eligible one, or served 180 days or less."));
     if (!row.isOneOf("300", {"1"_L1}) && row.isOneOf("301", {"1"_L1, "2"_L1}))
         bad("R-135", "301", Policy::tr("Elements 300 and 301: an eligible veteran is a veteran."));
     for (const char *element : {"302", "303"}) {
         if (!row.isOneOf("300", {"1"_L1}) && row.isOneOf(element, {"1"_L1, "2"_L1}))
             bad("R-135", element,
-                Policy::tr("Elements 300 and %1: said of somebody who is no veteran.").arg(QLatin1StringView(element)));
+                Policy::tr("Elements 300 and %1: said of somebody who is no veteran.")
+                    .arg(QLatin1StringView(element)));
     }
     if (!row.isOneOf("202", {"1"_L1}) && row.filled("203") && !row.isOneOf("203", {"0"_L1}))
         bad("R-135", "203", Policy::tr("Elements 202 and 203: a kind of disability without a disability."));
@@ -261,29 +270,33 @@ void PirlChecker::checkConsistent(const Row &row)
     for (const char *element : {"1600", "1602", "1604", "1606"}) {
         if (row.filled(element) && !row.filled("901"))
             bad("R-134", element,
-                Policy::tr("Element %1: work after the exit of somebody who has not exited.").arg(QLatin1StringView(element)));
+                Policy::tr("Element %1: work after the exit of somebody who has not exited.")
+                    .arg(QLatin1StringView(element)));
     }
-    static constexpr std::array own{std::pair{PirlAudience::Adult, "903"}, std::pair{PirlAudience::DislocatedWorker, "904"},
-                                    std::pair{PirlAudience::Youth, "905"}, std::pair{PirlAudience::WagnerPeyser, "918"},
-                                    std::pair{PirlAudience::DislocatedWorkerGrant, "932"}};
+    static constexpr std::array own{
+        std::pair{PirlAudience::Adult, "903"}, std::pair{PirlAudience::DislocatedWorker, "904"},
+        std::pair{PirlAudience::Youth, "905"}, std::pair{PirlAudience::WagnerPeyser, "918"},
+        std::pair{PirlAudience::DislocatedWorkerGrant, "932"}};
     for (const auto &[who, element] : own) {
         if (row.who == who && row.at(element) >= 0 && !row.isOneOf(element, {"1"_L1, "2"_L1, "3"_L1}))
             bad("R-134", element,
-                Policy::tr("Element %1: the file is about this program's participants.").arg(QLatin1StringView(element)));
+                Policy::tr("Element %1: the file is about this program's participants.")
+                    .arg(QLatin1StringView(element)));
     }
 }
 
 void PirlChecker::checkTraining(const Row &row)
 {
     if (row.isOneOf("1300", {"1"_L1}) && row.isOneOf("1303", {"00"_L1}))
-        find(row, Kind::Logical, "consistent", "R-135", row.at("1303"), Policy::tr("Elements 1300 and 1303: training has a kind."),
-             {});
+        find(row, Kind::Logical, "consistent", "R-135", row.at("1303"),
+             Policy::tr("Elements 1300 and 1303: training has a kind."), {});
     if (!row.isOneOf("1300", {"0"_L1}))
         return;
     for (const char *element : {"1302", "1303", "1309", "1310", "1314", "1315"}) {
         if (row.filled(element) && !row.isOneOf(element, {"00"_L1}))
             find(row, Kind::Logical, "consistent", "R-135", row.at(element),
-                 Policy::tr("Elements 1300 and %1: training is told of somebody who had none.").arg(QLatin1StringView(element)),
+                 Policy::tr("Elements 1300 and %1: training is told of somebody who had none.")
+                     .arg(QLatin1StringView(element)),
                  {});
     }
 }
@@ -297,12 +310,14 @@ void PirlChecker::checkDates(const Row &row)
         bool sameDay; ///< both on one day is right
     };
     static constexpr std::array pairs{
-        Pair{"200", "900", false},   Pair{"900", "901", true},    Pair{"1000", "1002", true},  Pair{"1001", "1003", true},
-        Pair{"1200", "1201", true},  Pair{"1003", "901", true},   Pair{"1201", "901", true},   Pair{"1302", "1308", true},
-        Pair{"1309", "1313", true},  Pair{"1314", "1318", true},  Pair{"1302", "1309", true},  Pair{"1309", "1314", true},
-        Pair{"1302", "901", true},   Pair{"1811", "1813", true},  Pair{"901", "1406", false},  Pair{"901", "1503", false},
-        Pair{"901", "1412", false},  Pair{"1903", "1906", true},  Pair{"1910", "1913", true},  Pair{"1917", "1920", true},
-        Pair{"1801", "1803", true},  Pair{"1803", "1805", true},  Pair{"906", "901", true}};
+        Pair{"200", "900", false},  Pair{"900", "901", true},   Pair{"1000", "1002", true},
+        Pair{"1001", "1003", true}, Pair{"1200", "1201", true}, Pair{"1003", "901", true},
+        Pair{"1201", "901", true},  Pair{"1302", "1308", true}, Pair{"1309", "1313", true},
+        Pair{"1314", "1318", true}, Pair{"1302", "1309", true}, Pair{"1309", "1314", true},
+        Pair{"1302", "901", true},  Pair{"1811", "1813", true}, Pair{"901", "1406", false},
+        Pair{"901", "1503", false}, Pair{"901", "1412", false}, Pair{"1903", "1906", true},
+        Pair{"1910", "1913", true}, Pair{"1917", "1920", true}, Pair{"1801", "1803", true},
+        Pair{"1803", "1805", true}, Pair{"906", "901", true}};
     for (const Pair &pair : pairs) {
         const QDate first = dateOf(row.value(pair.first));
         const QDate second = dateOf(row.value(pair.second));
@@ -315,7 +330,8 @@ void PirlChecker::checkDates(const Row &row)
              {});
     }
     for (std::size_t i = 0; i < m_layout.elements.size(); ++i) {
-        if (m_layout.elements[i].type == PirlElement::Type::Date && dateOf(row.cells[qsizetype(i)]) > m_quarter.last())
+        if (m_layout.elements[i].type == PirlElement::Type::Date &&
+            dateOf(row.cells[qsizetype(i)]) > m_quarter.last())
             find(row, Kind::Logical, "future", "R-134", int(i),
                  Policy::tr("Element %1, %2, lies after the quarter.")
                      .arg(m_layout.elements[i].number, m_layout.elements[i].name),
@@ -323,7 +339,8 @@ void PirlChecker::checkDates(const Row &row)
     }
 }
 
-// All together ---------------------------------------------------------------------------------------------------
+// All together
+// ---------------------------------------------------------------------------------------------------
 
 void PirlChecker::add(const QStringList &cells, PirlAudience who, Id<JobSeeker> person)
 {
@@ -341,8 +358,8 @@ void PirlChecker::add(const QStringList &cells, PirlAudience who, Id<JobSeeker> 
     // The row's number only ever grows; a person's stays differ by their entry.
     const qint64 number = row.value("OBS").toLongLong();
     if (number <= m_lastNumber && !has(Kind::Value))
-        find(row, Kind::Duplicate, "row", "R-134", row.at("OBS"), Policy::tr("The row's number was used before."),
-             Policy::tr("Write the file again."));
+        find(row, Kind::Duplicate, "row", "R-134", row.at("OBS"),
+             Policy::tr("The row's number was used before."), Policy::tr("Write the file again."));
     m_lastNumber = std::max(m_lastNumber, number);
     m_keys.push_back({qHash(row.value("900"), qHash(row.value("100"), 0x5eed)), person.value});
     if (has(Kind::Value) || has(Kind::Duplicate))

@@ -14,7 +14,12 @@ namespace waymark::policy {
 struct PirlFinding
 {
     /// In the federal order: a later kind is not judged while an earlier one finds something.
-    enum class Kind { Value, Duplicate, Logical };
+    enum class Kind
+    {
+        Value,
+        Duplicate,
+        Logical
+    };
     Kind kind = Kind::Value;
     QString check; ///< "code", "missing", "order" …: one word for counting
     QString rule;  ///< "R-132"
@@ -28,8 +33,8 @@ struct PirlFinding
 };
 QString pirlKindText(PirlFinding::Kind kind);
 
-/// Judges rows of one layout one after another and holds none of them: of each a hash for the search for duplicates, 16 bytes.
-/// Up to `most` findings are kept, all are counted.
+/// Judges rows of one layout one after another and holds none of them: of each a hash for the search for
+/// duplicates, 16 bytes. Up to `most` findings are kept, all are counted.
 class PirlChecker
 {
 public:
@@ -50,8 +55,8 @@ public:
 
 private:
     struct Row;
-    void find(const Row &row, PirlFinding::Kind kind, const char *check, const char *rule, int at, const QString &what,
-              const QString &todo);
+    void find(const Row &row, PirlFinding::Kind kind, const char *check, const char *rule, int at,
+              const QString &what, const QString &todo);
     void checkValue(const Row &row, std::size_t at);
     void checkKeys(const Row &row);
     void checkRequired(const Row &row);

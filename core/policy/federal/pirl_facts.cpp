@@ -29,8 +29,8 @@ QHash<QString, PirlServiceType> readServiceTypes()
 }
 
 /// The participation that holds the stay, and the day the next one begins.
-std::pair<Participation, QDate> spanOf(const PirlFile &about, const CaseFile &file, const PersonRecords &records,
-                                       const ProgramStay &stay)
+std::pair<Participation, QDate> spanOf(const PirlFile &about, const CaseFile &file,
+                                       const PersonRecords &records, const ProgramStay &stay)
 {
     const std::vector<Participation> all = participations(file, records, about.settings);
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -57,7 +57,8 @@ void addCourse(std::vector<PirlTraining> &all, const PirlFacts &facts, const Cou
 {
     const PirlServiceType &type = pirlServiceType(one.type);
     const bool ended = one.state == "completed"_L1 || one.state == "withdrew"_L1;
-    if (type.element != 1303 || one.voidedOn.isValid() || one.state == "planned"_L1 || !facts.during(one.startsOn))
+    if (type.element != 1303 || one.voidedOn.isValid() || one.state == "planned"_L1 ||
+        !facts.during(one.startsOn))
         return;
     all.push_back({.kind = type.value,
                    .from = one.startsOn,
@@ -114,15 +115,14 @@ QString pirlDate(QDate day)
 }
 
 PirlFacts::PirlFacts(const PirlFile &a, const CaseFile &f, const PersonRecords &r, const ProgramStay &s)
-    : about(a),
-      file(f),
-      records(r),
-      stay(s)
+    : about(a), file(f), records(r), stay(s)
 {
     QDate next;
     if (participates())
         std::tie(span, next) = spanOf(about, file, records, stay);
-    from = span.enteredOn.isValid() ? span.enteredOn : participates() ? stay.enteredOn : pirlFrom(about.quarter);
+    from = span.enteredOn.isValid() ? span.enteredOn
+           : participates()         ? stay.enteredOn
+                                    : pirlFrom(about.quarter);
     until = about.quarter.last();
     if (next.isValid())
         until = std::min(until, next.addDays(-1));
@@ -136,7 +136,8 @@ PirlFacts::PirlFacts(const PirlFile &a, const CaseFile &f, const PersonRecords &
     enrollment = enrolledIn(QLatin1StringView(stay.program.toLatin1()));
     then = file.person;
     if (enrollment) {
-        const auto taken = std::ranges::find(file.snapshots, enrollment->id, &EligibilitySnapshot::enrollmentId);
+        const auto taken =
+            std::ranges::find(file.snapshots, enrollment->id, &EligibilitySnapshot::enrollmentId);
         if (taken != file.snapshots.end())
             then = answersAtEntry(file.person, *taken);
     }
@@ -173,8 +174,9 @@ const ProgramEnrollment *PirlFacts::enrolledIn(QLatin1StringView program) const
     const QDate end = exit.isValid() ? exit : until;
     const ProgramEnrollment *found = nullptr;
     for (const ProgramEnrollment &one : file.enrollments) {
-        const bool touches = one.program == program && one.status != "withdrawn"_L1 && one.startedOn.isValid() &&
-                             one.startedOn <= end && !(one.endedOn.isValid() && one.endedOn < from);
+        const bool touches = one.program == program && one.status != "withdrawn"_L1 &&
+                             one.startedOn.isValid() && one.startedOn <= end &&
+                             !(one.endedOn.isValid() && one.endedOn < from);
         if (touches && (!found || one.startedOn < found->startedOn))
             found = &one;
     }
@@ -203,7 +205,8 @@ const QuarterResult *PirlFacts::resultIn(Quarter quarter) const
     const QString code = quarter.code();
     const QuarterResult *newest = nullptr;
     for (const QuarterResult &one : records.quarters) {
-        if (!one.voidedOn.isValid() && one.quarter == code && (!newest || one.enteredAt.ms >= newest->enteredAt.ms))
+        if (!one.voidedOn.isValid() && one.quarter == code &&
+            (!newest || one.enteredAt.ms >= newest->enteredAt.ms))
             newest = &one;
     }
     return newest;

@@ -45,19 +45,20 @@ struct PirlTraining
 class PirlFacts
 {
 public:
-    PirlFacts(const PirlFile &about, const CaseFile &file, const PersonRecords &records, const ProgramStay &stay);
+    PirlFacts(const PirlFile &about, const CaseFile &file, const PersonRecords &records,
+              const ProgramStay &stay);
 
     const PirlFile &about;
     const CaseFile &file;
     const PersonRecords &records;
     const ProgramStay &stay;
     const ProgramEnrollment *enrollment = nullptr; ///< the one the stay belongs to
-    JobSeeker then;    ///< with the answers taken down at entry, where they were (R-86)
+    JobSeeker then;     ///< with the answers taken down at entry, where they were (R-86)
     Participation span; ///< the participation that the stay lies in; of a reportable individual none
-    QDate from;        ///< of what is told: the participation's beginning
-    QDate until;       ///< the quarter's end, or the day before the next participation
-    QDate exit;        ///< invalid: none by the quarter's end
-    std::vector<PirlService> services; ///< in that time, none voided
+    QDate from;         ///< of what is told: the participation's beginning
+    QDate until;        ///< the quarter's end, or the day before the next participation
+    QDate exit;         ///< invalid: none by the quarter's end
+    std::vector<PirlService> services;   ///< in that time, none voided
     std::vector<PirlTraining> trainings; ///< the oldest first
 
     bool participates() const { return stay.standing.kind == Standing::Kind::Participant; }
@@ -72,7 +73,8 @@ public:
     const ProgramEnrollment *enrolledIn(QLatin1StringView program) const;
     /// What the person is in that program in this stay.
     Standing standingOf(QLatin1StringView program) const;
-    /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's end.
+    /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's
+    /// end.
     const QuarterResult *after(int n) const;
     const QuarterResult *resultIn(Quarter quarter) const;
 };

@@ -15,14 +15,16 @@ namespace waymark::policy {
 
 namespace {
 
-constexpr std::array columns{"element"_L1, "name"_L1, "type"_L1, "length"_L1, "codes"_L1, "several"_L1, "when"_L1};
-constexpr std::array<QLatin1StringView, pirlAudiences> audiences{"ri"_L1, "wp"_L1,    "adult"_L1, "dw"_L1,
+constexpr std::array columns{"element"_L1, "name"_L1,    "type"_L1, "length"_L1,
+                             "codes"_L1,   "several"_L1, "when"_L1};
+constexpr std::array<QLatin1StringView, pirlAudiences> audiences{"ri"_L1,    "wp"_L1,  "adult"_L1, "dw"_L1,
                                                                  "youth"_L1, "dwg"_L1, "jvsg"_L1};
 constexpr int longest = 1'000;
 
 Error bad(int line, QLatin1StringView column, const QString &what)
 {
-    return {ErrorKind::BadInput, Policy::tr("Line %1, column %2: %3").arg(QString::number(line), column, what),
+    return {ErrorKind::BadInput,
+            Policy::tr("Line %1, column %2: %3").arg(QString::number(line), column, what),
             Policy::tr("Correct the layout and load it again. The layout in force stays.")};
 }
 
@@ -104,8 +106,10 @@ Result<PirlElement> readElement(const Rows &rows, std::size_t row)
         return bad(line, "several"_L1, Policy::tr("write yes, or leave it empty."));
     one.several = !several.isEmpty();
     for (const QString &code : one.codes) {
-        if (code.isEmpty() || code.size() > one.length || code != code.trimmed() || (one.several && code.size() != 1))
-            return bad(line, "codes"_L1, Policy::tr("codes stand between bars, as in 1|0|9, none longer than the element."));
+        if (code.isEmpty() || code.size() > one.length || code != code.trimmed() ||
+            (one.several && code.size() != 1))
+            return bad(line, "codes"_L1,
+                       Policy::tr("codes stand between bars, as in 1|0|9, none longer than the element."));
     }
     for (std::size_t i = 0; i < audiences.size(); ++i) {
         const QString mark = rows.cell(row, audiences[i]);
@@ -160,26 +164,31 @@ Result<PirlLayout> readPirlLayout(const QString &name, const QByteArray &csv)
         return table.error();
     const Rows rows(*table);
     if (!rows.missing().isEmpty())
-        return bad(1, QLatin1StringView(rows.missing().front().toLatin1()),
-                   Policy::tr("the layout lacks this column. It needs: %1.").arg(rows.missing().join(u", "_s)));
+        return bad(
+            1, QLatin1StringView(rows.missing().front().toLatin1()),
+            Policy::tr("the layout lacks this column. It needs: %1.").arg(rows.missing().join(u", "_s)));
     PirlLayout layout{.name = name, .elements = {}};
     for (std::size_t row = 0; row < rows.size(); ++row) {
         auto one = readElement(rows, row);
         if (!one)
             return one.error();
         if (layout.indexOf(one->number) >= 0)
-            return bad(rows.line(row), "element"_L1, Policy::tr("element %1 stands there twice.").arg(one->number));
+            return bad(rows.line(row), "element"_L1,
+                       Policy::tr("element %1 stands there twice.").arg(one->number));
         layout.elements.push_back(std::move(*one));
     }
     if (layout.indexOf(u"100") < 0)
         return bad(1, "element"_L1, Policy::tr("element 100, the person's number, is missing."));
     if (layout.elements.front().number != "OBS"_L1)
-        return bad(rows.line(0), "element"_L1, Policy::tr("the first column of the file is OBS, the row's number."));
+        return bad(rows.line(0), "element"_L1,
+                   Policy::tr("the first column of the file is OBS, the row's number."));
     for (std::size_t row = 0; row < rows.size(); ++row) {
         auto when = readCondition(rows.cell(row, "when"_L1), layout);
         if (!when)
-            return bad(rows.line(row), "when"_L1,
-                       Policy::tr("write always, an element of this layout, or an element with values, as in 202=1."));
+            return bad(
+                rows.line(row), "when"_L1,
+                Policy::tr(
+                    "write always, an element of this layout, or an element with values, as in 202=1."));
         layout.elements[row].when = std::move(*when);
     }
     return layout;
@@ -205,7 +214,8 @@ Result<PirlLayout> pirlLayoutFor(const std::vector<FederalLayout> &loaded, QDate
     for (const FederalLayout &one : loaded) {
         const bool fits = name.isEmpty() ? one.effectiveFrom.isValid() && one.effectiveFrom <= on
                                          : one.name.compare(name, Qt::CaseInsensitive) == 0;
-        if (fits && (!chosen || std::pair(one.effectiveFrom, one.id) > std::pair(chosen->effectiveFrom, chosen->id)))
+        if (fits &&
+            (!chosen || std::pair(one.effectiveFrom, one.id) > std::pair(chosen->effectiveFrom, chosen->id)))
             chosen = &one;
     }
     if (chosen)

@@ -13,10 +13,12 @@ namespace {
 void addRule(PirlRules &rules, int element, QLatin1StringView entity, const char *field,
              std::function<QString(const PirlFacts &)> value)
 {
-    rules.push_back({{QString::number(element), QString(entity), QString::fromLatin1(field)}, std::move(value)});
+    rules.push_back(
+        {{QString::number(element), QString(entity), QString::fromLatin1(field)}, std::move(value)});
 }
 
-// After the exit -------------------------------------------------------------------------------------------------
+// After the exit
+// -------------------------------------------------------------------------------------------------
 
 constexpr auto result = "QuarterResult"_L1;
 
@@ -54,22 +56,26 @@ QString placed(const PirlFacts &facts, int n)
 void addQuarters(PirlRules &rules)
 {
     for (int n = 1; n <= 4; ++n) {
-        addRule(rules, 1598 + 2 * n, result, "employed", [n](const PirlFacts &facts) { return employed(facts, n); });
-        addRule(rules, 1599 + 2 * n, result, "source", [n](const PirlFacts &facts) { return knownBy(facts, n); });
+        addRule(rules, 1598 + 2 * n, result, "employed",
+                [n](const PirlFacts &facts) { return employed(facts, n); });
+        addRule(rules, 1599 + 2 * n, result, "source",
+                [n](const PirlFacts &facts) { return knownBy(facts, n); });
         addRule(rules, 1702 + n, result, "earnings_cents",
                 [n](const PirlFacts &facts) { return dollars(facts.after(n)); });
     }
     for (int before = 1; before <= 3; ++before) {
         addRule(rules, 1703 - before, result, "earnings_cents", [before](const PirlFacts &facts) {
             const QDate entered = facts.stay.enteredOn;
-            return entered.isValid() ? dollars(facts.resultIn(Quarter::of(entered).plus(-before))) : QString();
+            return entered.isValid() ? dollars(facts.resultIn(Quarter::of(entered).plus(-before)))
+                                     : QString();
         });
     }
     addRule(rules, 1900, result, "schooling", [](const PirlFacts &facts) { return placed(facts, 2); });
     addRule(rules, 1901, result, "schooling", [](const PirlFacts &facts) { return placed(facts, 4); });
 }
 
-// Credentials and gains ------------------------------------------------------------------------------------------
+// Credentials and gains
+// ------------------------------------------------------------------------------------------
 
 /// Reached while the person took part or within a year after (domain 3.4).
 bool isInTime(const PirlFacts &facts, QDate day)
@@ -118,8 +124,8 @@ QString gained(const PirlFacts &facts, const QString &element)
 {
     QDate last;
     for (const SkillGain &one : facts.records.gains) {
-        if (!one.voidedOn.isValid() && facts.during(one.on) && pirlCode(u"skill_gain"_s, one.kind) == element &&
-            (!last.isValid() || one.on > last))
+        if (!one.voidedOn.isValid() && facts.during(one.on) &&
+            pirlCode(u"skill_gain"_s, one.kind) == element && (!last.isValid() || one.on > last))
             last = one.on;
     }
     return pirlDate(last);
@@ -134,12 +140,14 @@ void addCredentials(PirlRules &rules)
                 [at](const PirlFacts &facts) { return credentialOn(facts, std::size_t(at)); });
     }
     for (int element = 1806; element <= 1810; ++element)
-        addRule(rules, element, "SkillGain"_L1, "on_date",
-                [number = QString::number(element)](const PirlFacts &facts) { return gained(facts, number); });
+        addRule(
+            rules, element, "SkillGain"_L1, "on_date",
+            [number = QString::number(element)](const PirlFacts &facts) { return gained(facts, number); });
     addRule(rules, 1814, "Education"_L1, "ended_on", graduateDegree);
 }
 
-// Tests ----------------------------------------------------------------------------------------------------------
+// Tests
+// ----------------------------------------------------------------------------------------------------------
 
 /// A subject's first test and the last one after it.
 struct TestPair
@@ -150,7 +158,8 @@ struct TestPair
 
 bool isEducational(const TestResult &one)
 {
-    static constexpr std::array approved{"tabe"_L1, "casas"_L1, "gain"_L1, "mapt"_L1, "best_plus"_L1, "best_literacy"_L1};
+    static constexpr std::array approved{"tabe"_L1, "casas"_L1,     "gain"_L1,
+                                         "mapt"_L1, "best_plus"_L1, "best_literacy"_L1};
     return std::ranges::find(approved, one.instrument) != approved.end() || !one.level.isEmpty();
 }
 

@@ -15,10 +15,11 @@ constexpr auto owner = "JobSeeker"_L1;
 /// Fields whose element is not simply the field's value.
 bool hasOwnRule(QLatin1StringView field)
 {
-    static constexpr std::array own{"military"_L1,       "veteran_status"_L1, "disabled_veteran"_L1, "campaign_veteran"_L1,
-                                    "separated_on"_L1,   "transitioning"_L1,  "hispanic"_L1,         "races"_L1,
-                                    "disability_categories"_L1, "income_below"_L1, "low_income"_L1,  "state"_L1,
-                                    "gender"_L1,         "disability"_L1};
+    static constexpr std::array own{"military"_L1,         "veteran_status"_L1, "disabled_veteran"_L1,
+                                    "campaign_veteran"_L1, "separated_on"_L1,   "transitioning"_L1,
+                                    "hispanic"_L1,         "races"_L1,          "disability_categories"_L1,
+                                    "income_below"_L1,     "low_income"_L1,     "state"_L1,
+                                    "gender"_L1,           "disability"_L1,     "other_eligible"_L1};
     return std::ranges::find(own, field) != own.end();
 }
 
@@ -90,14 +91,15 @@ void addRaces(PirlRules &rules)
     }
 }
 
+/// Service in the forces is no answer of one day: what is known now is told, all of it from one place.
 bool served(const PirlFacts &facts)
 {
-    return facts.then.military.value_or(false);
+    return facts.file.person.military.value_or(false);
 }
 
 QString eligibleVeteran(const PirlFacts &facts)
 {
-    const JobSeeker &person = facts.then;
+    const JobSeeker &person = facts.file.person;
     if (served(facts))
         return pirlCode(u"veteran_status"_s, person.veteranStatus);
     if (person.otherEligible.value_or(false))
@@ -108,7 +110,7 @@ QString eligibleVeteran(const PirlFacts &facts)
 /// Asked of veterans alone; whoever did not serve has it not.
 QString ofVeteran(const PirlFacts &facts, const QString &value)
 {
-    return served(facts) ? value : facts.then.military ? u"0"_s : QString();
+    return served(facts) ? value : facts.file.person.military ? u"0"_s : QString();
 }
 
 QString optional(const std::optional<bool> &answer)
@@ -119,20 +121,23 @@ QString optional(const std::optional<bool> &answer)
 void addVeterans(PirlRules &rules)
 {
     addRule(rules, "300", "military", [](const PirlFacts &facts) {
-        return facts.then.military ? pirlYesNo(*facts.then.military) : u"9"_s;
+        return facts.file.person.military ? pirlYesNo(*facts.file.person.military) : u"9"_s;
     });
     addRule(rules, "301", "veteran_status", eligibleVeteran);
-    addRule(rules, "302", "campaign_veteran",
-            [](const PirlFacts &facts) { return ofVeteran(facts, optional(facts.then.campaignVeteran)); });
-    addRule(rules, "303", "disabled_veteran", [](const PirlFacts &facts) {
-        return ofVeteran(facts, pirlCode(u"disabled_veteran"_s, facts.then.disabledVeteran));
+    addRule(rules, "302", "campaign_veteran", [](const PirlFacts &facts) {
+        return ofVeteran(facts, optional(facts.file.person.campaignVeteran));
     });
-    addRule(rules, "304", "separated_on",
-            [](const PirlFacts &facts) { return served(facts) ? pirlDate(facts.then.separatedOn) : QString(); });
-    addRule(rules, "305", "transitioning",
-            [](const PirlFacts &facts) { return ofVeteran(facts, optional(facts.then.transitioning)); });
+    addRule(rules, "303", "disabled_veteran", [](const PirlFacts &facts) {
+        return ofVeteran(facts, pirlCode(u"disabled_veteran"_s, facts.file.person.disabledVeteran));
+    });
+    addRule(rules, "304", "separated_on", [](const PirlFacts &facts) {
+        return served(facts) ? pirlDate(facts.file.person.separatedOn) : QString();
+    });
+    addRule(rules, "305", "transitioning", [](const PirlFacts &facts) {
+        return ofVeteran(facts, optional(facts.file.person.transitioning));
+    });
     addRule(rules, "306", "military", [](const PirlFacts &facts) {
-        return facts.then.isVeteran() ? pirlDate(facts.then.createdOn) : QString();
+        return facts.file.person.isVeteran() ? pirlDate(facts.file.person.createdOn) : QString();
     });
     addRule(rules, "308", "homeless",
             [](const PirlFacts &facts) { return ofVeteran(facts, pirlYesNo(facts.then.homeless)); });
@@ -142,7 +147,8 @@ void addVeterans(PirlRules &rules)
 QString lowIncome(const PirlFacts &facts)
 {
     const JobSeeker &person = facts.then;
-    const bool assisted = person.tanf.value_or(false) || person.snap.value_or(false) || person.otherAssistance.value_or(false);
+    const bool assisted =
+        person.tanf.value_or(false) || person.snap.value_or(false) || person.otherAssistance.value_or(false);
     if (assisted || person.homeless || person.lowIncome.value_or(false) || person.incomeBelow.value_or(false))
         return u"1"_s;
     return person.lowIncome || person.incomeBelow ? u"0"_s : QString();
@@ -176,7 +182,8 @@ void addPersonRules(PirlRules &rules)
     // Never the SSN: the job seeker's own number, the same in every stay.
     addRule(rules, "100", "number", [](const PirlFacts &facts) { return facts.file.person.number; });
     addRule(rules, "101", "state", state);
-    addRule(rules, "201", "gender", [](const PirlFacts &facts) { return answered(u"gender"_s, facts.then.gender); });
+    addRule(rules, "201", "gender",
+            [](const PirlFacts &facts) { return answered(u"gender"_s, facts.then.gender); });
     addRule(rules, "202", "disability",
             [](const PirlFacts &facts) { return answered(u"disability"_s, facts.then.disability); });
     addRule(rules, "203", "disability_categories", kindsOfDisability);
@@ -192,7 +199,8 @@ void addPersonRules(PirlRules &rules)
     });
     addRule(rules, "2700", "ssn", [](const PirlFacts &facts) {
         const JobSeeker &person = facts.file.person;
-        const bool given = facts.about.withSsn && facts.about.program == "jvsg"_L1 && person.ssnKind == "ssn"_L1;
+        const bool given =
+            facts.about.withSsn && facts.about.program == "jvsg"_L1 && person.ssnKind == "ssn"_L1;
         return given ? person.ssn : QString();
     });
 }

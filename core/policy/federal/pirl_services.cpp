@@ -18,7 +18,8 @@ constexpr auto serviceRecords = "Service"_L1;
 void addRule(PirlRules &rules, const char *element, QLatin1StringView entity, const char *field,
              std::function<QString(const PirlFacts &)> value)
 {
-    rules.push_back({{QString::fromLatin1(element), QString(entity), QString::fromLatin1(field)}, std::move(value)});
+    rules.push_back(
+        {{QString::fromLatin1(element), QString(entity), QString::fromLatin1(field)}, std::move(value)});
 }
 
 void addService(PirlRules &rules, const char *element, std::function<QString(const PirlFacts &)> value)
@@ -41,10 +42,12 @@ bool isSelf(const PirlService &one)
     return one.type->selfService;
 }
 
-// Programs -------------------------------------------------------------------------------------------------------
+// Programs
+// -------------------------------------------------------------------------------------------------------
 
 /// `reportable` is the code of somebody who is enrolled and no participant yet.
-void addProgram(PirlRules &rules, const char *element, QLatin1StringView program, QLatin1StringView reportable)
+void addProgram(PirlRules &rules, const char *element, QLatin1StringView program,
+                QLatin1StringView reportable)
 {
     addRule(rules, element, enrollments, "program", [program, reportable](const PirlFacts &facts) {
         const Standing::Kind kind = facts.standingOf(program).kind;
@@ -54,7 +57,8 @@ void addProgram(PirlRules &rules, const char *element, QLatin1StringView program
     });
 }
 
-void addEnrolled(PirlRules &rules, const char *element, QLatin1StringView program, QLatin1StringView other = {})
+void addEnrolled(PirlRules &rules, const char *element, QLatin1StringView program,
+                 QLatin1StringView other = {})
 {
     addRule(rules, element, enrollments, "program", [program, other](const PirlFacts &facts) {
         return pirlYesNo(facts.enrolledIn(program) || (!other.isEmpty() && facts.enrolledIn(other)));
@@ -64,8 +68,9 @@ void addEnrolled(PirlRules &rules, const char *element, QLatin1StringView progra
 QString firstServiceIn(const PirlFacts &facts, QLatin1StringView program)
 {
     const Standing standing = facts.standingOf(program);
-    return standing.kind == Standing::Kind::Participant && facts.told(standing.firstService) ? pirlDate(standing.firstService)
-                                                                                             : QString();
+    return standing.kind == Standing::Kind::Participant && facts.told(standing.firstService)
+               ? pirlDate(standing.firstService)
+               : QString();
 }
 
 /// The last service of a program that ended while the person still takes part in others.
@@ -84,9 +89,12 @@ QString completedProgram(const PirlFacts &facts, QLatin1StringView program)
 
 void addProgramRules(PirlRules &rules)
 {
-    addRule(rules, "108a", {}, "", [](const PirlFacts &facts) { return facts.about.settings.federal.boardCode; });
-    addRule(rules, "900", enrollments, "started_on", [](const PirlFacts &facts) { return pirlDate(facts.stay.enteredOn); });
-    addRule(rules, "901", serviceRecords, "on_date", [](const PirlFacts &facts) { return pirlDate(facts.exit); });
+    addRule(rules, "108a", {}, "",
+            [](const PirlFacts &facts) { return facts.about.settings.federal.boardCode; });
+    addRule(rules, "900", enrollments, "started_on",
+            [](const PirlFacts &facts) { return pirlDate(facts.stay.enteredOn); });
+    addRule(rules, "901", serviceRecords, "on_date",
+            [](const PirlFacts &facts) { return pirlDate(facts.exit); });
     addProgram(rules, "903", "wioa_adult"_L1, "4"_L1);
     addProgram(rules, "904", "wioa_dw"_L1, "4"_L1);
     addProgram(rules, "905", "wioa_youth"_L1, "4"_L1);
@@ -104,15 +112,17 @@ void addProgramRules(PirlRules &rules)
     addEnrolled(rules, "917", "mass_rehab"_L1, "mcb"_L1);
     addEnrolled(rules, "921", "wpp_expansion"_L1, "dta_skills"_L1);
     addService(rules, "931", [](const PirlFacts &facts) {
-        return pirlYesNo(std::ranges::find(facts.trainings, u"09"_s, &PirlTraining::kind) != facts.trainings.end());
+        return pirlYesNo(std::ranges::find(facts.trainings, u"09"_s, &PirlTraining::kind) !=
+                         facts.trainings.end());
     });
     addRule(rules, "2001", enrollments, "ended_on",
             [](const PirlFacts &facts) { return completedProgram(facts, "ndwg"_L1); });
     addRule(rules, "1416", enrollments, "ended_on",
             [](const PirlFacts &facts) { return completedProgram(facts, "wioa_youth"_L1); });
     addRule(rules, "2003", {}, "", [](const PirlFacts &facts) {
-        return facts.standingOf("ndwg"_L1).kind == Standing::Kind::Participant ? facts.about.settings.federal.grantNumber
-                                                                             : QString();
+        return facts.standingOf("ndwg"_L1).kind == Standing::Kind::Participant
+                   ? facts.about.settings.federal.grantNumber
+                   : QString();
     });
     addRule(rules, "2702", "JobSeeker"_L1, "center", [](const PirlFacts &facts) {
         const Id<Center> center = facts.enrollment && facts.enrollment->centerId ? facts.enrollment->centerId
@@ -122,14 +132,16 @@ void addProgramRules(PirlRules &rules)
     });
 }
 
-// Services -------------------------------------------------------------------------------------------------------
+// Services
+// -------------------------------------------------------------------------------------------------------
 
 namespace {
 
 /// Elements that hold the last day of the services named for them (column `pirl` of the service types).
-constexpr std::array lastDays{1100, 1101, 1102, 1103, 1104, 1105, 1106, 1107, 1108, 1109, 1110, 1111, 1112, 1113, 1116,
-                              1203, 1206, 1207, 1210, 1213, 1214, 1215, 1216, 1217, 1218, 1219, 1220, 1221, 1222, 1402,
-                              1403, 1405, 1407, 1408, 1409, 1410, 1411, 1413, 1414, 1415, 1501};
+constexpr std::array lastDays{1100, 1101, 1102, 1103, 1104, 1105, 1106, 1107, 1108, 1109, 1110,
+                              1111, 1112, 1113, 1116, 1203, 1206, 1207, 1210, 1213, 1214, 1215,
+                              1216, 1217, 1218, 1219, 1220, 1221, 1222, 1402, 1403, 1405, 1407,
+                              1408, 1409, 1410, 1411, 1413, 1414, 1415, 1501};
 
 QString planMade(const PirlFacts &facts)
 {
@@ -155,8 +167,9 @@ QString followUp(const PirlFacts &facts, int element)
 {
     if (!facts.exit.isValid())
         return {};
-    return pirlDate(facts.last(
-        [&](const PirlService &one) { return one.type->element == element && one.service->on > facts.exit; }));
+    return pirlDate(facts.last([&](const PirlService &one) {
+        return one.type->element == element && one.service->on > facts.exit;
+    }));
 }
 
 QString reportableContact(const PirlFacts &facts)
@@ -178,7 +191,8 @@ void addServiceRules(PirlRules &rules)
     addService(rules, "1001", [](const PirlFacts &facts) { return pirlDate(facts.first(isBasic)); });
     addService(rules, "1003", [](const PirlFacts &facts) { return pirlDate(facts.last(isBasic)); });
     addService(rules, "1004", [](const PirlFacts &facts) {
-        return pirlDate(facts.last([](const PirlService &one) { return isBasic(one) || isIndividualized(one); }));
+        return pirlDate(
+            facts.last([](const PirlService &one) { return isBasic(one) || isIndividualized(one); }));
     });
     addService(rules, "1005", [](const PirlFacts &facts) {
         return pirlDate(facts.last([](const PirlService &one) { return one.type->veterans; }));

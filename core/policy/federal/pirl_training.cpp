@@ -59,13 +59,15 @@ bool isPostsecondary(const Education &one)
 bool touches(const PirlFacts &facts, const Education &one)
 {
     const QDate end = facts.exit.isValid() ? facts.exit : facts.until;
-    return one.startedOn.isValid() && one.startedOn <= end && !(one.endedOn.isValid() && one.endedOn < facts.from);
+    return one.startedOn.isValid() && one.startedOn <= end &&
+           !(one.endedOn.isValid() && one.endedOn < facts.from);
 }
 
 bool isInCollege(const PirlFacts &facts)
 {
-    return std::ranges::any_of(facts.records.education,
-                               [&](const Education &one) { return isPostsecondary(one) && touches(facts, one); });
+    return std::ranges::any_of(facts.records.education, [&](const Education &one) {
+        return isPostsecondary(one) && touches(facts, one);
+    });
 }
 
 /// The first day of study within the stay: where somebody was in college at entry, the day of entry.
@@ -105,7 +107,8 @@ QString studyAfterExit(const PirlFacts &facts)
 {
     QDate first;
     for (const Education &one : facts.records.education) {
-        const bool counts = isPostsecondary(one) && facts.exit.isValid() && facts.told(one.startedOn) && one.startedOn > facts.exit;
+        const bool counts = isPostsecondary(one) && facts.exit.isValid() && facts.told(one.startedOn) &&
+                            one.startedOn > facts.exit;
         if (counts && (!first.isValid() || one.startedOn < first))
             first = one.startedOn;
     }

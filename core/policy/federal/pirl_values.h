@@ -18,16 +18,19 @@ struct PirlFile
     Quarter quarter; ///< has ended: of later days nothing is told
     const PolicySettings &settings;
     std::map<Id<Center>, QString> centers; ///< their names
-    bool withSsn = false;                  ///< element 2700, of jvsg alone (R-133); the file must be encrypted (R-138)
+    bool withSsn = false; ///< element 2700, of jvsg alone (R-133); the file must be encrypted (R-138)
 };
 
-/// From which day on stays are in the file of a quarter. The indicators of the four quarters that end with it look at exits up
-/// to six quarters before them (the fourth quarter after exit and the credential), so nine quarters before its first day.
+/// From which day on stays are in the file of a quarter. The indicators of the four quarters that end with it
+/// look at exits up to six quarters before them (the fourth quarter after exit and the credential), so nine
+/// quarters before its first day.
 QDate pirlFrom(Quarter quarter);
 
-/// The person's stays that the file has, the oldest first: participants entered by the quarter's end who had not exited before
-/// pirlFrom(); in the file of Wagner-Peyser also a reportable individual in touch since then. As known on `today`.
-std::vector<ProgramStay> pirlStays(const PirlFile &about, const CaseFile &file, const PersonRecords &records, QDate today);
+/// The person's stays that the file has, the oldest first: participants entered by the quarter's end who had
+/// not exited before pirlFrom(); in the file of Wagner-Peyser also a reportable individual in touch since
+/// then. As known on `today`.
+std::vector<ProgramStay> pirlStays(const PirlFile &about, const CaseFile &file, const PersonRecords &records,
+                                   QDate today);
 
 /// An element that Waymark fills from its record.
 struct PirlSource
@@ -47,14 +50,16 @@ struct PirlGap
 };
 const std::vector<PirlGap> &pirlNotHeld();
 
-/// Makes rows of one layout. What the layout does not ask of somebody stays empty, and so does what Waymark does not hold.
+/// Makes rows of one layout. What the layout does not ask of somebody stays empty, and so does what Waymark
+/// does not hold.
 class PirlRows
 {
 public:
     PirlRows(const PirlLayout &layout, const PirlFile &about);
     ~PirlRows();
     /// One value an element, in the layout's order, empty where there is none. `number` is the row's, from 1.
-    QStringList row(const CaseFile &file, const PersonRecords &records, const ProgramStay &stay, qint64 number) const;
+    QStringList row(const CaseFile &file, const PersonRecords &records, const ProgramStay &stay,
+                    qint64 number) const;
     /// The audience of that stay's row.
     PirlAudience audience(const ProgramStay &stay) const;
 

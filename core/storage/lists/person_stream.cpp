@@ -110,14 +110,18 @@ class Part
 public:
     virtual ~Part() = default;
     virtual void walk(Id<JobSeeker> person, CaseFile &file, PersonRecords &records) = 0;
-    virtual void ask(const std::vector<Id<JobSeeker>> &people, CaseFile &file, PersonRecords &records) const = 0;
+    virtual void ask(const std::vector<Id<JobSeeker>> &people, CaseFile &file,
+                     PersonRecords &records) const = 0;
 };
 
 template <typename T, std::invocable<CaseFile &, PersonRecords &> Into>
 class PartOf : public Part
 {
 public:
-    PartOf(const RecordStore &store, Into into) : m_store(store), m_walker(store.database(), specOf<T>()), m_into(into) {}
+    PartOf(const RecordStore &store, Into into)
+        : m_store(store), m_walker(store.database(), specOf<T>()), m_into(into)
+    {
+    }
 
     void walk(Id<JobSeeker> person, CaseFile &file, PersonRecords &records) override
     {
@@ -140,50 +144,59 @@ class Stream
 public:
     explicit Stream(const RecordStore &store) : m_store(store)
     {
-        add<ProgramEnrollment>([](CaseFile &f, PersonRecords &) -> auto & { return f.enrollments; });
-        add<Service>([](CaseFile &f, PersonRecords &) -> auto & { return f.services; });
-        add<CaseRecord>([](CaseFile &f, PersonRecords &) -> auto & { return f.cases; });
-        add<EligibilitySnapshot>([](CaseFile &f, PersonRecords &) -> auto & { return f.snapshots; });
-        add<Employment>([](CaseFile &f, PersonRecords &) -> auto & { return f.employments; });
-        add<GroupMember>([](CaseFile &f, PersonRecords &) -> auto & { return f.groups; });
-        add<Plan>([](CaseFile &f, PersonRecords &) -> auto & { return f.planning.plans; });
-        add<Goal>([](CaseFile &f, PersonRecords &) -> auto & { return f.planning.goals; });
-        add<GoalStep>([](CaseFile &f, PersonRecords &) -> auto & { return f.planning.steps; });
-        add<Education>([](CaseFile &, PersonRecords &r) -> auto & { return r.education; });
-        add<EventRegistration>([](CaseFile &, PersonRecords &r) -> auto & { return r.registrations; });
-        add<Course>([](CaseFile &, PersonRecords &r) -> auto & { return r.courses; });
-        add<TestResult>([](CaseFile &, PersonRecords &r) -> auto & { return r.tests; });
-        add<QuarterResult>([](CaseFile &, PersonRecords &r) -> auto & { return r.quarters; });
-        add<SkillGain>([](CaseFile &, PersonRecords &r) -> auto & { return r.gains; });
-        add<TradePetition>([](CaseFile &, PersonRecords &r) -> auto & { return r.petitions; });
+        add<ProgramEnrollment>([](CaseFile & f, PersonRecords &) -> auto & { return f.enrollments; });
+        add<Service>([](CaseFile & f, PersonRecords &) -> auto & { return f.services; });
+        add<CaseRecord>([](CaseFile & f, PersonRecords &) -> auto & { return f.cases; });
+        add<EligibilitySnapshot>([](CaseFile & f, PersonRecords &) -> auto & { return f.snapshots; });
+        add<Employment>([](CaseFile & f, PersonRecords &) -> auto & { return f.employments; });
+        add<GroupMember>([](CaseFile & f, PersonRecords &) -> auto & { return f.groups; });
+        add<Plan>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.plans; });
+        add<Goal>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.goals; });
+        add<GoalStep>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.steps; });
+        add<Education>([](CaseFile &, PersonRecords & r) -> auto & { return r.education; });
+        add<EventRegistration>([](CaseFile &, PersonRecords & r) -> auto & { return r.registrations; });
+        add<Course>([](CaseFile &, PersonRecords & r) -> auto & { return r.courses; });
+        add<TestResult>([](CaseFile &, PersonRecords & r) -> auto & { return r.tests; });
+        add<QuarterResult>([](CaseFile &, PersonRecords & r) -> auto & { return r.quarters; });
+        add<SkillGain>([](CaseFile &, PersonRecords & r) -> auto & { return r.gains; });
+        add<TradePetition>([](CaseFile &, PersonRecords & r) -> auto & { return r.petitions; });
     }
 
-    void run(const QString &enrolledIn, const std::function<bool(const CaseFile &, const PersonRecords &)> &each)
+    void run(const QString &enrolledIn,
+             const std::function<bool(const CaseFile &, const PersonRecords &)> &each)
     {
         Database &database = m_store.database();
         // Whoever was merged into somebody, by whom it was merged into: beside the people too.
-        Query merged = database.query("SELECT merged_into FROM job_seeker INDEXED BY job_seeker_by_merged WHERE merged_into IS NOT "
-                                      "NULL ORDER BY merged_into");
+        Query merged = database.query(
+            "SELECT merged_into FROM job_seeker INDEXED BY job_seeker_by_merged WHERE merged_into IS NOT "
+            "NULL ORDER BY merged_into");
         qint64 into = merged.next() ? merged.number(0) : 0;
         Walker enrolled(database, specOf<ProgramEnrollment>());
         const EntitySpec &people = specOf<JobSeeker>();
         const int program = columnOf(specOf<ProgramEnrollment>().indexOf("program"));
-        const int mergedInto = columnOf(people.indexOf("merged_into"));
-        Query query = database.query(columnsOf(people) + " ORDER BY id");
+        // Where most are passed over, a person is read once it is known to be wanted.
+        const bool all = enrolledIn.isEmpty();
+        const int mergedInto = all ? columnOf(people.indexOf("merged_into")) : 1;
+        Query query = database.query(all ? columnsOf(people) + " ORDER BY id"
+                                         : "SELECT id, merged_into FROM job_seeker ORDER BY id");
         while (query.next()) {
             const Id<JobSeeker> person{query.number(0)};
             while (into && into < person.value)
                 into = merged.next() ? merged.number(0) : 0;
             const bool alone = query.isNull(mergedInto) && into != person.value;
-            if (alone && !enrolledIn.isEmpty()) {
+            if (alone && !all) {
                 bool was = false;
-                enrolled.rowsOf(person, [&](const Query &row) { was = was || row.text(program) == enrolledIn; });
+                enrolled.rowsOf(person,
+                                [&](const Query &row) { was = was || row.text(program) == enrolledIn; });
                 if (!was)
                     continue;
             }
             CaseFile file;
             PersonRecords records;
-            read(people, query, &file.person);
+            if (all)
+                read(people, query, &file.person);
+            else
+                m_store.load(people, person.value, &file.person);
             if (alone)
                 walk(file, records);
             else if (!ask(file, records, enrolledIn))
@@ -208,8 +221,8 @@ private:
             part->walk(file.person.id, file, records);
     }
 
-    /// Of records merged with each other: asked for one by one, for they lie apart. False where another one stands for them, or
-    /// none was in the program.
+    /// Of records merged with each other: asked for one by one, for they lie apart. False where another one
+    /// stands for them, or none was in the program.
     bool ask(CaseFile &file, PersonRecords &records, const QString &enrolledIn) const
     {
         const Id<JobSeeker> person = file.person.id;
@@ -218,7 +231,8 @@ private:
         const std::vector<Id<JobSeeker>> people = m_store.sameAs(person);
         for (const auto &part : m_parts)
             part->ask(people, file, records);
-        if (!enrolledIn.isEmpty() && std::ranges::find(file.enrollments, enrolledIn, &ProgramEnrollment::program) == file.enrollments.end())
+        if (!enrolledIn.isEmpty() && std::ranges::find(file.enrollments, enrolledIn,
+                                                       &ProgramEnrollment::program) == file.enrollments.end())
             return false;
         for (const Id<JobSeeker> one : people) {
             if (one != person)
@@ -248,8 +262,9 @@ void forEachPerson(const RecordStore &store, const QString &enrolledIn,
 
 qint64 countPeople(Database &database, const QString &enrolledIn)
 {
-    Query query = database.query(enrolledIn.isEmpty() ? "SELECT count(*) FROM job_seeker"
-                                                      : "SELECT count(DISTINCT job_seeker) FROM program_enrollment WHERE program = ?");
+    Query query = database.query(
+        enrolledIn.isEmpty() ? "SELECT count(*) FROM job_seeker"
+                             : "SELECT count(DISTINCT job_seeker) FROM program_enrollment WHERE program = ?");
     if (!enrolledIn.isEmpty())
         query.bind(QStringView(enrolledIn));
     return query.next() ? query.number(0) : 0;

@@ -24,7 +24,10 @@ struct Layouts : OfficeFixture
         QFile file(path);
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(csv);
-        return {.file = path, .name = name, .effectiveFrom = QDate(2026, 4, 1), .source = u"The state's letter"_s};
+        return {.file = path,
+                .name = name,
+                .effectiveFrom = QDate(2026, 4, 1),
+                .source = u"The state's letter"_s};
     }
 };
 
@@ -59,8 +62,13 @@ TEST_CASE("A layout file that cannot be right is refused and nothing kept", "[ac
 {
     Layouts office;
     Actions &actions = office.as("administrator");
-    for (const QByteArray &csv : {QByteArray(), QByteArray("a,b\n1,2\n"), small + "3001,Adult,IN,1,,,,r,,,,,,\n",
-                                  small + "201,Sex,IN,0,,,,r,,,,,,\n", small + QByteArray(500'000, ' '), QByteArray("\xff\xfe\x00")}) {
+    const QByteArrayList bad{QByteArray(),
+                             "a,b\n1,2\n",
+                             small + "3001,Adult,IN,1,,,,r,,,,,,\n",
+                             small + "201,Sex,IN,0,,,,r,,,,,,\n",
+                             small + QByteArray(500'000, ' '),
+                             "\xff\xfe"};
+    for (const QByteArray &csv : bad) {
         CAPTURE(csv.left(60).toStdString());
         const ActionResult result = actions.run(office.layout(csv));
         CHECK_FALSE(result.done);

@@ -25,11 +25,13 @@ QStringList goodRow(int number = 1)
     set("OBS", QString::number(number));
     set("100", QString::number(12'617'892 + number));
     for (const auto &[element, value] : Planted{
-             {"101", "MA"}, {"103", "01901"}, {"200", "19900615"}, {"201", "2"}, {"202", "1"},  {"203", "45"}, {"210", "0"},
-             {"300", "0"},  {"301", "0"},     {"400", "0"},        {"407", "12"}, {"408", "1"}, {"409", "5"},  {"600", "0"},
-             {"603", "0"},  {"800", "1"},     {"802", "1"},        {"803", "0"}, {"804", "0"},  {"900", "20260105"},
-             {"901", "20260202"}, {"903", "1"}, {"904", "0"}, {"905", "0"}, {"918", "0"}, {"935", "0"}, {"1300", "1"},
-             {"1302", "20260110"}, {"1303", "06"}, {"1600", "9"}, {"1602", "9"}, {"1604", "9"}, {"1606", "9"}})
+             {"101", "MA"},       {"103", "01901"}, {"200", "19900615"},  {"201", "2"},   {"202", "1"},
+             {"203", "45"},       {"210", "0"},     {"300", "0"},         {"301", "0"},   {"400", "0"},
+             {"407", "12"},       {"408", "1"},     {"409", "5"},         {"600", "0"},   {"603", "0"},
+             {"800", "1"},        {"802", "1"},     {"803", "0"},         {"804", "0"},   {"900", "20260105"},
+             {"901", "20260202"}, {"903", "1"},     {"904", "0"},         {"905", "0"},   {"918", "0"},
+             {"935", "0"},        {"1300", "1"},    {"1302", "20260110"}, {"1303", "06"}, {"1600", "9"},
+             {"1602", "9"},       {"1604", "9"},    {"1606", "9"}})
         set(element, QString::fromLatin1(value));
     return cells;
 }
@@ -41,7 +43,8 @@ QStringList with(QStringList cells, const Planted &planted)
     return cells;
 }
 
-std::vector<PirlFinding> found(const std::vector<QStringList> &rows, PirlAudience program = PirlAudience::Adult, int most = 50)
+std::vector<PirlFinding> found(const std::vector<QStringList> &rows,
+                               PirlAudience program = PirlAudience::Adult, int most = 50)
 {
     PirlChecker checker(shippedPirlLayout(), program, Quarter{2026, 2}, most);
     qint64 person = 100;
@@ -101,7 +104,11 @@ TEST_CASE("Each planted fault is found by the right check", "[policy][R-132][R-1
         {{{"301", "2"}}, Kind::Logical, "consistent", "R-135", "301"},
         {{{"303", "1"}}, Kind::Logical, "consistent", "R-135", "303"},
         {{{"903", "0"}}, Kind::Logical, "consistent", "R-134", "903"},
-        {{{"901", ""}, {"1602", ""}, {"1604", ""}, {"1606", ""}}, Kind::Logical, "consistent", "R-134", "1600"},
+        {{{"901", ""}, {"1602", ""}, {"1604", ""}, {"1606", ""}},
+         Kind::Logical,
+         "consistent",
+         "R-134",
+         "1600"},
         {{{"901", "20260104"}, {"1302", "20260104"}}, Kind::Logical, "order", "R-128", "901"},
         {{{"200", "20260105"}}, Kind::Logical, "order", "R-134", "900"},
         {{{"1308", "20260109"}}, Kind::Logical, "order", "R-134", "1308"},
@@ -125,14 +132,15 @@ TEST_CASE("Each planted fault is found by the right check", "[policy][R-132][R-1
         CHECK_FALSE(one.what.isEmpty());
         CHECK_FALSE(one.todo.isEmpty());
         for (const auto &[element, value] : fault.planted)
-            CHECK((QByteArray(value).size() < 6 || !one.what.contains(QString::fromLatin1(value)))); // never the value
+            CHECK((QByteArray(value).size() < 6 ||
+                   !one.what.contains(QString::fromLatin1(value)))); // never the value
     }
 }
 
 TEST_CASE("The day of exit, the day before and the day after", "[policy][R-128][R-134]")
 {
-    for (const auto &[exit, right] :
-         std::initializer_list<std::pair<const char *, bool>>{{"20260104", false}, {"20260105", true}, {"20260106", true}}) {
+    for (const auto &[exit, right] : std::initializer_list<std::pair<const char *, bool>>{
+             {"20260104", false}, {"20260105", true}, {"20260106", true}}) {
         CAPTURE(exit);
         CHECK(found({with(goodRow(), {{"901", exit}, {"1302", "20260104"}})}).empty() == right);
     }

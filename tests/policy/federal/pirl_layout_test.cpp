@@ -17,14 +17,16 @@ const QByteArray head = "element,name,type,length,codes,several,when,ri,wp,adult
 const QByteArray obs = "OBS,Row number,IN,9,,,always,r,r,r,r,r,r,r\n";
 const QByteArray number = "100,Number,AN,12,,,always,r,r,r,r,r,r,r\n";
 
-FederalLayout loaded(qint64 id, const QString &name, const char *from, const QByteArray &rows = head + obs + number)
+FederalLayout loaded(qint64 id, const QString &name, const char *from,
+                     const QByteArray &rows = head + obs + number)
 {
     return {.id = {id}, .name = name, .effectiveFrom = day(from), .rows = QString::fromUtf8(rows)};
 }
 
 } // namespace
 
-TEST_CASE("The shipped layout is whole, in order, and asks for nothing that public files compute", "[policy][R-132][R-133]")
+TEST_CASE("The shipped layout is whole, in order, and asks for nothing that public files compute",
+          "[policy][R-132][R-133]")
 {
     const PirlLayout &layout = shippedPirlLayout();
     REQUIRE(layout.elements.size() == 264);
@@ -36,7 +38,8 @@ TEST_CASE("The shipped layout is whole, in order, and asks for nothing that publ
     for (std::size_t i = 1; i < layout.elements.size(); ++i) {
         const QString &one = layout.elements[i].number;
         CAPTURE(one);
-        const QString sortable = one.back().isLetter() ? one.rightJustified(5, u'0') : (one + u' ').rightJustified(5, u'0');
+        const QString sortable =
+            one.back().isLetter() ? one.rightJustified(5, u'0') : QString(one + u' ').rightJustified(5, u'0');
         CHECK(sortable > last);
         last = sortable;
         CHECK_FALSE((one.toInt() >= 3000 && one.toInt() <= 3044));
@@ -89,7 +92,9 @@ TEST_CASE("A layout that cannot be right is refused, with its line and column", 
         CHECK_FALSE(read.error().advice.isEmpty());
     }
     CHECK_FALSE(readPirlLayout(u"x"_s, {}).ok());
-    CHECK(readPirlLayout(u"x"_s, head + obs + number + "2999,Later,DE,9,,,100,r,,,,,,\n3045,Later still,AN,9,,,,r,,,,,,\n").ok());
+    CHECK(readPirlLayout(u"x"_s, head + obs + number +
+                                     "2999,Later,DE,9,,,100,r,,,,,,\n3045,Later still,AN,9,,,,r,,,,,,\n")
+              .ok());
 }
 
 TEST_CASE("The newest loaded layout whose day has come is in force, else the shipped one", "[policy][R-132]")

@@ -51,7 +51,11 @@ struct Adult
     }
     PirlFile about() const
     {
-        return {.program = program, .quarter = of, .settings = settings, .centers = {{theCenter, u"MassHire Salem"_s}}, .withSsn = withSsn};
+        return {.program = program,
+                .quarter = of,
+                .settings = settings,
+                .centers = {{theCenter, u"MassHire Salem"_s}},
+                .withSsn = withSsn};
     }
     std::vector<ProgramStay> stays() const { return pirlStays(about(), file, records, today); }
     /// Of the first stay.
@@ -61,7 +65,9 @@ struct Adult
         const PirlFile file_ = about();
         const auto all = stays();
         REQUIRE_FALSE(all.empty());
-        return PirlRows(layout, file_).row(file, records, all.front(), 7).value(layout.indexOf(QString::fromLatin1(element)));
+        return PirlRows(layout, file_)
+            .row(file, records, all.front(), 7)
+            .value(layout.indexOf(QString::fromLatin1(element)));
     }
 };
 
@@ -75,7 +81,8 @@ TEST_CASE("Of every element it is known whether Waymark fills it, or why not", "
         CHECK_FALSE(held.contains(one.element));
         held << one.element;
         CHECK(shippedPirlLayout().indexOf(one.element) > 0);
-        CHECK(pirlSource(one.element) == &one);
+        REQUIRE(pirlSource(one.element));
+        CHECK(pirlSource(one.element)->field == one.field);
     }
     QSet<QString> gaps;
     for (const PirlGap &one : pirlNotHeld()) {
@@ -95,15 +102,44 @@ TEST_CASE("Of every element it is known whether Waymark fills it, or why not", "
 TEST_CASE("Answers, days and codes stand as the federal file wants them", "[policy][R-132][R-133]")
 {
     const Adult adult;
-    for (const auto &[element, value] : std::initializer_list<std::pair<const char *, const char *>>{
-             {"OBS", "7"},          {"100", "12617893"}, {"101", "MA"},       {"103", "01901"},    {"200", "19900615"},
-             {"201", "2"},          {"202", "1"},        {"203", "45"},       {"210", "0"},        {"213", "1"},
-             {"214", "0"},          {"300", "0"},        {"301", "0"},        {"400", "0"},        {"408", "1"},
-             {"800", "0"},          {"900", "20260105"}, {"901", "20260202"}, {"903", "1"},        {"904", "0"},
-             {"905", "0"},          {"918", "0"},        {"935", "0"},        {"1003", "20260202"}, {"1104", "20260202"},
-             {"1200", "20260105"},  {"1201", "20260105"}, {"1300", "0"},      {"1302", ""},        {"1600", "9"},
-             {"1602", "9"},         {"1703", ""},        {"1800", ""},        {"2700", ""},        {"2702", "MassHire Salem"},
-             {"102", ""},           {"413", ""}}) {
+    for (const auto &[element, value] :
+         std::initializer_list<std::pair<const char *, const char *>>{{"OBS", "7"},
+                                                                      {"100", "12617893"},
+                                                                      {"101", "MA"},
+                                                                      {"103", "01901"},
+                                                                      {"200", "19900615"},
+                                                                      {"201", "2"},
+                                                                      {"202", "1"},
+                                                                      {"203", "45"},
+                                                                      {"210", "0"},
+                                                                      {"213", "1"},
+                                                                      {"214", "0"},
+                                                                      {"300", "0"},
+                                                                      {"301", "0"},
+                                                                      {"400", "0"},
+                                                                      {"408", "1"},
+                                                                      {"800", "0"},
+                                                                      {"900", "20260105"},
+                                                                      {"901", "20260202"},
+                                                                      {"903", "1"},
+                                                                      {"904", "0"},
+                                                                      {"905", "0"},
+                                                                      {"918", "0"},
+                                                                      {"935", "0"},
+                                                                      {"1003", "20260202"},
+                                                                      {"1104", "20260202"},
+                                                                      {"1200", "20260105"},
+                                                                      {"1201", "20260105"},
+                                                                      {"1300", "0"},
+                                                                      {"1302", ""},
+                                                                      {"1600", "9"},
+                                                                      {"1602", "9"},
+                                                                      {"1703", ""},
+                                                                      {"1800", ""},
+                                                                      {"2700", ""},
+                                                                      {"2702", "MassHire Salem"},
+                                                                      {"102", ""},
+                                                                      {"413", ""}}) {
         CAPTURE(element);
         CHECK(adult.value(element) == QString::fromLatin1(value));
     }
@@ -124,10 +160,14 @@ TEST_CASE("A pseudo number is told by 935 and never stands in the file", "[polic
     }
 }
 
-TEST_CASE("The SSN is in the file of veterans' grants alone, and only where it was asked for", "[policy][R-133]")
+TEST_CASE("The SSN is in the file of veterans' grants alone, and only where it was asked for",
+          "[policy][R-133]")
 {
-    for (const auto &[program, asked, ssn] : std::initializer_list<std::tuple<const char *, bool, const char *>>{
-             {"jvsg", true, "212345678"}, {"jvsg", false, ""}, {"wioa_adult", true, ""}, {"ndwg", true, ""}}) {
+    for (const auto &[program, asked, ssn] :
+         std::initializer_list<std::tuple<const char *, bool, const char *>>{{"jvsg", true, "212345678"},
+                                                                             {"jvsg", false, ""},
+                                                                             {"wioa_adult", true, ""},
+                                                                             {"ndwg", true, ""}}) {
         CAPTURE(program, asked);
         Adult adult;
         adult.program = QString::fromLatin1(program);
@@ -146,7 +186,8 @@ TEST_CASE("What was taken down at entry is told, not what was changed later", "[
     CHECK(adult.value("200") == u"19900615"_s);
     adult.file.snapshots.clear();
     adult.file.person.otherEligible = true;
-    // Without a snapshot nobody is a participant of a program with eligibility, so nothing is told of an adult.
+    // Without a snapshot nobody is a participant of a program with eligibility, so nothing is told of an
+    // adult.
     CHECK(adult.stays().empty());
 }
 
@@ -180,9 +221,12 @@ TEST_CASE("Training has its day, kind and end; a course says more than its servi
 TEST_CASE("Work after the exit is what was entered for that quarter, and 9 until then", "[policy][R-137]")
 {
     Adult adult; // exit in the first quarter of 2026
+    adult.records.quarters.push_back({.quarter = u"2026Q2"_s,
+                                      .employed = u"yes"_s,
+                                      .source = u"wage_match"_s,
+                                      .earningsCents = 1'234'567});
     adult.records.quarters.push_back(
-        {.quarter = u"2026Q2"_s, .employed = u"yes"_s, .source = u"wage_match"_s, .earningsCents = 1'234'567});
-    adult.records.quarters.push_back({.quarter = u"2026Q3"_s, .employed = u"yes"_s, .source = u"wage_match"_s});
+        {.quarter = u"2026Q3"_s, .employed = u"yes"_s, .source = u"wage_match"_s});
     CHECK(adult.value("1600") == u"1"_s);
     CHECK(adult.value("1601") == u"1"_s);
     CHECK(adult.value("1703") == u"12346"_s);
@@ -199,8 +243,10 @@ TEST_CASE("A credential counts until a year after the exit", "[policy]")
         CAPTURE(on);
         Adult adult;
         adult.of = Quarter{2027, 2};
-        adult.records.education.push_back(
-            {.kind = u"license"_s, .status = u"completed"_s, .endedOn = day(on), .credential = u"certificate"_s});
+        adult.records.education.push_back({.kind = u"license"_s,
+                                           .status = u"completed"_s,
+                                           .endedOn = day(on),
+                                           .credential = u"certificate"_s});
         const PirlFile about = adult.about();
         const auto stays = pirlStays(about, adult.file, adult.records, day("2027-08-01"));
         REQUIRE(stays.size() == 1);
@@ -219,7 +265,8 @@ TEST_CASE("Who is in the file: entered by its end, and not gone before nine quar
         const char *only; ///< the day of the one service
         bool in;
     };
-    for (const Row &row : {Row{"2023-12-31", false}, Row{"2024-01-01", true}, Row{"2026-06-30", true}, Row{"2026-07-01", false}}) {
+    for (const Row &row : {Row{"2023-12-31", false}, Row{"2024-01-01", true}, Row{"2026-06-30", true},
+                           Row{"2026-07-01", false}}) {
         CAPTURE(row.only);
         Adult adult;
         adult.file.services.clear();

@@ -21,9 +21,9 @@ void addAll(Transaction &transaction, std::vector<T> all, Id<JobSeeker> person)
 FederalOffice::FederalOffice(quint64 seed, int size) : OfficeFixture(QDate(2026, 8, 1)), m_numbers(seed)
 {
     as("administrator");
-    FederalPeople people(seed, QDate(2026, 8, 1));
+    FederalPeople made(seed, QDate(2026, 8, 1));
     for (int i = 0; i < size; ++i)
-        add(people.next());
+        add(made.next());
 }
 
 void FederalOffice::add(const FederalPerson &one)
@@ -68,7 +68,8 @@ void FederalOffice::mergeSome(int count)
                 transaction.save(gone);
         }
         // As two workstations may have done it.
-        for (const auto &[from, to] : {std::pair(persons[0], persons[1]), std::pair(persons[1], persons[0])}) {
+        for (const auto &[from, to] :
+             {std::pair(persons[0], persons[1]), std::pair(persons[1], persons[0])}) {
             JobSeeker gone = *store().find(from);
             gone.mergedInto = to;
             transaction.save(gone);

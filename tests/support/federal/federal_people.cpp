@@ -88,15 +88,16 @@ void FederalPeople::addTraining(FederalPerson &one, QDate from, QDate to)
     if (percent(35)) {
         const QDate began = between(from, to);
         const bool ended = percent(60);
-        one.records.courses.push_back({.id = {id()},
-                                       .jobSeekerId = person,
-                                       .school = u"Bunker Hill, \"Evening\" school"_s,
-                                       .course = u"Nursing assistant"_s,
-                                       .type = percent(80) ? u"training_occupational"_s : u"training_apprenticeship"_s,
-                                       .startsOn = began,
-                                       .endsOn = began.addDays(60),
-                                       .state = ended ? percent(80) ? u"completed"_s : u"withdrew"_s : u"in_training"_s,
-                                       .completedOn = ended ? between(began, to) : QDate()});
+        one.records.courses.push_back(
+            {.id = {id()},
+             .jobSeekerId = person,
+             .school = u"Bunker Hill, \"Evening\" school"_s,
+             .course = u"Nursing assistant"_s,
+             .type = percent(80) ? u"training_occupational"_s : u"training_apprenticeship"_s,
+             .startsOn = began,
+             .endsOn = began.addDays(60),
+             .state = ended ? percent(80) ? u"completed"_s : u"withdrew"_s : u"in_training"_s,
+             .completedOn = ended ? between(began, to) : QDate()});
     }
     if (percent(25)) {
         const QDate before = between(from, to);
@@ -116,8 +117,10 @@ void FederalPeople::addTraining(FederalPerson &one, QDate from, QDate to)
                                      .stage = u"post"_s,
                                      .score = u"512.5"_s,
                                      .level = u"abe3"_s});
-        one.records.gains.push_back(
-            {.id = {id()}, .jobSeekerId = person, .kind = anyOf(numbers(), "skill_gain"), .on = between(before, to)});
+        one.records.gains.push_back({.id = {id()},
+                                     .jobSeekerId = person,
+                                     .kind = anyOf(numbers(), "skill_gain"),
+                                     .on = between(before, to)});
     }
     if (percent(20))
         one.records.education.push_back({.id = {id()},
@@ -157,7 +160,8 @@ FederalPerson FederalPeople::next()
     person.number = QString::number(10'000'000 + person.id.value);
     const bool pseudo = percent(20);
     person.ssnKind = pseudo ? u"pseudo"_s : u"ssn"_s;
-    person.ssn = pseudo ? QString::number(900'000'000 + person.id.value) : possibleSsn(quint64(person.id.value));
+    person.ssn =
+        pseudo ? QString::number(900'000'000 + person.id.value) : possibleSsn(quint64(person.id.value));
     fillAnswers(person);
     const QDate from = between(m_today.addYears(-3), m_today.addDays(-20));
     person.createdOn = from;
@@ -172,8 +176,11 @@ FederalPerson FederalPeople::next()
     addTraining(one, from, to);
     addOutcomes(one, to);
     if (percent(30))
-        one.file.planning.plans.push_back(
-            {.id = {id()}, .jobSeekerId = person.id, .kind = percent(50) ? u"iep"_s : u"iss"_s, .startedOn = from, .completedOn = from});
+        one.file.planning.plans.push_back({.id = {id()},
+                                           .jobSeekerId = person.id,
+                                           .kind = percent(50) ? u"iep"_s : u"iss"_s,
+                                           .startedOn = from,
+                                           .completedOn = from});
     return one;
 }
 

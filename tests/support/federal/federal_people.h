@@ -13,9 +13,10 @@ struct FederalPerson
     PersonRecords records;
 };
 
-/// Made-up people of the federal programs, in every stage between the first self-service and a year after the exit: with
-/// answers taken down at entry, services, courses, tests, credentials, gains and what is known of the quarters after. Ids count
-/// up from one, in all types together; whose center and staff they name is the caller's.
+/// Made-up people of the federal programs, in every stage between the first self-service and a year after the
+/// exit: with answers taken down at entry, services, courses, tests, credentials, gains and what is known of
+/// the quarters after. Ids count up from one, in all types together; whose center and staff they name is the
+/// caller's.
 class FederalPeople
 {
 public:

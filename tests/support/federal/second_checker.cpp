@@ -57,8 +57,8 @@ std::vector<Column> columnsOf(const QByteArray &csv, const QString &audience)
     for (std::size_t i = 1; i < rows.size(); ++i) {
         const auto cell = [&](const QString &name) { return rows[i].value(names.indexOf(name)); };
         columns.push_back({cell(u"element"_s), cell(u"type"_s), cell(u"length"_s).toInt(),
-                           cell(u"codes"_s).split(u'|', Qt::SkipEmptyParts), cell(u"several"_s) == "yes"_L1, cell(u"when"_s),
-                           !cell(audience).isEmpty()});
+                           cell(u"codes"_s).split(u'|', Qt::SkipEmptyParts), cell(u"several"_s) == "yes"_L1,
+                           cell(u"when"_s), !cell(audience).isEmpty()});
     }
     return columns;
 }
@@ -119,12 +119,12 @@ QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv
             fault(u"duplicate"_s);
         else
             stays << stay;
-        if (values[u"1300"_s] == "1"_L1 && (values[u"1302"_s].isEmpty() || values[u"1303"_s].isEmpty()) && audience != "wp"_L1 &&
-            audience != "jvsg"_L1)
+        if (values[u"1300"_s] == "1"_L1 && (values[u"1302"_s].isEmpty() || values[u"1303"_s].isEmpty()) &&
+            audience != "wp"_L1 && audience != "jvsg"_L1)
             fault(u"training"_s);
         if ((values[u"300"_s] == "1"_L1) != (values[u"301"_s] == "1"_L1 || values[u"301"_s] == "2"_L1) &&
             values[u"301"_s] != "3"_L1)
-            fault(u"veteran"_s);
+            fault(u"veteran 300=%1 301=%2"_s.arg(values[u"300"_s], values[u"301"_s]));
         if (!values[u"901"_s].isEmpty() && values[u"901"_s] < values[u"900"_s])
             fault(u"exit before entry"_s);
     }

@@ -11,8 +11,8 @@ namespace waymark::test {
 /// Rows of a CSV file, read by a reader of our own: nothing of the program's.
 std::vector<QStringList> plainRows(const QByteArray &csv);
 
-/// Judges a federal file by the layout's CSV alone: never by what wrote or checked it. One line for each fault, such as
-/// "row 3: 202 code". `audience` is the layout's column of the program: "adult".
+/// Judges a federal file by the layout's CSV alone: never by what wrote or checked it. One line for each
+/// fault, such as "row 3: 202 code". `audience` is the layout's column of the program: "adult".
 QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv, const QString &audience);
 
 } // namespace waymark::test
