@@ -74,6 +74,8 @@ int run(const QCommandLineParser &asked, const QString &folder)
     }
     if (only == "match"_L1) {
         measureMatches(report);
+        return print(asked, report);
+    }
     if (only == "federal"_L1) {
         if (const auto load = otherWork(); !load.isEmpty())
             report.remarks += load;
@@ -152,7 +154,7 @@ int main(int argc, char **argv)
         {u"keep"_s, u"Make the office in this folder and keep it; one that is there is used again."_s,
          u"folder"_s},
         {u"operations"_s, u"How many operations one workstation has for the other."_s, u"N"_s, u"100000"_s},
-        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, due, duplicates, group, heaviest, shared, plan, agree, compare, window, sync, join, scale, tickler or federal."_s,
+        {u"only"_s, u"Measure only find, letter, open, history, today, save, contact, due, duplicates, group, heaviest, shared, plan, agree, compare, window, sync, join, scale, match, tickler or federal."_s,
          u"name"_s},
         {u"processor"_s, u"Count processor time only, where the machine is busy with other things."_s},
         {u"plans"_s, u"Print the query plans instead of measuring."_s},

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/federal/indicators.h"
+#include "core/actions/reports/reports.h"
 #include "core/exchange/federal/federal_file.h"
 #include "core/policy/federal/pirl_layout.h"
 #include "tests/bench/bench_paths.h"
@@ -89,6 +91,72 @@ double measureFile(FederalBenchOffice &office, const Size &size, const QString &
     return took;
 }
 
+/// The five indicators of Adult over a program year, then who is behind one of them, then the largest report
+/// stopped half way.
+void measureIndicators(FederalBenchOffice &office, const Size &size, const QString &folder, Report &report)
+{
+    const QString words = QString::fromLatin1(size.words);
+    const IndicatorQuery query{.program = QString::fromLatin1(program),
+                               .cohort = policy::Cohort::ofProgramYear(2025)};
+    Measured numbers{.name = u"%1 people: the indicators of Adult"_s.arg(words)};
+    qint64 people = 0;
+    const double before = memory("VmRSS:");
+    forgetPeakMemory();
+    for (int i = 0; i < 3; ++i) {
+        numbers.raw.time([&] { (void)selectAndWrite(office.database(), folder + u"/raw.csv"_s); });
+        numbers.ours.time([&] {
+            const auto table = indicators(office.signedIn().actions(), query);
+            if (!table || table->people == 0)
+                fail("no indicators were computed");
+            people = table->people;
+        });
+    }
+    report.figures.push_back({.name = u"%1 people: participants a second of the indicators"_s.arg(words),
+                              .unit = u"people/s"_s,
+                              .value = double(people) / (numbers.ours.percentile(0.5) / 1000)});
+    report.figures.push_back(
+        {.name = u"%1 people: memory of the indicators at its most beyond what was there"_s.arg(words),
+         .unit = u"MiB"_s,
+         .value = memory("VmHWM:") - before});
+    report.lines.push_back(std::move(numbers));
+
+    Measured services{.name = u"%1 people: services by class, the largest report"_s.arg(words)};
+    RawDatabase raw = RawDatabase::sharing(office.database());
+    const ReportSpec *spec = reportNamed("services");
+    qint64 steps = 0;
+    double longest = 0;
+    for (int i = 0; i < 3; ++i) {
+        services.raw.time([&] {
+            raw.statement("SELECT job_seeker, type, on_date, center, given_by FROM service WHERE on_date >= "
+                          "'2025-07-01' AND on_date <= "
+                          "'2026-06-30' AND voided_on IS NULL")
+                .readAll();
+        });
+        double last = stopwatch();
+        services.ours.time([&] {
+            const auto made = makeReport(office.signedIn().actions(), *spec,
+                                         {.fiscalYear = 2026, .step = [&](qint64, qint64) {
+                                              ++steps;
+                                              longest = std::max(longest, stopwatch() - last);
+                                              last = stopwatch();
+                                              return true;
+                                          }});
+            if (!made || made->rows.empty())
+                fail("the report was not made");
+        });
+    }
+    report.lines.push_back(std::move(services));
+    report.figures.push_back(
+        {.name = u"%1 people: between two looks whether that report is stopped, the most"_s.arg(words),
+         .unit = u"ms"_s,
+         .value = longest,
+         .most = 100});
+    const auto stopped = makeReport(office.signedIn().actions(), *spec,
+                                    {.fiscalYear = 2026, .step = [](qint64, qint64) { return false; }});
+    if (!stopped || (steps > 3 && !stopped->stopped))
+        fail("the report was not stopped");
+}
+
 } // namespace
 
 void measureFederal(Report &report, int most)
@@ -107,6 +175,7 @@ void measureFederal(Report &report, int most)
                               .arg((stopwatch() - begin) / 1000, 0, 'f', 0);
         std::fprintf(stderr, "Measuring it …\n");
         measureFile(office, size, directory.path(), report);
+        measureIndicators(office, size, directory.path(), report);
     }
     report.remarks += u"Raw: every column of the same people's records, selected in the order of the people "
                       u"and written as text to "
