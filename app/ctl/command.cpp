@@ -127,7 +127,7 @@ int exitFor(ErrorKind kind)
 QList<Command> allCommands()
 {
     return officeCommands() + describeCommands() + doCommands() + readCommands() + showCommands() +
-           importCommands() + reportCommands() + exportCommands() + syncCommands() + backupCommands();
+           importCommands() + matchCommands() + reportCommands() + exportCommands() + syncCommands() + backupCommands();
 }
 
 int runCommand(Terminal &terminal, const QStringList &arguments)

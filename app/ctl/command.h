@@ -70,6 +70,7 @@ QList<Command> importCommands();
 QList<Command> backupCommands();
 QList<Command> reportCommands();
 QList<Command> exportCommands();
+QList<Command> matchCommands();
 QList<Command> syncCommands();
 
 /// `arguments` without the program's own name.

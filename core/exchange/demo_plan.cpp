@@ -106,6 +106,7 @@ DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
 {
     m_steps.clear();
     m_apart.clear();
+    m_stays = true;
     const Staff &counselor = pickCounselor();
     m_counselor = counselor.id;
     m_center = counselor.centerId;
@@ -146,6 +147,10 @@ DemoPerson DemoPlanner::plan(std::size_t index, std::vector<DemoStep> &steps)
         one.person = index;
         steps.push_back(std::move(one));
     }
+    person.start = m_start;
+    person.counselor = m_counselor;
+    person.hasCase = hasCase;
+    person.stays = m_stays;
     return person;
 }
 
@@ -350,7 +355,10 @@ void DemoPlanner::planReminders()
             return actions.run(AddRecord<Alert>{{.jobSeekerId = p.id, .text = u"Ask whether the work permit came"_s, .dueOn = std::max(due, actions.context().today)}});
         });
     } else if (what < 11) {
-        step(today.addDays(-between(1, 3)), atCenter({"supervisor", "director"}), [](Actions &actions, DemoPerson &p) {
+        const Id<Staff> manager = atCenter({"supervisor", "director"});
+        if (!manager)
+            return; // a small center has none
+        step(today.addDays(-between(1, 3)), manager, [](Actions &actions, DemoPerson &p) {
             return actions.run(AskAccess{p.id, u"Covers for the counselor next week"_s});
         });
     } else if (what < 14) {
@@ -431,6 +439,7 @@ QDate DemoPlanner::lastContactFor(int reason, QDate suspended, QDate wanted) con
 
 void DemoPlanner::planSuspension(int index, QDate on, int again)
 {
+    m_stays = false;
     const Reason &reason = reasons[std::size_t(index)];
     if (again == 0 && std::u16string_view(reason.code) == u"goal_attained")
         step(on.addDays(-jobDays + 2), m_counselor, [on](Actions &actions, DemoPerson &p) {

@@ -16,6 +16,10 @@ struct DemoPerson
     Id<JobSeeker> id;
     Id<CaseRecord> caseId;
     Id<Note> lastNote;
+    QDate start;          ///< the day they first came
+    Id<Staff> counselor;  ///< who works with them
+    bool hasCase = false; ///< one is opened
+    bool stays = true;    ///< it is neither suspended nor closed
 };
 
 /// One action of one member of staff at one moment.
@@ -82,6 +86,7 @@ private:
     Id<Staff> m_counselor;
     Id<Center> m_center;
     QDate m_start;
+    bool m_stays = true;
 };
 
 } // namespace waymark

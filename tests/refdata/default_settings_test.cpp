@@ -224,3 +224,33 @@ TEST_CASE("Weekdays, the fiscal year's month and contracts", "[refdata][R-72][R-
     CHECK(settingsWith({contract}, today).contactByGroup == std::map<qint64, ContactInterval>{{4711, {14, 14}}});
     CHECK(settingsWith({contract}, today).contactByProgram.empty());
 }
+
+TEST_CASE("Terms, hours and days of JSTP are an office's to set", "[refdata][jstp][R-120][R-121]")
+{
+    CHECK(shippedSettings(today).jstp == JstpSettings{});
+    CHECK(shippedSettings(today).federal == FederalSettings{});
+    const auto terms = [](const QString &value) {
+        return settingsWith({setting(u"jstp_terms"_s, value)}, today).jstp.terms;
+    };
+    CHECK(terms(u" 8, 16"_s) == std::vector{8, 16});
+    for (const QString &bad : {u""_s, u"12,12"_s, u"0"_s, u"105"_s, u"12;24"_s, u"twelve"_s})
+        CHECK(terms(bad) == std::vector{12, 24});
+    const PolicySettings hours =
+        settingsWith({setting(u"jstp_hours_from"_s, u"30"_s), setting(u"jstp_hours_to"_s, u"20"_s)}, today);
+    CHECK(hours.jstp.hoursFrom == 20);
+    CHECK(hours.jstp.hoursTo == 20);
+}
+
+TEST_CASE("Codes of the federal file have their form, or are empty", "[refdata][federal]")
+{
+    const auto board = [](const QString &value) {
+        return settingsWith({setting(u"federal_board_code"_s, value)}, today).federal.boardCode;
+    };
+    CHECK(board(u" 25005 "_s) == u"25005"_s);
+    for (const QString &bad : {u"2500"_s, u"250055"_s, u"2500A"_s, u"25 05"_s})
+        CHECK(board(bad).isEmpty());
+    CHECK(isUsable(setting(u"federal_board_code"_s, u""_s)));
+    CHECK(settingsWith({setting(u"federal_grant_number"_s, u"aa-38535-22"_s)}, today).federal.grantNumber ==
+          u"AA-38535-22"_s);
+    CHECK_FALSE(isUsable(setting(u"federal_grant_number"_s, u"a grant"_s)));
+}
