@@ -4,10 +4,11 @@
 
 #include "ui/common/style.h"
 #include "ui/forms/choice_editor.h"
-#include "ui/forms/code_set_editor.h"
 #include "ui/forms/date_edit.h"
 #include "ui/forms/line_editors.h"
 #include "ui/forms/long_text_editor.h"
+#include "ui/forms/sets/code_list_editor.h"
+#include "ui/forms/sets/code_set_editor.h"
 #include "ui/forms/yes_no_editor.h"
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,8 @@ FieldEditor *makeFieldEditor(const FieldSpec &spec, const FormContext &context, 
     case FieldKind::Ref:
         return new ChoiceField(spec, context, parent);
     case FieldKind::CodeSet:
+        if (context.choices.choices(spec).size() >= CodeListField::longFrom)
+            return new CodeListField(spec, context, parent);
         return new CodeSetField(spec, context, parent);
     case FieldKind::Ssn:
         return new SsnField(spec, context, parent);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/forms/code_set_editor.h"
+#include "ui/forms/sets/code_set_editor.h"
 
 #include "ui/common/flow_layout.h"
 #include "ui/common/theme.h"
