@@ -3,6 +3,7 @@
 #include "ui/common/record/action_form.h"
 
 #include "core/policy/role_policy.h"
+#include "ui/common/layout/fit_area.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/record_words.h"
 #include "ui/forms/field_editor.h"
@@ -192,18 +193,42 @@ ActionDialog::ActionDialog(const QString &name, const QString &title, const QStr
 void ActionDialog::openWith(ActionForm *form)
 {
     form->setParent(this);
+    m_column->addWidget(form);
+    openFilled(form);
+}
+
+void ActionDialog::openLong(ActionForm *form)
+{
+    m_scrolls = true;
+    auto *area = new FitArea(this);
+    // The bar beside it touches no field.
+    form->layout()->setContentsMargins(0, 0, theme::spacing(1), 0);
+    area->setBody(form);
+    m_column->addWidget(area, 1);
+    openFilled(form);
+}
+
+void ActionDialog::openFilled(ActionForm *form)
+{
     form->addCancel(tr("Cancel"));
     form->runButton()->setDefault(true);
-    m_column->addWidget(form);
     connect(form, &ActionForm::cancelled, this, &QDialog::reject);
     connect(form, &ActionForm::done, this, &QDialog::accept);
-    const int width = theme::columns(84);
     setMinimumWidth(theme::columns(48));
-    resize(width, m_column->totalHeightForWidth(width));
+    const int wide = theme::columns(84);
+    resize(wide, height());
+    resize(wide, wantedHeight());
     open();
     const QStringList fields = form->form()->fieldNames();
     if (!fields.isEmpty())
         form->form()->focusField(fields.first());
+}
+
+int ActionDialog::wantedHeight() const
+{
+    const int whole = m_column->totalHeightForWidth(width());
+    const int room = parentWidget() ? parentWidget()->window()->height() - theme::spacing(4) : whole;
+    return m_scrolls ? std::min(whole, std::max(room, theme::controlHeight() * 10)) : whole;
 }
 
 bool ActionDialog::event(QEvent *event)
@@ -211,7 +236,7 @@ bool ActionDialog::event(QEvent *event)
     const bool done = QDialog::event(event);
     // A finding takes a line more: the window grows by it, and never cuts a field.
     if (event->type() == QEvent::LayoutRequest && isVisible()) {
-        if (const int wanted = m_column->totalHeightForWidth(width()); wanted > height())
+        if (const int wanted = wantedHeight(); wanted > height())
             resize(width(), wanted);
     }
     return done;

@@ -93,15 +93,20 @@ public:
     /// `explanation` stands above the form; empty: none.
     ActionDialog(const QString &name, const QString &title, const QString &explanation, QWidget *parent);
 
-    /// Takes the form over and opens.
+    /// Takes the form over and opens. A long one scrolls where the window has no room for it.
     void openWith(ActionForm *form);
+    void openLong(ActionForm *form);
     QVBoxLayout *column() const { return m_column; }
 
 protected:
     bool event(QEvent *event) override;
 
 private:
+    void openFilled(ActionForm *form);
+    int wantedHeight() const;
+
     QVBoxLayout *m_column;
+    bool m_scrolls = false;
 };
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/office_choices.h"
 
+#include "core/domain/jstp/businesses.h"
 #include "ui/common/snippets/snippet_picker.h"
 #include "ui/common/words.h"
 
@@ -42,6 +43,21 @@ void offer(CodeChoices &choices, const char *entity, Session &session, Detail de
             return offered;
         },
         [&session](qint64 id) { return nameOf<T>(session, id); });
+}
+
+/// A business has no "in use": who took part once may take part again.
+void offerBusinesses(CodeChoices &choices, Session &session)
+{
+    choices.setRecords(
+        u"Business"_s,
+        [&session] {
+            std::vector<Choice> offered;
+            for (const Business &one : allOf<Business>(session))
+                offered.push_back({Value(one.id.value), one.name, one.contactPerson});
+            std::ranges::stable_sort(offered, {}, &Choice::label);
+            return offered;
+        },
+        [&session](qint64 id) { return nameOf<Business>(session, id); });
 }
 
 /// Who came without being registered is entered afterwards: events stay on offer for a while.
@@ -89,6 +105,8 @@ OfficeChoices::OfficeChoices(const Workspace &workspace)
                    [](const Shelter &one) { return QString(one.address + u", " + one.city); });
     offerSnippets(*m_choices, session);
     offer<Staff>(*m_choices, "Staff", session, [](const Staff &) { return QString(); });
+    offer<BusinessSite>(*m_choices, "BusinessSite", session, [](const BusinessSite &one) { return one.city; });
+    offerBusinesses(*m_choices, session);
     m_choices->setRecords(u"CareerEvent"_s, [&session] { return offeredEvents(session); },
                           [&session](qint64 id) { return eventLabel(session, id); });
 }
@@ -101,6 +119,11 @@ FormContext OfficeChoices::context() const
 void OfficeChoices::setCodes(const QString &list, std::vector<Choice> choices)
 {
     m_choices->setCodes(list, [choices = std::move(choices)] { return choices; });
+}
+
+void OfficeChoices::setRecords(const QString &entity, std::vector<Choice> choices)
+{
+    m_choices->setRecords(entity, [choices = std::move(choices)] { return choices; });
 }
 
 } // namespace waymark

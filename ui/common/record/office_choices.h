@@ -19,6 +19,8 @@ public:
     FormContext context() const;
     /// Offers only these codes of a list.
     void setCodes(const QString &list, std::vector<Choice> choices);
+    /// Offers only these records, as where a business's own sites are meant.
+    void setRecords(const QString &entity, std::vector<Choice> choices);
 
 private:
     const Clock &m_clock;
