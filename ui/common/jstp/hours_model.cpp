@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/jstp/hours_model.h"
+
+#include "core/policy/jstp/jstp_policy.h"
+#include "ui/common/theme.h"
+#include "ui/common/words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+void HoursModel::setRows(std::vector<HoursRow> rows, QDate newest, int weeks, const PolicySettings &settings,
+                         QDate today)
+{
+    const bool same = std::ranges::equal(
+                          rows, m_rows, {}, [](const HoursRow &one) { return one.placement.id; },
+                          [](const HoursRow &one) { return one.placement.id; }) &&
+                      newest == m_newest && weeks == m_weeks;
+    m_settings = settings;
+    m_today = today;
+    if (same) {
+        m_rows = std::move(rows);
+        if (!m_rows.empty()) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+            emit headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
+        }
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_newest = newest;
+    m_weeks = weeks;
+    endResetModel();
+}
+
+QDate HoursModel::mondayOf(int column) const
+{
+    return m_newest.addDays(7 * (column + 1 - m_weeks));
+}
+
+void HoursModel::setTyped(const Typed &typed)
+{
+    m_typed = typed;
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit typedChanged();
+}
+
+void HoursModel::forget(QDate monday)
+{
+    const QString day = monday.toString(Qt::ISODate);
+    for (const HoursRow &row : m_rows)
+        m_typed.remove(row.placement.id.text() + u'/' + day);
+    emit typedChanged();
+}
+
+QString HoursModel::keyOf(const QModelIndex &index) const
+{
+    return m_rows[std::size_t(index.row())].placement.id.text() + u'/' +
+           mondayOf(index.column()).toString(Qt::ISODate);
+}
+
+const TrainingHours *HoursModel::storedAt(const QModelIndex &index) const
+{
+    const auto &hours = m_rows[std::size_t(index.row())].hours;
+    const auto found = std::ranges::find(hours, mondayOf(index.column()), &TrainingHours::weekOf);
+    return found == hours.end() ? nullptr : &*found;
+}
+
+std::optional<int> HoursModel::minutesAt(const QModelIndex &index) const
+{
+    if (const auto typed = m_typed.constFind(keyOf(index)); typed != m_typed.cend())
+        return policy::minutesOf(*typed);
+    const TrainingHours *stored = storedAt(index);
+    return stored ? stored->minutes : std::nullopt;
+}
+
+bool HoursModel::mayType(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return false;
+    const Placement &placement = m_rows[std::size_t(index.row())].placement;
+    const QDate monday = mondayOf(index.column());
+    return placement.startsOn.isValid() && monday <= m_today && monday.addDays(6) >= placement.startsOn &&
+           (!placement.lastDay().isValid() || monday <= placement.lastDay());
+}
+
+bool HoursModel::isMissing(const QModelIndex &index) const
+{
+    // The week that runs is not missing yet.
+    return mayType(index) && !m_typed.contains(keyOf(index)) && !storedAt(index) &&
+           mondayOf(index.column()).addDays(6) < m_today;
+}
+
+int HoursModel::missing() const
+{
+    int count = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column)
+            count += isMissing(index(row, column));
+    }
+    return count;
+}
+
+Findings HoursModel::findingsAt(const QModelIndex &index) const
+{
+    const Placement &placement = m_rows[std::size_t(index.row())].placement;
+    const auto minutes = minutesAt(index);
+    if (!minutes)
+        return {};
+    const TrainingHours hours{.id = {},
+                              .jobSeekerId = placement.jobSeekerId,
+                              .placementId = placement.id,
+                              .weekOf = mondayOf(index.column()),
+                              .minutes = minutes,
+                              .remark = {},
+                              .enteredBy = {},
+                              .enteredAt = {}};
+    return policy::checkHours(placement, hours, m_settings, m_today);
+}
+
+std::optional<Severity> HoursModel::severityOf(const QModelIndex &index) const
+{
+    if (!mayType(index))
+        return {};
+    if (const auto typed = m_typed.constFind(keyOf(index));
+        typed != m_typed.cend() && !policy::minutesOf(*typed))
+        return Severity::Block;
+    std::optional<Severity> worst;
+    for (const Finding &one : findingsAt(index)) {
+        if (one.severity == Severity::Block)
+            return Severity::Block;
+        if (one.severity == Severity::Warn)
+            worst = Severity::Warn;
+    }
+    return worst;
+}
+
+QString HoursModel::textAt(const QModelIndex &index) const
+{
+    if (const auto typed = m_typed.constFind(keyOf(index)); typed != m_typed.cend())
+        return *typed;
+    const TrainingHours *stored = storedAt(index);
+    return stored && stored->minutes ? policy::hoursText(*stored->minutes) : QString();
+}
+
+QString HoursModel::wordsOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const HoursRow &row = m_rows[std::size_t(index.row())];
+    QStringList parts{tr("%1, week of %2").arg(row.name, shortDate(mondayOf(index.column())))};
+    const QDate monday = mondayOf(index.column());
+    if (!mayType(index)) {
+        parts += monday > m_today                             ? tr("this week has not begun")
+                 : monday.addDays(6) < row.placement.startsOn ? tr("not there yet")
+                                                              : tr("not there any more");
+        return parts.join(u": "_s);
+    }
+    const bool isTyped = m_typed.contains(keyOf(index));
+    if (isTyped && !policy::minutesOf(m_typed.value(keyOf(index)))) {
+        parts +=
+            tr("“%1” is no number of hours. Type 20.5 or 20:30.").arg(m_typed.value(keyOf(index)).left(20));
+        return parts.join(u": "_s);
+    }
+    const auto minutes = minutesAt(index);
+    if (!minutes) {
+        parts += isMissing(index) ? tr("hours are missing") : tr("this week runs; nothing typed yet");
+        return parts.join(u": "_s);
+    }
+    QString words = isTyped ? tr("%1 hours, not saved yet").arg(policy::hoursText(*minutes))
+                            : tr("%1 hours").arg(policy::hoursText(*minutes));
+    for (const Finding &one : findingsAt(index)) {
+        words += u". "_s + one.message;
+        if (!one.rule.isEmpty() && !one.message.contains(one.rule))
+            words += u" ("_s + one.rule + u')';
+    }
+    if (const TrainingHours *stored = storedAt(index); stored && !stored->remark.isEmpty())
+        words += u". "_s + stored->remark;
+    parts += words;
+    return parts.join(u": "_s);
+}
+
+std::map<QDate, std::vector<HoursLine>> HoursModel::changes() const
+{
+    std::map<QDate, std::vector<HoursLine>> weeks;
+    for (auto typed = m_typed.cbegin(); typed != m_typed.cend(); ++typed) {
+        const QString placement = typed.key().section(u'/', 0, 0);
+        const QDate monday = QDate::fromString(typed.key().section(u'/', 1), Qt::ISODate);
+        const auto row = std::ranges::find_if(
+            m_rows, [&](const HoursRow &one) { return one.placement.id.text() == placement; });
+        const auto minutes = policy::minutesOf(typed.value());
+        if (row == m_rows.end() || !minutes)
+            continue;
+        const auto stored = std::ranges::find(row->hours, monday, &TrainingHours::weekOf);
+        weeks[monday].push_back(
+            {row->placement.id, *minutes, stored == row->hours.end() ? QString() : stored->remark});
+    }
+    return weeks;
+}
+
+QModelIndex HoursModel::firstUnusable() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column) {
+            const QModelIndex at = index(row, column);
+            if (severityOf(at) == Severity::Block)
+                return at;
+        }
+    }
+    return {};
+}
+
+int HoursModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int HoursModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_weeks;
+}
+
+Qt::ItemFlags HoursModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags all = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return mayType(index) ? all | Qt::ItemIsEditable : all;
+}
+
+QVariant HoursModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const theme::Colors &c = theme::colors();
+    const auto severity = severityOf(index);
+    const bool isTyped = m_typed.contains(keyOf(index));
+    switch (role) {
+    case Qt::DisplayRole:
+        if (!mayType(index))
+            return u"–"_s;
+        if (isMissing(index))
+            return tr("missing");
+        //: a number of hours that is typed and not saved
+        return isTyped ? tr("%1 *").arg(textAt(index)) : textAt(index);
+    case Qt::EditRole:
+        return textAt(index);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return wordsOf(index);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return severity ? QVariant(theme::severityIcon(*severity)) : QVariant();
+    case Qt::ForegroundRole:
+        if (!mayType(index))
+            return c.disabled;
+        if (severity)
+            return theme::textColor(theme::toneOf(*severity), c);
+        return isMissing(index) ? QVariant(c.warn) : isTyped ? QVariant(c.accent) : QVariant();
+    case Qt::BackgroundRole:
+        return mayType(index) ? QVariant() : QVariant(c.window);
+    default:
+        return {};
+    }
+}
+
+bool HoursModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !mayType(index))
+        return false;
+    const QString text = value.toString().trimmed();
+    const TrainingHours *stored = storedAt(index);
+    const auto minutes = policy::minutesOf(text);
+    // Emptied, or what stands there already: nothing is typed there.
+    if (text.isEmpty() || (stored && minutes && stored->minutes == minutes)) {
+        if (!m_typed.remove(keyOf(index)))
+            return true;
+    } else {
+        m_typed.insert(keyOf(index), text);
+    }
+    emit dataChanged(index, index);
+    emit typedChanged();
+    return true;
+}
+
+QVariant HoursModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        if (section < 0 || section >= rowCount())
+            return {};
+        const HoursRow &row = m_rows[std::size_t(section)];
+        if (role == Qt::DisplayRole)
+            return row.name;
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+            return row.detail.isEmpty() ? row.name : tr("%1, %2").arg(row.name, row.detail);
+        if (role == Qt::TextAlignmentRole)
+            return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+        return {};
+    }
+    if (section < 0 || section >= m_weeks)
+        return {};
+    const QDate monday = mondayOf(section);
+    if (role == Qt::DisplayRole)
+        //: the day and month a week begins with: "2 Mar"
+        return QLocale().toString(monday, tr("d MMM"));
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole)
+        return tr("Week of %1 to %2").arg(shortDate(monday), shortDate(monday.addDays(6)));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+} // namespace waymark
