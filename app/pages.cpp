@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 #include "core/sync/joining.h"
+#include "ui/business/business_page.h"
 #include "ui/caseload/caseload_page.h"
 #include "ui/contact/contact_form.h"
 #include "ui/find/find_page.h"
@@ -59,6 +60,8 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
          [&preferences](Workspace &workspace, QWidget *parent) { return new CaseloadPage(workspace, preferences, parent); }},
         {u"events"_s, tr("Events"), u"calendar"_s, u"recordGroup"_s,
          [](Workspace &workspace, QWidget *parent) { return new GroupPage(workspace, parent); }},
+        {u"businesses"_s, tr("Businesses"), u"business"_s, u"find"_s,
+         [](Workspace &workspace, QWidget *parent) { return new BusinessPage(workspace, parent); }},
         {u"team"_s, tr("Team"), u"team"_s, u"viewTeam"_s,
          [&preferences](Workspace &workspace, QWidget *parent) { return new TeamPage(workspace, preferences, parent); }},
         {u"review"_s, tr("Review"), u"review"_s, u"closeCase"_s,

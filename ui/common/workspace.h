@@ -26,7 +26,7 @@ public:
     /// empty: the one last used), with the keyboard in a field where one is named. "suspend" begins suspending the case.
     /// Logged as a look.
     virtual void openPerson(Id<JobSeeker> person, const QString &tab = {}, const QString &field = {}) = 0;
-    /// "today", "find", "caseload", "events", "team", "review", "reports", "performance", "sync",
+    /// "today", "find", "caseload", "events", "businesses", "team", "review", "reports", "performance", "sync",
     /// "settings".
     virtual void openPage(const QString &pageId) = 0;
     /// The small form for a contact, over whatever is shown; `done` after it was saved.

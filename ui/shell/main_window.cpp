@@ -113,8 +113,8 @@ void MainWindow::makeShortcuts()
                 run();
         });
     };
-    for (int i = 0; i < m_pages->fixed().size() && i < 9; ++i)
-        add(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + i)),
+    for (int i = 0; i < m_pages->fixed().size() && i < 10; ++i)
+        add(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + (i + 1) % 10)),
             [this, i] { m_pages->show(m_pages->fixed()[i]); });
     add(Qt::CTRL | Qt::Key_K, [this] { m_top->palette()->open(); });
     add(Qt::CTRL | Qt::Key_Tab, [this] { cycle(1); });

@@ -105,7 +105,7 @@ Rail::Rail(QWidget *parent)
 
 void Rail::addPage(const QString &id, const QString &title, const QString &iconName)
 {
-    auto *button = new RailButton(id, title, iconName, int(m_buttons.size()) + 1, this);
+    auto *button = new RailButton(id, title, iconName, (int(m_buttons.size()) + 1) % 10, this);
     m_column->insertWidget(int(m_buttons.size()), button);
     m_buttons.append(button);
     m_group->addButton(button);
