@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/membership_tab.h"
 
+#include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
 #include "ui/common/record/draft_keeper.h"
 #include "ui/common/words.h"
@@ -97,12 +98,33 @@ bool MembershipTab::focusField(const QString &field)
 }
 
 BasicTab::BasicTab(MembershipEditor *editor, QWidget *parent)
-    : MembershipTab(u"basic"_s, tr("Basic"), editor, editor->basic(), parent)
+    : MembershipTab(u"basic"_s, tr("Basic"), editor, editor->basic(), parent), m_buttons(new QWidget(this))
 {
-    auto *program = new QPushButton(tr("Career Center Specific Program…"), this);
-    program->setObjectName(u"careerCenterProgram"_s);
-    footer()->insertWidget(0, program);
-    connect(program, &QPushButton::clicked, this, &BasicTab::centerProgramRequested);
+    auto *flow = new FlowLayout(FlowLayout::Lines, m_buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(theme::spacing(0.75));
+    // They take what room there is, and stand on two lines where it is not enough.
+    footer()->insertWidget(0, m_buttons, 1000);
+    connect(addFootButton(u"careerCenterProgram"_s, tr("Career Center Specific Program…")), &QPushButton::clicked, this,
+            &BasicTab::centerProgramRequested);
+    const auto leadsTo = [this](const QString &name, const QString &text, const QString &tab, const QString &field) {
+        connect(addFootButton(name, text), &QPushButton::clicked, this,
+                [this, tab, field] { emit tabRequested(tab, field); });
+    };
+    leadsTo(u"skillSet"_s, tr("Skill Set"), u"jstp_skills"_s, u"skills"_s);
+    leadsTo(u"matchCriteria"_s, tr("Match Criteria"), u"jstp_skills"_s, u"schedule"_s);
+    leadsTo(u"runMatch"_s, tr("Run Match"), u"jstp_matches"_s, {});
+    connect(addFootButton(u"tradeEligibility"_s, tr("Trade Eligibility…")), &QPushButton::clicked, this,
+            &BasicTab::tradeRequested);
+}
+
+QPushButton *BasicTab::addFootButton(const QString &name, const QString &text)
+{
+    auto *button = new QPushButton(text, m_buttons);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    m_buttons->layout()->addWidget(button);
+    return button;
 }
 
 } // namespace waymark

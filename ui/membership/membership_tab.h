@@ -50,7 +50,8 @@ private:
     QPushButton *m_save;
 };
 
-/// The Basic tab, with the Career Center Specific Program button.
+/// The Basic tab, with the buttons at its foot: Career Center Specific Program, Skill Set, Match Criteria, Run
+/// Match and Trade Eligibility (domain 1.2).
 class BasicTab final : public MembershipTab
 {
     Q_OBJECT
@@ -58,8 +59,15 @@ class BasicTab final : public MembershipTab
 public:
     BasicTab(MembershipEditor *editor, QWidget *parent);
 
+    /// One more of them, at their end.
+    QPushButton *addFootButton(const QString &name, const QString &text);
+
 signals:
+    void tradeRequested();
     void centerProgramRequested();
+
+private:
+    QWidget *m_buttons;
 };
 
 } // namespace waymark

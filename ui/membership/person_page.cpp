@@ -30,6 +30,8 @@
 #include "ui/membership/tabs/membership_lists.h"
 #include "ui/membership/tabs/service_lists.h"
 #include "ui/membership/tabs/services_tab.h"
+#include "ui/membership/training/trade_dialog.h"
+#include "ui/membership/training/training_tab.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -92,7 +94,8 @@ PersonPage::PersonPage(Workspace &workspace, Id<JobSeeker> person, QWidget *pare
     connect(&m_workspace.session(), &Session::committed, this, [this](const ChangeSet &changes) {
         const auto people = changes.people();
         if (std::ranges::find(people, m_person) != people.end() || changes.touches(specOf<Setting>()) ||
-            changes.touches(specOf<Shelter>()) || changes.touches(specOf<CareerEvent>()))
+            changes.touches(specOf<Shelter>()) || changes.touches(specOf<CareerEvent>()) ||
+            changes.touches(specOf<Opening>()) || changes.touches(specOf<Business>()))
             refresh();
     });
     refresh();
@@ -104,6 +107,7 @@ PersonPage::~PersonPage()
 {
     keepDraft();
     // The forms look up their choices as they go: they go first.
+    delete m_trade;
     delete m_body;
 }
 
@@ -130,6 +134,7 @@ void PersonPage::build()
 
     m_editor = new MembershipEditor(m_workspace, m_person, m_choices->context(), m_body);
     buildTabs();
+    connect(m_basic, &BasicTab::tradeRequested, this, &PersonPage::openTrade);
     connect(m_basic, &BasicTab::centerProgramRequested, this, [this] { m_programs->openCenterProgram(); });
     connect(m_band, &PersonBand::servicesRequested, this, [this] { showTab(u"services"_s); });
     connect(m_alerts, &AlertBand::allRequested, this, [this] { showTab(u"alerts"_s); });
@@ -170,6 +175,7 @@ void PersonPage::buildTabs()
     connect(special, &SpecialTab::programsRequested, this, [this] { showTab(u"programs"_s); });
     addTab(lists(u"survey"_s, tr("Survey"), surveyList(m_workspace)));
     addTab(m_programs);
+    addTab(new TrainingTab(m_workspace, *m_choices, m_person, m_tabs));
     addTab(new NotesTab(m_workspace, *m_choices, m_person, m_tabs));
     addTab(new DocumentsTab(m_workspace, m_person, m_tabs));
     addTab(new HistoryTab(m_workspace, m_tabs));
@@ -276,6 +282,8 @@ void PersonPage::refresh()
     m_alerts->present(m_view);
     m_band->present(m_view);
     m_editor->load(m_view);
+    if (m_trade)
+        m_trade->present(m_view);
     for (int i = 0; i < m_tabs->count(); ++i)
         static_cast<PersonTab *>(m_tabs->widget(i))->present(m_view);
     if (first) {
@@ -349,6 +357,14 @@ void PersonPage::goToField(const QString &field)
 void PersonPage::save()
 {
     currentTab()->save();
+}
+
+void PersonPage::openTrade()
+{
+    if (!m_trade)
+        m_trade = new TradeDialog(m_workspace, *m_choices, m_person, this);
+    m_trade->present(m_view);
+    m_trade->open();
 }
 
 void PersonPage::takeCase()

@@ -6,6 +6,8 @@
 #include "ui/common/workspace.h"
 #include "ui/membership/person_tab.h"
 
+#include <QPointer>
+
 class QTabWidget;
 
 namespace waymark {
@@ -20,6 +22,7 @@ class OfficeChoices;
 class PersonHeader;
 class ProgramsTab;
 class ToneLabel;
+class TradeDialog;
 
 /// The job seeker window: the header on every tab, and the tabs in MOSES' order. Reads the person once for
 /// all of them; opening it is logged. What is typed and not saved is kept as a draft and offered again.
@@ -53,6 +56,7 @@ private:
     void markTabs();
     void goToField(const QString &field);
     void save();
+    void openTrade();
     void takeCase();
     PersonTab *currentTab() const;
     PersonTab *tabNamed(const QString &id) const;
@@ -72,6 +76,7 @@ private:
     AlertBand *m_alerts = nullptr;
     QList<MembershipTab *> m_forms;
     ProgramsTab *m_programs = nullptr;
+    QPointer<TradeDialog> m_trade;
     bool m_unsaved = false;
 };
 
