@@ -70,6 +70,15 @@ constexpr std::array places{
     Place{"told_service"_L1, "services"_L1},
     Place{"transfer"_L1, "documents"_L1},
     Place{"access"_L1, "monitoring"_L1},
+    Place{"jstp_intake"_L1, "jstp_authorization"_L1, "work_experience"_L1},
+    Place{"jstp_match"_L1, "jstp_matches"_L1},
+    Place{"jstp_hours"_L1, "jstp_hours"_L1},
+    Place{"jstp_benefit"_L1, "jstp_benefit"_L1},
+    Place{"placement_review"_L1, "jstp_review"_L1},
+    Place{"term_end"_L1, "jstp_placement"_L1},
+    Place{"authorization_expected"_L1, "jstp_authorization"_L1},
+    Place{"authorization_arrived"_L1, "jstp_authorization"_L1},
+    Place{"authorization_end"_L1, "jstp_authorization"_L1},
 };
 
 } // namespace
