@@ -4,6 +4,7 @@
 
 #include "app/application.h"
 #include "app/tour/hand.h"
+#include "app/tour/jstp_tour.h"
 #include "app/tour/membership_tour.h"
 #include "app/tour/plan_tour.h"
 #include "app/tour/prompts.h"
@@ -59,6 +60,7 @@ public:
     void endCase();
     void history();
     void tickler();
+    void training();
     void sync();
     int pictures() const { return m_hand.pictures(); }
 
@@ -321,9 +323,25 @@ void Tour::tickler()
     m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
 }
 
+void Tour::training()
+{
+    say("10. From a shelter to a job: intake, match, placement, three periods of the benefit, authorization, hire.");
+    changeHands(u"silva"_s);
+    JstpTour tour(m_window, m_hand, m_clock);
+    tour.business();
+    tour.intake();
+    tour.place();
+    tour.threePeriods();
+    tour.hire();
+    tour.large(m_dark);
+    m_window.resize(1280, 860);
+    m_hand.key(Qt::Key_L, Qt::ControlModifier);
+    m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
+}
+
 void Tour::sync()
 {
-    say("10. A laptop joins the office; two people work apart, and what both changed is settled.");
+    say("11. A laptop joins the office; two people work apart, and what both changed is settled.");
     m_hand.click(u"otherPerson"_s);
     bool isFirst = true;
     SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
@@ -361,6 +379,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     tour.endCase();
     tour.history();
     tour.tickler();
+    tour.training();
     tour.sync();
     std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(QDir(folder).absolutePath()));
     return 0;
