@@ -327,6 +327,7 @@ void Tour::training()
 {
     say("10. From a shelter to a job: intake, match, placement, three periods of the benefit, authorization, hire.");
     changeHands(u"silva"_s);
+    m_window.resize(1280, 860);
     JstpTour tour(m_window, m_hand, m_clock);
     tour.business();
     tour.intake();

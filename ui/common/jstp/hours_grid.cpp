@@ -79,6 +79,7 @@ HoursGrid::HoursGrid(const QString &name, HoursModel *model, QWidget *parent)
     setMouseTracking(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(true);
+    verticalHeader()->setTextElideMode(Qt::ElideRight);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -96,7 +97,7 @@ void HoursGrid::applyMetrics()
 void HoursGrid::fitNames()
 {
     verticalHeader()->setFixedWidth(
-        std::min(theme::columns(22), std::max(theme::columns(12), width() * 32 / 100)));
+        std::min(theme::columns(22), std::max(theme::columns(12), width() * 40 / 100)));
 }
 
 void HoursGrid::resizeEvent(QResizeEvent *event)
