@@ -230,8 +230,8 @@ QByteArray federalLine(const QStringList &cells)
         if (i > 0)
             line += ',';
         const QString &cell = cells[i];
-        const bool quoted =
-            cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r');
+        const bool quoted = std::ranges::any_of(
+            cell, [](QChar c) { return c == u',' || c == u'"' || c == u'\n' || c == u'\r'; });
         if (quoted)
             line += '"' + QString(cell).replace(u'"', u"\"\""_s).toUtf8() + '"';
         else if (!cell.isEmpty())

@@ -6,7 +6,6 @@
 #include "core/policy/federal/pirl_values.h"
 #include "core/policy/policy_text.h"
 
-#include <QHash>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -19,20 +18,21 @@ using Kind = PirlFinding::Kind;
 struct PirlChecker::Row
 {
     const PirlLayout &layout;
-    const QHash<QString, int> &places;
+    const std::vector<int> &places;
     const QStringList &cells;
     PirlAudience who;
     Id<JobSeeker> person;
     qint64 number;
 
-    int at(const char *element) const { return places.value(QString::fromLatin1(element), -1); }
-    QString value(const char *element) const
+    /// -1 where the layout has no such element.
+    int at(int element) const { return places[std::size_t(element)]; }
+    QString value(int element) const
     {
         const int place = at(element);
         return place < 0 ? QString() : cells.value(place);
     }
-    bool filled(const char *element) const { return !value(element).isEmpty(); }
-    bool isOneOf(const char *element, std::initializer_list<QLatin1StringView> values) const
+    bool filled(int element) const { return !value(element).isEmpty(); }
+    bool isOneOf(int element, std::initializer_list<QLatin1StringView> values) const
     {
         const QString found = value(element);
         return std::ranges::any_of(values, [&](QLatin1StringView one) { return found == one; });
@@ -58,7 +58,12 @@ bool isDecimal(QStringView text)
 
 QDate dateOf(const QString &text)
 {
-    return text.size() == 8 && isDigits(text) ? QDate::fromString(text, u"yyyyMMdd"_s) : QDate();
+    if (text.size() != 8 || !isDigits(text))
+        return {};
+    int number = 0;
+    for (const QChar c : text)
+        number = number * 10 + (c.unicode() - u'0');
+    return QDate(number / 10'000, number / 100 % 100, number % 100);
 }
 
 bool isOf(const PirlElement &element, const QString &value)
@@ -89,11 +94,18 @@ QString whereToCorrect(const PirlSource *source)
              field->labelText(context.constData()));
 }
 
-QHash<QString, int> placesOf(const PirlLayout &layout)
+constexpr int elements = 10'000;
+
+/// Where the layout has an element, by its number. Those with a letter are asked for by nobody.
+std::vector<int> placesOf(const PirlLayout &layout)
 {
-    QHash<QString, int> places;
-    for (std::size_t i = 0; i < layout.elements.size(); ++i)
-        places.insert(layout.elements[i].number, int(i));
+    std::vector<int> places(elements, -1);
+    for (std::size_t i = 0; i < layout.elements.size(); ++i) {
+        bool isNumber = false;
+        const int number = layout.elements[i].number.toInt(&isNumber);
+        if (isNumber && number >= 0 && number < elements)
+            places[std::size_t(number)] = int(i);
+    }
     return places;
 }
 
@@ -205,15 +217,15 @@ void PirlChecker::checkValue(const Row &row, std::size_t at)
 
 void PirlChecker::checkKeys(const Row &row)
 {
-    const QString number = row.value("100");
+    const QString number = row.value(100);
     if (number.isEmpty())
-        find(row, Kind::Value, "number", "R-133", row.at("100"),
+        find(row, Kind::Value, "number", "R-133", row.at(100),
              Policy::tr("The person has no number, so the row says of nobody."), {});
     else if (number.size() == 9 && isDigits(number))
-        find(row, Kind::Value, "ssn", "R-133", row.at("100"),
+        find(row, Kind::Value, "ssn", "R-133", row.at(100),
              Policy::tr("Element 100 has nine digits, as an SSN has. It holds the job seeker number."), {});
-    if (m_program != PirlAudience::Veterans && row.filled("2700"))
-        find(row, Kind::Value, "ssn", "R-133", row.at("2700"),
+    if (m_program != PirlAudience::Veterans && row.filled(2700))
+        find(row, Kind::Value, "ssn", "R-133", row.at(2700),
              Policy::tr("The SSN is sent for veterans' grants alone."), {});
 }
 
@@ -247,56 +259,52 @@ void PirlChecker::checkRequired(const Row &row)
 
 void PirlChecker::checkConsistent(const Row &row)
 {
-    const auto bad = [&](const char *rule, const char *element, const QString &what) {
+    const auto bad = [&](const char *rule, int element, const QString &what) {
         find(row, Kind::Logical, "consistent", rule, row.at(element), what, {});
     };
-    if (row.isOneOf("300", {"1"_L1}) && row.isOneOf("301", {"0"_L1}))
-        bad("R-135", "301",
+    if (row.isOneOf(300, {"1"_L1}) && row.isOneOf(301, {"0"_L1}))
+        bad("R-135", 301,
             Policy::tr("Elements 300 and 301: a veteran is an eligible one, or served 180 days or less."));
-    if (!row.isOneOf("300", {"1"_L1}) && row.isOneOf("301", {"1"_L1, "2"_L1}))
-        bad("R-135", "301", Policy::tr("Elements 300 and 301: an eligible veteran is a veteran."));
-    for (const char *element : {"302", "303"}) {
-        if (!row.isOneOf("300", {"1"_L1}) && row.isOneOf(element, {"1"_L1, "2"_L1}))
+    if (!row.isOneOf(300, {"1"_L1}) && row.isOneOf(301, {"1"_L1, "2"_L1}))
+        bad("R-135", 301, Policy::tr("Elements 300 and 301: an eligible veteran is a veteran."));
+    for (const int element : {302, 303}) {
+        if (!row.isOneOf(300, {"1"_L1}) && row.isOneOf(element, {"1"_L1, "2"_L1}))
             bad("R-135", element,
-                Policy::tr("Elements 300 and %1: said of somebody who is no veteran.")
-                    .arg(QLatin1StringView(element)));
+                Policy::tr("Elements 300 and %1: said of somebody who is no veteran.").arg(element));
     }
-    if (!row.isOneOf("202", {"1"_L1}) && row.filled("203") && !row.isOneOf("203", {"0"_L1}))
-        bad("R-135", "203", Policy::tr("Elements 202 and 203: a kind of disability without a disability."));
-    if (row.isOneOf("202", {"1"_L1}) && row.isOneOf("203", {"0"_L1}))
-        bad("R-135", "203", Policy::tr("Elements 202 and 203: a disability has a kind."));
-    if (row.isOneOf("935", {"1"_L1}) && row.filled("2700"))
-        bad("R-133", "935", Policy::tr("Elements 935 and 2700: an SSN is there and was not disclosed."));
-    for (const char *element : {"1600", "1602", "1604", "1606"}) {
-        if (row.filled(element) && !row.filled("901"))
+    if (!row.isOneOf(202, {"1"_L1}) && row.filled(203) && !row.isOneOf(203, {"0"_L1}))
+        bad("R-135", 203, Policy::tr("Elements 202 and 203: a kind of disability without a disability."));
+    if (row.isOneOf(202, {"1"_L1}) && row.isOneOf(203, {"0"_L1}))
+        bad("R-135", 203, Policy::tr("Elements 202 and 203: a disability has a kind."));
+    if (row.isOneOf(935, {"1"_L1}) && row.filled(2700))
+        bad("R-133", 935, Policy::tr("Elements 935 and 2700: an SSN is there and was not disclosed."));
+    for (const int element : {1600, 1602, 1604, 1606}) {
+        if (row.filled(element) && !row.filled(901))
             bad("R-134", element,
-                Policy::tr("Element %1: work after the exit of somebody who has not exited.")
-                    .arg(QLatin1StringView(element)));
+                Policy::tr("Element %1: work after the exit of somebody who has not exited.").arg(element));
     }
     static constexpr std::array own{
-        std::pair{PirlAudience::Adult, "903"}, std::pair{PirlAudience::DislocatedWorker, "904"},
-        std::pair{PirlAudience::Youth, "905"}, std::pair{PirlAudience::WagnerPeyser, "918"},
-        std::pair{PirlAudience::DislocatedWorkerGrant, "932"}};
+        std::pair{PirlAudience::Adult, 903}, std::pair{PirlAudience::DislocatedWorker, 904},
+        std::pair{PirlAudience::Youth, 905}, std::pair{PirlAudience::WagnerPeyser, 918},
+        std::pair{PirlAudience::DislocatedWorkerGrant, 932}};
     for (const auto &[who, element] : own) {
         if (row.who == who && row.at(element) >= 0 && !row.isOneOf(element, {"1"_L1, "2"_L1, "3"_L1}))
             bad("R-134", element,
-                Policy::tr("Element %1: the file is about this program's participants.")
-                    .arg(QLatin1StringView(element)));
+                Policy::tr("Element %1: the file is about this program's participants.").arg(element));
     }
 }
 
 void PirlChecker::checkTraining(const Row &row)
 {
-    if (row.isOneOf("1300", {"1"_L1}) && row.isOneOf("1303", {"00"_L1}))
-        find(row, Kind::Logical, "consistent", "R-135", row.at("1303"),
+    if (row.isOneOf(1300, {"1"_L1}) && row.isOneOf(1303, {"00"_L1}))
+        find(row, Kind::Logical, "consistent", "R-135", row.at(1303),
              Policy::tr("Elements 1300 and 1303: training has a kind."), {});
-    if (!row.isOneOf("1300", {"0"_L1}))
+    if (!row.isOneOf(1300, {"0"_L1}))
         return;
-    for (const char *element : {"1302", "1303", "1309", "1310", "1314", "1315"}) {
+    for (const int element : {1302, 1303, 1309, 1310, 1314, 1315}) {
         if (row.filled(element) && !row.isOneOf(element, {"00"_L1}))
             find(row, Kind::Logical, "consistent", "R-135", row.at(element),
-                 Policy::tr("Elements 1300 and %1: training is told of somebody who had none.")
-                     .arg(QLatin1StringView(element)),
+                 Policy::tr("Elements 1300 and %1: training is told of somebody who had none.").arg(element),
                  {});
     }
 }
@@ -305,28 +313,25 @@ void PirlChecker::checkDates(const Row &row)
 {
     struct Pair
     {
-        const char *first;
-        const char *second;
+        int first;
+        int second;
         bool sameDay; ///< both on one day is right
     };
     static constexpr std::array pairs{
-        Pair{"200", "900", false},  Pair{"900", "901", true},   Pair{"1000", "1002", true},
-        Pair{"1001", "1003", true}, Pair{"1200", "1201", true}, Pair{"1003", "901", true},
-        Pair{"1201", "901", true},  Pair{"1302", "1308", true}, Pair{"1309", "1313", true},
-        Pair{"1314", "1318", true}, Pair{"1302", "1309", true}, Pair{"1309", "1314", true},
-        Pair{"1302", "901", true},  Pair{"1811", "1813", true}, Pair{"901", "1406", false},
-        Pair{"901", "1503", false}, Pair{"901", "1412", false}, Pair{"1903", "1906", true},
-        Pair{"1910", "1913", true}, Pair{"1917", "1920", true}, Pair{"1801", "1803", true},
-        Pair{"1803", "1805", true}, Pair{"906", "901", true}};
+        Pair{200, 900, false},  Pair{900, 901, true},   Pair{1000, 1002, true}, Pair{1001, 1003, true},
+        Pair{1200, 1201, true}, Pair{1003, 901, true},  Pair{1201, 901, true},  Pair{1302, 1308, true},
+        Pair{1309, 1313, true}, Pair{1314, 1318, true}, Pair{1302, 1309, true}, Pair{1309, 1314, true},
+        Pair{1302, 901, true},  Pair{1811, 1813, true}, Pair{901, 1406, false}, Pair{901, 1503, false},
+        Pair{901, 1412, false}, Pair{1903, 1906, true}, Pair{1910, 1913, true}, Pair{1917, 1920, true},
+        Pair{1801, 1803, true}, Pair{1803, 1805, true}, Pair{906, 901, true}};
     for (const Pair &pair : pairs) {
         const QDate first = dateOf(row.value(pair.first));
         const QDate second = dateOf(row.value(pair.second));
         if (!first.isValid() || !second.isValid() || first < second || (pair.sameDay && first == second))
             continue;
-        const bool exit = QByteArrayView(pair.first) == "900";
+        const bool exit = pair.first == 900;
         find(row, Kind::Logical, "order", exit ? "R-128" : "R-134", row.at(pair.second),
-             Policy::tr("Element %1 lies before element %2, and cannot.")
-                 .arg(QLatin1StringView(pair.second), QLatin1StringView(pair.first)),
+             Policy::tr("Element %1 lies before element %2, and cannot.").arg(pair.second).arg(pair.first),
              {});
     }
     for (std::size_t i = 0; i < m_layout.elements.size(); ++i) {
@@ -356,12 +361,12 @@ void PirlChecker::add(const QStringList &cells, PirlAudience who, Id<JobSeeker> 
         checkValue(row, i);
     checkKeys(row);
     // The row's number only ever grows; a person's stays differ by their entry.
-    const qint64 number = row.value("OBS").toLongLong();
+    const qint64 number = cells.front().toLongLong();
     if (number <= m_lastNumber && !has(Kind::Value))
-        find(row, Kind::Duplicate, "row", "R-134", row.at("OBS"),
-             Policy::tr("The row's number was used before."), Policy::tr("Write the file again."));
+        find(row, Kind::Duplicate, "row", "R-134", 0, Policy::tr("The row's number was used before."),
+             Policy::tr("Write the file again."));
     m_lastNumber = std::max(m_lastNumber, number);
-    m_keys.push_back({qHash(row.value("900"), qHash(row.value("100"), 0x5eed)), person.value});
+    m_keys.push_back({qHash(row.value(900), qHash(row.value(100), 0x5eed)), person.value});
     if (has(Kind::Value) || has(Kind::Duplicate))
         return;
     checkRequired(row);
@@ -378,7 +383,7 @@ void PirlChecker::finish()
             if (m_keys[i].hash != m_keys[i - 1].hash)
                 continue;
             const Row row{m_layout, m_places, {}, {}, {std::max(m_keys[i].person, m_keys[i - 1].person)}, 0};
-            find(row, Kind::Duplicate, "stay", "R-134", row.at("100"),
+            find(row, Kind::Duplicate, "stay", "R-134", row.at(100),
                  Policy::tr("Two rows have the same person's number and day of entry."),
                  Policy::tr("Two records are one person, or share a number: look at the likely duplicates."));
         }

@@ -5,7 +5,6 @@
 #include "core/policy/federal/pirl_layout.h"
 #include "core/policy/federal/quarter.h"
 
-#include <QHash>
 #include <map>
 
 namespace waymark::policy {
@@ -72,7 +71,7 @@ private:
     };
 
     const PirlLayout &m_layout;
-    QHash<QString, int> m_places;
+    std::vector<int> m_places; ///< by element number
     PirlAudience m_program;
     Quarter m_quarter;
     std::size_t m_most;

@@ -122,8 +122,9 @@ QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv
         if (values[u"1300"_s] == "1"_L1 && (values[u"1302"_s].isEmpty() || values[u"1303"_s].isEmpty()) &&
             audience != "wp"_L1 && audience != "jvsg"_L1)
             fault(u"training"_s);
-        if ((values[u"300"_s] == "1"_L1) != (values[u"301"_s] == "1"_L1 || values[u"301"_s] == "2"_L1) &&
-            values[u"301"_s] != "3"_L1)
+        const QString eligible = values[u"301"_s]; // empty: asked for, and missing
+        if (!eligible.isEmpty() && eligible != "3"_L1 &&
+            (values[u"300"_s] == "1"_L1) != (eligible == "1"_L1 || eligible == "2"_L1))
             fault(u"veteran 300=%1 301=%2"_s.arg(values[u"300"_s], values[u"301"_s]));
         if (!values[u"901"_s].isEmpty() && values[u"901"_s] < values[u"900"_s])
             fault(u"exit before entry"_s);
