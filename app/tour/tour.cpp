@@ -3,6 +3,7 @@
 #include "app/tour/tour.h"
 
 #include "app/application.h"
+#include "app/tour/federal_tour.h"
 #include "app/tour/hand.h"
 #include "app/tour/jstp_tour.h"
 #include "app/tour/membership_tour.h"
@@ -61,6 +62,7 @@ public:
     void history();
     void tickler();
     void training();
+    void measure();
     void sync();
     int pictures() const { return m_hand.pictures(); }
 
@@ -340,9 +342,26 @@ void Tour::training()
     m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
 }
 
+void Tour::measure()
+{
+    say("11. What the office is measured by: indicators and who is behind them, the federal file, reports, a provider's list.");
+    m_hand.click(u"otherPerson"_s);
+    signIn(u"director"_s);
+    FederalTour tour(m_window, m_hand, m_prompts, m_folder);
+    tour.performance();
+    tour.reports();
+    tour.providerFile();
+    m_hand.click(u"rail_performance"_s);
+    tour.federalFile();
+    tour.large(m_dark);
+    m_window.resize(1280, 860);
+    m_hand.key(Qt::Key_L, Qt::ControlModifier);
+    m_hand.until(u"the lock"_s, [&] { return m_window.isLocked(); });
+}
+
 void Tour::sync()
 {
-    say("11. A laptop joins the office; two people work apart, and what both changed is settled.");
+    say("12. A laptop joins the office; two people work apart, and what both changed is settled.");
     m_hand.click(u"otherPerson"_s);
     bool isFirst = true;
     SyncTour tour(m_window, m_hand, m_prompts, m_clock, [this, &isFirst](const QString &login) {
@@ -381,6 +400,7 @@ int runTour(QApplication &qt, const QString &folder, bool dark)
     tour.history();
     tour.tickler();
     tour.training();
+    tour.measure();
     tour.sync();
     std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(QDir(folder).absolutePath()));
     return 0;

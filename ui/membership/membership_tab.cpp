@@ -116,6 +116,8 @@ BasicTab::BasicTab(MembershipEditor *editor, QWidget *parent)
     leadsTo(u"runMatch"_s, tr("Run Match"), u"jstp_matches"_s, {});
     connect(addFootButton(u"tradeEligibility"_s, tr("Trade Eligibility…")), &QPushButton::clicked, this,
             &BasicTab::tradeRequested);
+    connect(addFootButton(u"eligibilityCriteria"_s, tr("Eligibility Criteria…")), &QPushButton::clicked, this,
+            &BasicTab::criteriaRequested);
 }
 
 QPushButton *BasicTab::addFootButton(const QString &name, const QString &text)

@@ -51,7 +51,7 @@ private:
 };
 
 /// The Basic tab, with the buttons at its foot: Career Center Specific Program, Skill Set, Match Criteria, Run
-/// Match and Trade Eligibility (domain 1.2).
+/// Match, Trade Eligibility and Eligibility Criteria (domain 1.2).
 class BasicTab final : public MembershipTab
 {
     Q_OBJECT
@@ -64,6 +64,7 @@ public:
 
 signals:
     void tradeRequested();
+    void criteriaRequested();
     void centerProgramRequested();
 
 private:

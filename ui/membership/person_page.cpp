@@ -30,6 +30,7 @@
 #include "ui/membership/tabs/membership_lists.h"
 #include "ui/membership/tabs/service_lists.h"
 #include "ui/membership/tabs/services_tab.h"
+#include "ui/membership/special/criteria_dialog.h"
 #include "ui/membership/training/trade_dialog.h"
 #include "ui/membership/training/training_tab.h"
 
@@ -135,6 +136,11 @@ void PersonPage::build()
     m_editor = new MembershipEditor(m_workspace, m_person, m_choices->context(), m_body);
     buildTabs();
     connect(m_basic, &BasicTab::tradeRequested, this, &PersonPage::openTrade);
+    connect(m_basic, &BasicTab::criteriaRequested, this, [this] {
+        auto *dialog = new CriteriaDialog(m_workspace, m_person, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_basic, &BasicTab::centerProgramRequested, this, [this] { m_programs->openCenterProgram(); });
     connect(m_band, &PersonBand::servicesRequested, this, [this] { showTab(u"services"_s); });
     connect(m_alerts, &AlertBand::allRequested, this, [this] { showTab(u"alerts"_s); });

@@ -47,9 +47,9 @@ QString tabOf(const QString &entity, const QString &field)
     if (entity == "TestResult"_L1)
         return u"testing"_s;
     if (entity == "ProgramEnrollment"_L1)
-        return u"special"_s;
+        return u"programs"_s;
     if (entity == "QuarterResult"_L1 || entity == "SkillGain"_L1)
-        return u"training"_s;
+        return u"jstp_gains"_s;
     return u"services"_s;
 }
 

@@ -41,7 +41,7 @@ IndicatorPeople peopleOf(int shown)
 /// The tab of the person's page on which the indicator's facts are entered.
 QString tabOf(Indicator indicator)
 {
-    return indicator == Indicator::Credential ? u"education"_s : u"training"_s;
+    return indicator == Indicator::Credential ? u"education"_s : u"jstp_gains"_s;
 }
 
 } // namespace

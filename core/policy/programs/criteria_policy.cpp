@@ -89,13 +89,13 @@ Criterion workRight(const Person &p)
     const AuthorizationPath path = authorizationPath(p.records.training, p.today);
     using State = AuthorizationPath::State;
     if (path.state == State::Received)
-        return criterion(asks, Answer::Met, authorizationText(path, p.today), u"training"_s, {});
+        return criterion(asks, Answer::Met, authorizationText(path, p.today), u"jstp_authorization"_s, {});
     if (path.state != State::None)
-        return criterion(asks, Answer::NotMet, authorizationText(path, p.today), u"training"_s, {});
+        return criterion(asks, Answer::NotMet, authorizationText(path, p.today), u"jstp_authorization"_s, {});
     if (p.basic().immigrant == false)
         return criterion(asks, Answer::Open,
                          Policy::tr("Seen on the person's papers; Waymark does not keep them."), {}, {});
-    return criterion(asks, Answer::Open, Policy::tr("No work authorization is recorded."), u"training"_s, {});
+    return criterion(asks, Answer::Open, Policy::tr("No work authorization is recorded."), u"jstp_authorization"_s, {});
 }
 
 Answer lowIncome(const Person &p)
@@ -213,12 +213,12 @@ std::vector<Criterion> jstp(const Person &p)
             criterion(Policy::tr("Is on the path to federal work authorization"), onPath,
                       path.state == State::None ? Policy::tr("No application is recorded.")
                                                 : authorizationText(path, p.today),
-                      u"training"_s, {}),
+                      u"jstp_authorization"_s, {}),
             criterion(Policy::tr("Has an intake assessment, before a match"),
                       intake ? Answer::Met : Answer::Open,
                       intake ? Policy::tr("Made on %1.").arg(dayText(intake->on))
                              : Policy::tr("None is recorded yet."),
-                      u"training"_s, {})};
+                      u"jstp_authorization"_s, {})};
 }
 
 std::vector<Criterion> trade(const Person &p)

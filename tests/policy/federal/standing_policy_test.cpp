@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/federal/standing_policy.h"
+#include "core/policy/federal/standing_words.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
@@ -212,4 +213,24 @@ TEST_CASE("Programs are named as people do", "[policy][federal]")
     CHECK(federalProgramNamed(u"wioa_dw"_s) == u"wioa_dw"_s);
     CHECK(federalProgramNamed(u"jstp"_s).isEmpty());
     CHECK(federalProgramNamed({}).isEmpty());
+}
+
+TEST_CASE("Where somebody stands is said in sentences, with the exit that is coming and the one that came", "[policy][federal][R-125][R-127][R-129]")
+{
+    const CaseFile file = enrolled(with({{"2026-03-04", "individual_counseling"}}), "wioa_adult");
+    const QDate last = day("2026-03-04");
+    const auto said = [&](QDate on) { return standingLines(file, {}, someSettings(), on).join(u'\n'); };
+    CHECK(said(last).contains(u"Participant since"_s));
+    CHECK(said(last.addDays(89)).contains(u"the exit is computed on"_s));
+    CHECK_FALSE(said(last.addDays(89)).contains(u"Left on"_s));
+    CHECK(said(last.addDays(90)).contains(u"Left on"_s));
+    CHECK(said(last.addDays(90)).contains(u"Follow-up is offered"_s));
+    CHECK(said(last).contains(u"WIOA Adult"_s));
+    // What is planned holds the exit back, and it is said until when.
+    PersonRecords records;
+    records.courses = {{.id = {1}, .startsOn = last, .endsOn = last.addDays(200), .state = u"in_training"_s}};
+    CHECK(standingLines(file, records, someSettings(), last.addDays(150)).join(u' ').contains(u"holds the exit back"_s));
+    CaseFile nobody = with({});
+    nobody.person.createdOn = day("2026-01-05");
+    CHECK(standingLines(nobody, {}, someSettings(), last).size() == 1);
 }

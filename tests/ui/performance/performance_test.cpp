@@ -93,7 +93,7 @@ TEST_CASE("Each indicator shows its number and, one key away, who is behind it",
     table->selectFirst();
     press(Qt::Key_Return);
     CHECK(screen.navigator.opened);
-    CHECK(screen.navigator.openedTab == u"training"_s);
+    CHECK(screen.navigator.openedTab == u"jstp_gains"_s);
 
     // By counselor, without names of customers.
     which->setCurrentIndex(which->findText(u"By counselor"_s));

@@ -4,6 +4,7 @@
 
 #include "core/actions/federal/outcome_actions.h"
 #include "core/actions/jstp/jstp_actions.h"
+#include "core/policy/federal/standing_words.h"
 #include "core/policy/jstp/jstp_policy.h"
 #include "ui/common/record/record_words.h"
 #include "ui/common/words.h"
@@ -291,12 +292,9 @@ TabHead authorizationHead(const Workspace &workspace, const PersonView &view)
     return {policy::authorizationText(policy::authorizationPath(training, today), today), {}, {}, said};
 }
 
-TabHead gainsHead(const PersonView &view)
+TabHead gainsHead(const Workspace &workspace, const PersonView &view)
 {
-    const auto stands = [](const auto &one) { return !one.voidedOn.isValid(); };
-    const auto quarters = std::ranges::count_if(view.records.quarters, stands);
-    const auto gains = std::ranges::count_if(view.records.gains, stands);
-    return {tr("Quarters known: %1 · gains: %2").arg(quarters).arg(gains), {}, {}, {}};
+    return {policy::standingLines(view.file, view.records, workspace.actions().settings(), workspace.today()).join(u'\n'), {}, {}, {}};
 }
 
 } // namespace waymark

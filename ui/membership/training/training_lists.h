@@ -18,6 +18,6 @@ RecordListSpec petitionList(const Workspace &workspace);
 
 /// Where somebody stands on the way to work authorization, and what contradicts it.
 TabHead authorizationHead(const Workspace &workspace, const PersonView &view);
-TabHead gainsHead(const PersonView &view);
+TabHead gainsHead(const Workspace &workspace, const PersonView &view);
 
 } // namespace waymark

@@ -179,7 +179,7 @@ NextStep nextTrainingStep(const PersonView &view, const PolicySettings &settings
         return {tr("The placement runs. Hours are due each week, the benefit every two weeks."), {}, {}};
     }
     if (placement && placement->outcome == "hired"_L1)
-        return {tr("Hired. What comes after the exit stands under After exit and gains."), {}, {}};
+        return {tr("Hired. What comes after the exit stands under Participation, exit and gains."), {}, {}};
     if (!path.record)
         return {tr("Next: record when work authorization was applied for, or when it is expected. JSTP is "
                    "for people "

@@ -69,9 +69,9 @@ TrainingTab::TrainingTab(const Workspace &workspace, const OfficeChoices &choice
     m_parts->addPart(new SkillsPart(workspace, choices, person, m_parts));
     m_parts->addPart(new MatchesPart(workspace, person, m_parts));
     m_parts->addPart(new PlacementPart(workspace, choices, person, m_parts));
-    auto *gains = new ListsTab(workspace, choices, person, u"jstp_gains"_s, tr("After exit and gains"),
+    auto *gains = new ListsTab(workspace, choices, person, u"jstp_gains"_s, tr("Participation, exit and gains"),
                                {quarterList(workspace), gainList(workspace)}, m_parts);
-    gains->setHead(gainsHead);
+    gains->setHead([workspace](const PersonView &view) { return gainsHead(workspace, view); });
     m_parts->addPart(gains);
 
     connect(m_parts, &PersonTab::unsavedChanged, this, &PersonTab::unsavedChanged);

@@ -108,7 +108,7 @@ void AssessmentPart::build()
     m_work = addSummary(u"planWork"_s, tr("Work history"), tr("Open Work Experience"), u"work"_s);
     m_education = addSummary(u"planEducation"_s, tr("Education"), tr("Open Education"), u"education"_s);
     m_tests = addSummary(u"planTests"_s, tr("Tests"), tr("Open Services, Testing"), u"testing"_s);
-    m_skills = addSummary(u"planSkillSet"_s, tr("Skill set"), tr("Open Training"), u"training"_s);
+    m_skills = addSummary(u"planSkillSet"_s, tr("Skill set"), tr("Open Training"), u"jstp_skills"_s);
     addForm({{tr("What it means for the goal"), {u"work_notes"_s, u"education_notes"_s, u"skills"_s}},
              {tr("Beside or instead of tests"),
               {u"other_evidence"_s, u"other_evidence_text"_s, u"assessment_not_done"_s,
