@@ -229,7 +229,7 @@ TEST_CASE("The tabs are MOSES', and Ctrl+Tab walks through their parts too", "[u
         titles += tabs->tabText(i);
     CHECK(titles == QStringList{u"Basic"_s, u"Full"_s, u"Education"_s, u"Work Experience"_s, u"Events"_s, u"Alerts"_s,
                                 u"Case Plan"_s, u"Services"_s, u"Special Programs"_s, u"Survey"_s, u"Programs"_s,
-                                u"Notes"_s, u"Documents"_s, u"History"_s});
+                                u"Training"_s, u"Notes"_s, u"Documents"_s, u"History"_s});
     tabs->tabBar()->setFocus();
     QStringList met;
     for (int i = 0; i < 9; ++i) {

@@ -61,6 +61,21 @@ private:
     std::function<void(bool forward)> m_move;
 };
 
+/// Names beside the weeks: one that has no room ends with "…".
+class NameHeader final : public QHeaderView
+{
+public:
+    explicit NameHeader(QWidget *parent) : QHeaderView(Qt::Vertical, parent) { setSectionsClickable(true); }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int logicalIndex) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, logicalIndex);
+        const QFontMetrics wide(theme::font(theme::FontRole::Heading)); // as of the row in use
+        option->text = wide.elidedText(option->text, Qt::ElideRight, width() - theme::spacing(1.5));
+    }
+};
+
 } // namespace
 
 HoursGrid::HoursGrid(const QString &name, HoursModel *model, QWidget *parent)
@@ -69,6 +84,7 @@ HoursGrid::HoursGrid(const QString &name, HoursModel *model, QWidget *parent)
     setObjectName(name);
     setAccessibleName(
         tr("Hours by trainee and week: digits begin, Enter goes down, Tab goes to the next week"));
+    setVerticalHeader(new NameHeader(this));
     setModel(model);
     setItemDelegate(new HoursDelegate(this, [this](bool forward) { step(true, forward); }));
     setTabKeyNavigation(false);
@@ -79,7 +95,6 @@ HoursGrid::HoursGrid(const QString &name, HoursModel *model, QWidget *parent)
     setMouseTracking(true);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setHighlightSections(true);
-    verticalHeader()->setTextElideMode(Qt::ElideRight);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -51,6 +51,7 @@ void PlacementPart::build()
     column->addWidget(m_next);
     m_toMatches = new QPushButton(none);
     m_toMatches->setObjectName(u"placementToNext"_s);
+    m_toMatches->setAccessibleName(tr("Go to the next step"));
     m_toMatches->setAutoDefault(false);
     column->addWidget(m_toMatches, 0, Qt::AlignHCenter);
     column->addStretch(3);

@@ -45,6 +45,7 @@ TrainingTab::TrainingTab(const Workspace &workspace, const OfficeChoices &choice
     m_next->setWordWrap(true);
     m_next->setProperty(ruleProperty, u"R-119"_s);
     m_go->setObjectName(u"trainingGo"_s);
+    m_go->setAccessibleName(tr("Go to the next step"));
     line->addWidget(m_next, 1);
     line->addWidget(m_go, 0, Qt::AlignTop);
     top->addLayout(line);
