@@ -5,6 +5,7 @@
 #include "core/actions/office_actions.h"
 #include "core/actions/open_office.h"
 #include "core/exchange/demo_jstp.h"
+#include "core/exchange/demo_leavers.h"
 #include "core/exchange/demo_office.h"
 #include "core/exchange/demo_plan.h"
 
@@ -137,6 +138,7 @@ private:
         for (int i = 0; i < m_options.people; ++i)
             persons.push_back(planner.plan(std::size_t(i), steps));
         planJstp(m_setting, m_options.seed, persons, steps);
+        planLeavers(m_setting, m_options.seed, persons, steps);
         std::ranges::stable_sort(steps, {},
                                  [](const DemoStep &one) { return std::tuple(one.on, one.minute); });
         int done = 0;

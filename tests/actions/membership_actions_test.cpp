@@ -296,7 +296,7 @@ TEST_CASE("Every action is in the one table of roles, and the table names no oth
                               u"revealSsn"_s, u"printNumbers"_s, u"importRoster"_s, u"answerRequest"_s, u"endEnrollment"_s, u"dumpOffice"_s,
                               u"exportBundle"_s, u"importBundle"_s, u"undoImport"_s, u"acceptBundle"_s, u"bundleKey"_s,
                               u"openAttachment"_s, u"viewReports"_s, u"officeSnippet"_s, u"printPlan"_s,
-                              u"viewCaseload"_s, u"viewTeam"_s};
+                              u"viewCaseload"_s, u"viewTeam"_s, u"exportFederal"_s};
     for (const ActionSpec *action : allActions()) {
         INFO(action->name);
         CHECK(table.contains(QLatin1StringView(action->name)));

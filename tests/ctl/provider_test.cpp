@@ -59,7 +59,7 @@ TEST_CASE("A report is narrowed from the command line, and says so", "[ctl][repo
     const CtlOffice office;
     REQUIRE(office.script({CtlOffice::resident()}).exit == 0);
     const auto report = [&](const QStringList &options) {
-        return office.run(QStringList{u"report"_s, office.path(), u"indicators"_s} + options, u"director"_s);
+        return office.run(QStringList{u"report"_s, office.path(), u"indicators"_s} + options, u"supervisor"_s);
     };
     const CtlRun usual = report({});
     CHECK(usual.exit == 0);
@@ -73,6 +73,6 @@ TEST_CASE("A report is narrowed from the command line, and says so", "[ctl][repo
     CHECK(running.exit != 0);
     CHECK(running.err.contains("has not ended"));
     for (const char *id : {"caseload", "timeliness", "shelter-program", "jstp", "services"})
-        CHECK(office.run({u"report"_s, office.path(), QString::fromLatin1(id)}, u"director"_s).exit == 0);
-    CHECK(office.run({u"report"_s, office.path(), u"caseload"_s, u"--center"_s, u"Nowhere"_s}, u"director"_s).exit != 0);
+        CHECK(office.run({u"report"_s, office.path(), QString::fromLatin1(id)}, u"supervisor"_s).exit == 0);
+    CHECK(office.run({u"report"_s, office.path(), u"caseload"_s, u"--center"_s, u"Nowhere"_s}, u"supervisor"_s).exit != 0);
 }

@@ -99,7 +99,7 @@ ProviderDialog::ProviderDialog(const Workspace &workspace, const QString &file, 
     column->addWidget(m_said);
     m_table->setAccessibleName(tr("The file's rows"));
     m_table->setMinimumHeight(theme::controlHeight() * 7);
-    m_table->setMinimumWidth(theme::columns(110));
+    m_table->setMinimumWidth(theme::columns(128));
     m_table->setEmptyText(tr("Not looked at yet"), tr("Say who gave the services, then look at the file."));
     column->addWidget(m_table, 1);
     makeAnswer(column);
@@ -167,7 +167,10 @@ void ProviderDialog::makeFields(QVBoxLayout *column)
     form->addRow(tr("Kind of provider"), m_kind);
     form->addRow(tr("Service"), m_service);
     form->addRow(tr("Funding"), m_funding);
-    form->addRow(QString(), m_look);
+    auto *look = new QHBoxLayout;
+    look->addWidget(m_look);
+    look->addStretch(1);
+    form->addRow(QString(), look);
     for (int i = 0; i < form->rowCount(); ++i) {
         if (auto *field = form->itemAt(i, QFormLayout::FieldRole);
             field && qobject_cast<QComboBox *>(field->widget()))
@@ -239,23 +242,23 @@ void ProviderDialog::looked(const ProviderReport &report)
 {
     m_report = report;
     std::ranges::stable_sort(m_report.rows, {}, rank);
-    m_table->setColumns({{.name = u"line"_s, .title = tr("Line"), .characters = 6},
-                         {.name = u"who"_s, .title = tr("In the file"), .characters = 22},
-                         {.name = u"person"_s, .title = tr("Here"), .characters = 22},
-                         {.name = u"service"_s, .title = tr("Service"), .characters = 26},
-                         {.name = u"on"_s, .title = tr("Date"), .characters = 12},
-                         {.name = u"left"_s, .title = tr("Days left to enter"), .characters = 16},
-                         {.name = u"state"_s, .title = tr("State"), .characters = 13},
-                         {.name = u"why"_s, .title = tr("Why"), .characters = 44}});
+    m_table->setColumns({{.name = u"line"_s, .title = tr("Line"), .characters = 5},
+                         {.name = u"state"_s, .title = tr("State"), .characters = 12},
+                         {.name = u"who"_s, .title = tr("In the file"), .characters = 20},
+                         {.name = u"person"_s, .title = tr("Here"), .characters = 20},
+                         {.name = u"on"_s, .title = tr("Date"), .characters = 11},
+                         {.name = u"left"_s, .title = tr("Days left"), .characters = 10},
+                         {.name = u"why"_s, .title = tr("Why"), .characters = 36},
+                         {.name = u"service"_s, .title = tr("Service"), .characters = 26}});
     std::vector<TableRow> rows;
     for (const ProviderRow &one : m_report.rows) {
         const QString why = one.state == State::Ready && one.reasons.isEmpty() ? tr("Found %1").arg(one.how)
                                                                                : one.reasons.join(u' ');
         rows.push_back(
             {.id = one.line,
-             .cells = {QString::number(one.line), one.who, one.name,
-                       one.type.isEmpty() ? QString() : codes().label(u"service_type"_s, one.type),
-                       one.on.isValid() ? shortDate(one.on) : QString(), leftText(one), stateText(one), why},
+             .cells = {QString::number(one.line), stateText(one), one.who, one.name,
+                       one.on.isValid() ? shortDate(one.on) : QString(), leftText(one), why,
+                       one.type.isEmpty() ? QString() : codes().label(u"service_type"_s, one.type)},
              .toolTip = why});
     }
     m_table->setEmptyText(tr("The file has no rows"), tr("It has the names of columns and nothing else."));
@@ -287,11 +290,13 @@ void ProviderDialog::showRow(qint64 line)
     theme::empty(m_candidates);
     const ProviderRow *row = rowAt(line);
     const bool asks = row && !m_done && (row->state == State::Doubtful || m_chosen.contains(row->line));
-    m_answer->setVisible(asks);
-    if (!asks)
+    m_answer->setVisible(row && (asks || !row->reasons.isEmpty()));
+    if (!row)
         return;
     m_at = row->line;
     m_question->setText(tr("Line %1, %2: %3").arg(row->line).arg(row->who, row->reasons.join(u' ')));
+    if (!asks)
+        return;
     int number = 0;
     const auto addButton = [&](const QString &text, const QString &name, auto &&done) {
         auto *button = new QPushButton(text, m_answer);

@@ -43,6 +43,10 @@ CohortBar::CohortBar(const Workspace &workspace, QWidget *parent)
     }
     for (int i = 1; i <= quartersOffered; ++i)
         m_days->addItem(tr("Four quarters to %1").arg(now.plus(-i).words()), now.plus(-i).code());
+    for (QComboBox *one : {m_program, m_days, m_center, m_counselor}) {
+        one->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        one->setMinimumContentsLength(one == m_days ? 26 : 18);
+    }
     auto *row = new FlowLayout(FlowLayout::Lines, this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::spacing(1));

@@ -159,6 +159,8 @@ public:
         add<TestResult>([](CaseFile &, PersonRecords & r) -> auto & { return r.tests; });
         add<QuarterResult>([](CaseFile &, PersonRecords & r) -> auto & { return r.quarters; });
         add<SkillGain>([](CaseFile &, PersonRecords & r) -> auto & { return r.gains; });
+        // A placement that runs is planned, and holds the exit back.
+        add<Placement>([](CaseFile &, PersonRecords & r) -> auto & { return r.training.placements; });
         add<TradePetition>([](CaseFile &, PersonRecords & r) -> auto & { return r.petitions; });
     }
 

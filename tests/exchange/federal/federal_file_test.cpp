@@ -312,8 +312,8 @@ TEST_CASE("A sealed file of several chunks opens to the same bytes", "[exchange]
         const QByteArray plain = QByteArray(size, 'x') + QByteArray::number(size);
         auto sealer = FileSealer::begin(u"a password told by voice"_s, KeyCost::testing());
         REQUIRE(sealer.ok());
-        QByteArray sealed =
-            (*sealer)->push(plain.first(size / 3), false) + (*sealer)->push(plain.sliced(size / 3), true);
+        QByteArray sealed = (*sealer)->push(plain.first(size / 3), false);
+        sealed += (*sealer)->push(plain.sliced(size / 3), true);
         QBuffer in(&sealed);
         in.open(QIODevice::ReadOnly);
         QByteArray back;
