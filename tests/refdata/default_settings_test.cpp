@@ -250,7 +250,7 @@ TEST_CASE("Codes of the federal file have their form, or are empty", "[refdata][
     for (const QString &bad : {u"2500"_s, u"250055"_s, u"2500A"_s, u"25 05"_s})
         CHECK(board(bad).isEmpty());
     CHECK(isUsable(setting(u"federal_board_code"_s, u""_s)));
-    CHECK(settingsWith({setting(u"federal_grant_number"_s, u"aa-38535-22"_s)}, today).federal.grantNumber ==
-          u"AA-38535-22"_s);
-    CHECK_FALSE(isUsable(setting(u"federal_grant_number"_s, u"a grant"_s)));
+    CHECK(settingsWith({setting(u"federal_grant_number"_s, u"em38535"_s)}, today).federal.grantNumber == u"EM38535"_s);
+    for (const QString &bad : {u"EM385351"_s, u"a grant"_s, u"EM-385"_s})
+        CHECK_FALSE(isUsable(setting(u"federal_grant_number"_s, bad)));
 }

@@ -28,6 +28,7 @@ TEST_CASE("Eligibility criteria are read by keyboard, and an open one leads to w
     for (; row < list->count() && !list->item(row)->text().contains(u"JSTP"_s); ++row)
         press(Qt::Key_Down);
     REQUIRE(row < list->count());
+    QTest::qWait(10); // the lines before are gone
     CHECK(find<QLabel>(*dialog, u"criteriaTitle"_s)->text().contains(u"JSTP"_s));
     CHECK(find<QLabel>(*dialog, u"criterion0"_s)->accessibleName().contains(u"Yes"_s)); // lives in a shelter
     CHECK(find<QLabel>(*dialog, u"criterion1"_s)->accessibleName().contains(u"Open"_s));
