@@ -56,7 +56,8 @@ TEST_CASE("Every sentence and code label of a plan is there in every language, a
                              "wage_per",       "education_kind",        "education_status",
                              "highest_degree", "leaving_reason",        "test_subject",
                              "test_stage",     "functioning_level",     "course_state",
-                             "service_type"}) {
+                             "service_type",   "skill",                 "english_level",
+                             "language"}) {
         for (const Code *code : codes().list(QString::fromLatin1(list))) {
             CAPTURE(list, code->code);
             CHECK(there.contains(QString::fromLatin1(list) + u'/' + code->code));
