@@ -29,7 +29,8 @@ public:
 
     void plan()
     {
-        const QDate enrolled = m_person.start.addDays(m_numbers.between(8, 20));
+        // After the weeks in which a member may enroll by itself.
+        const QDate enrolled = m_person.start.addDays(m_numbers.between(25, 38));
         const QString program = m_numbers.percent(75) ? u"wioa_adult"_s : u"wioa_dw"_s;
         step(enrolled, [program](Actions &actions, DemoPerson &p) {
             const auto all = actions.session().store().ofPerson<ProgramEnrollment>(p.id);

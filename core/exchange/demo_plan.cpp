@@ -205,8 +205,9 @@ PartnerProof proofFor(const QString &program, QDate today)
 } // namespace
 
 /// What stands on the tabs beside Basic and Full.
-void DemoPlanner::planTabs(QDate on)
+void DemoPlanner::planTabs(QDate wanted)
 {
+    const QDate on = std::min(wanted, m_setting.today); // a step is never later, so nothing it tells of may be
     if (percent(55)) {
         const QString degree = pick("diploma:40;equivalency:12;some_college:18;associate:10;bachelor:14;less_than_high_school:6");
         const QDate ended = on.addDays(-between(700, 7000));

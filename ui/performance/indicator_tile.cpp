@@ -24,7 +24,7 @@ QString indicatorValue(policy::Indicator indicator, policy::IndicatorSum sum)
     const QString none = u"–"_s;
     if (indicator == policy::Indicator::MedianEarnings) {
         const auto cents = sum.median();
-        return cents ? QLocale().toCurrencyString(double(*cents) / 100.0, u"$"_s, 0) : none;
+        return cents ? QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(*cents) / 100.0, u"$"_s, 0) : none;
     }
     const auto rate = sum.rate();
     return rate ? QLocale().toString(*rate * 100, 'f', 1) + u" %"_s : none;

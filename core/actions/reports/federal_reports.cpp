@@ -25,7 +25,7 @@ QString valueText(Indicator indicator, policy::IndicatorSum sum)
 {
     if (indicator == Indicator::MedianEarnings) {
         const auto cents = sum.median();
-        return cents ? QLocale().toCurrencyString(double(*cents) / 100.0, u"$"_s) : QString();
+        return cents ? QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(*cents) / 100.0, u"$"_s) : QString();
     }
     const auto rate = sum.rate();
     return rate ? QLocale().toString(*rate * 100, 'f', 1) + u" %"_s : QString();

@@ -24,7 +24,7 @@ const Placement *placementOf(const TrainingFile &training, Id<Placement> id)
 
 QString moneyText(qint64 cents)
 {
-    return QLocale().toCurrencyString(double(cents) / 100, u"$"_s);
+    return QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(cents) / 100, u"$"_s);
 }
 
 } // namespace
