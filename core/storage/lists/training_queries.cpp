@@ -115,8 +115,9 @@ QHash<qint64, int> takenPlaces(Database &database, QDate day)
     const QString today = detail::dateText(day);
     QHash<qint64, int> taken;
     Query query = database.query(
-        std::string("SELECT p.opening, count(*) FROM placement p WHERE p.voided_on IS NULL AND ") + lastDay +
-        " >= ? GROUP BY p.opening");
+        std::string("SELECT p.opening, count(*) FROM placement p WHERE p.voided_on IS NULL AND ")
+            .append(lastDay)
+            .append(" >= ? GROUP BY p.opening"));
     query.bind(QStringView(today));
     while (query.next())
         taken.insert(query.number(0), int(query.number(1)));
@@ -140,8 +141,9 @@ QHash<qint64, BusinessCount> businessCounts(Database &database, QDate day)
         std::string(
             "SELECT p.business, p.starts_on, (SELECT max(h.week_of) FROM training_hours h WHERE h.placement "
             "= p.id) "
-            "FROM placement p WHERE p.voided_on IS NULL AND p.outcome IS NULL AND p.starts_on <= ? AND ") +
-        lastDay + " >= ?");
+            "FROM placement p WHERE p.voided_on IS NULL AND p.outcome IS NULL AND p.starts_on <= ? AND ")
+            .append(lastDay)
+            .append(" >= ?"));
     query.bind(QStringView(today)).bind(QStringView(today));
     QSet<qint64> without;
     while (query.next()) {
