@@ -105,14 +105,4 @@ QString maskedSsn(const QString &digits)
            (digits.size() == 9 ? digits.right(4) : u"\u2022\u2022\u2022\u2022"_s);
 }
 
-QString moneyText(qint64 cents)
-{
-    const QLocale us(QLocale::English, QLocale::UnitedStates);
-    const quint64 whole = cents < 0 ? quint64(-(cents + 1)) + 1 : quint64(cents);
-    QString text = (cents < 0 ? u"-$"_s : u"$"_s) + us.toString(whole / 100);
-    if (whole % 100)
-        text += u'.' + QString::number(whole % 100).rightJustified(2, u'0');
-    return text;
-}
-
 } // namespace waymark

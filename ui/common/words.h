@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/money.h"
+
 #include <QDate>
 #include <QString>
 
@@ -23,7 +25,5 @@ QString phoneText(const QString &stored);
 QString ssnText(const QString &digits);
 /// "•••-••-6789".
 QString maskedSsn(const QString &digits);
-/// "$1,234.50" or "$1,234".
-QString moneyText(qint64 cents);
 
 } // namespace waymark

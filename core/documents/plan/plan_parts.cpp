@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/documents/plan/plan_parts.h"
 
+#include "core/base/money.h"
 #include "core/refdata/code_lists.h"
 
 using namespace Qt::StringLiterals;
@@ -95,9 +96,9 @@ QString PlanParts::wage(const std::optional<qint64> &from, const std::optional<q
 {
     if (!from && !to)
         return {};
-    QString amount = from ? print::moneyText(*from) : QString();
+    QString amount = from ? moneyWithCents(*from) : QString();
     if (to && (!from || *to != *from))
-        amount += (from ? u" – "_s : QString()) + print::moneyText(*to);
+        amount += (from ? u" – "_s : QString()) + moneyWithCents(*to);
     return per.isEmpty() ? amount : amount + u" / "_s + m_words.code(u"wage_per"_s, per);
 }
 

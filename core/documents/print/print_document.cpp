@@ -95,13 +95,6 @@ QString dayText(QDate day)
     return day.isValid() ? QLocale::c().toString(day, u"d MMM yyyy"_s) : QString();
 }
 
-QString moneyText(qint64 cents)
-{
-    const qint64 whole = std::abs(cents) / 100;
-    return (cents < 0 ? u"-$"_s : u"$"_s) + QLocale(QLocale::English, QLocale::UnitedStates).toString(whole) +
-           u'.' + QString::number(std::abs(cents) % 100).rightJustified(2, u'0');
-}
-
 PrintRow row(PrintRow::Kind kind, std::vector<PrintCell> cells)
 {
     PrintRow made;

@@ -64,8 +64,6 @@ bool isRightToLeft(QStringView text);
 
 /// "14 Mar 2026"; empty for no date.
 QString dayText(QDate day);
-/// "$18.50"
-QString moneyText(qint64 cents);
 
 PrintRow row(PrintRow::Kind kind, std::vector<PrintCell> cells);
 PrintRow title(const QString &html);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/money.h"
 #include "core/policy/jstp/jstp_policy.h"
 #include "core/policy/policy_text.h"
 #include "core/refdata/code_lists.h"
@@ -20,11 +21,6 @@ const Placement *placementOf(const TrainingFile &training, Id<Placement> id)
 {
     const auto found = std::ranges::find(training.placements, id, &Placement::id);
     return found == training.placements.end() || found->voidedOn.isValid() ? nullptr : &*found;
-}
-
-QString moneyText(qint64 cents)
-{
-    return QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(cents) / 100, u"$"_s);
 }
 
 } // namespace
@@ -92,7 +88,7 @@ Findings checkPayment(const TrainingFile &training, const BenefitPayment &paymen
     if (payment.paidOn.isValid() && payment.amountCents && period->amountCents &&
         payment.amountCents != period->amountCents)
         findings << warning("R-122"_L1, "amount_cents"_L1,
-                            Policy::tr("For this period %1 is agreed.").arg(moneyText(*period->amountCents)));
+                            Policy::tr("For this period %1 is agreed.").arg(moneyWithCents(*period->amountCents)));
     return findings;
 }
 
