@@ -5,7 +5,6 @@
 #include "ui/common/theme.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::StringLiterals;
@@ -19,15 +18,10 @@ constexpr int linesOfParts = 2;
 
 } // namespace
 
-QString indicatorValue(policy::Indicator indicator, policy::IndicatorSum sum)
+QString valueOrDash(policy::Indicator indicator, const policy::IndicatorSum &sum)
 {
-    const QString none = u"–"_s;
-    if (indicator == policy::Indicator::MedianEarnings) {
-        const auto cents = sum.median();
-        return cents ? QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(*cents) / 100.0, u"$"_s, 0) : none;
-    }
-    const auto rate = sum.rate();
-    return rate ? QLocale().toString(*rate * 100, 'f', 1) + u" %"_s : none;
+    const QString value = policy::indicatorValue(indicator, sum);
+    return value.isEmpty() ? u"–"_s : value;
 }
 
 IndicatorTile::IndicatorTile(policy::Indicator indicator, QWidget *parent)
@@ -44,7 +38,7 @@ IndicatorTile::IndicatorTile(policy::Indicator indicator, QWidget *parent)
 
 void IndicatorTile::setSum(const std::optional<policy::IndicatorSum> &sum)
 {
-    m_value = sum ? indicatorValue(m_indicator, *sum) : QString();
+    m_value = sum ? valueOrDash(m_indicator, *sum) : QString();
     if (!sum)
         m_parts.clear();
     else if (sum->counted == 0 && sum->open == 0)

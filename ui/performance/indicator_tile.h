@@ -36,7 +36,7 @@ private:
     QString m_parts;
 };
 
-/// "61.5 %", "$8,420", or a dash where nobody counts.
-QString indicatorValue(policy::Indicator indicator, policy::IndicatorSum sum);
+/// As indicatorValue(), with a dash where nobody counts.
+QString valueOrDash(policy::Indicator indicator, const policy::IndicatorSum &sum);
 
 } // namespace waymark

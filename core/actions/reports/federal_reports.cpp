@@ -21,16 +21,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("Reports", text);
 }
 
-QString valueText(Indicator indicator, policy::IndicatorSum sum)
-{
-    if (indicator == Indicator::MedianEarnings) {
-        const auto cents = sum.median();
-        return cents ? QLocale(QLocale::English, QLocale::UnitedStates).toCurrencyString(double(*cents) / 100.0, u"$"_s) : QString();
-    }
-    const auto rate = sum.rate();
-    return rate ? QLocale().toString(*rate * 100, 'f', 1) + u" %"_s : QString();
-}
-
 } // namespace
 
 Result<Report> indicatorReport(Actions &actions, const ReportOptions &options)
@@ -57,7 +47,7 @@ Result<Report> indicatorReport(Actions &actions, const ReportOptions &options)
                 const policy::IndicatorSum &sum = group.sums[std::size_t(one)];
                 const policy::Cohort exits = policy::exitsCounted(one, query.cohort);
                 report.rows.push_back(
-                    {{whose, policy::indicatorName(one), valueText(one, sum), QString::number(sum.counted),
+                    {{whose, policy::indicatorName(one), policy::indicatorValue(one, sum), QString::number(sum.counted),
                       QString::number(sum.met), QString::number(sum.open),
                       one == Indicator::SkillGain
                           ? tr("took part in these days")

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/federal/indicator_policy.h"
 
+#include "core/base/money.h"
+#include "core/policy/federal/pirl_facts.h"
 #include "core/policy/policy_text.h"
 #include "core/refdata/code_lists.h"
+
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -11,23 +15,12 @@ namespace waymark::policy {
 
 namespace {
 
+constexpr int kindOfTraining = 1303; ///< the federal element
 constexpr qint64 mostCents = 99'999'999; // the federal field ends at 999,999.99
 
 bool isYouth(const ProgramStay &stay)
 {
     return stay.program == "wioa_youth"_L1;
-}
-
-const QuarterResult *resultOf(const PersonRecords &records, Quarter quarter)
-{
-    const QString code = quarter.code();
-    const QuarterResult *newest = nullptr;
-    for (const QuarterResult &one : records.quarters) {
-        if (!one.voidedOn.isValid() && one.quarter == code &&
-            (!newest || one.enteredAt.ms >= newest->enteredAt.ms))
-            newest = &one;
-    }
-    return newest;
 }
 
 bool isEmployed(const QuarterResult *result)
@@ -43,8 +36,7 @@ bool isInSchool(const QuarterResult *result)
 /// The federal number of a code, from its list; 0 where it has none.
 int federalNumber(const QString &list, const QString &code)
 {
-    const Code *found = codes().find(list, code);
-    return found ? found->extra.value(u"pirl"_s).toInt() : 0;
+    return pirlCode(list, code).toInt();
 }
 
 /// Training or education during a stay.
@@ -57,9 +49,8 @@ struct Learning
 
 int trainingNumber(const QString &serviceType)
 {
-    const Code *code = codes().find(u"service_type"_s, serviceType);
-    const QString mapped = code ? code->extra.value(u"pirl"_s) : QString();
-    return mapped.startsWith("1303="_L1) ? QStringView(mapped).mid(5).toInt() : 0;
+    const PirlServiceType &type = pirlServiceType(serviceType);
+    return type.element == kindOfTraining ? type.value.toInt() : 0;
 }
 
 bool touches(const Learning &learning, const ProgramStay &stay)
@@ -115,7 +106,7 @@ bool countsForCredential(const std::vector<Learning> &learning, const CaseFile &
 IndicatorFact employedFact(int n, const ProgramStay &stay, const PersonRecords &records, QDate today)
 {
     const Quarter quarter = afterExit(stay.exitOn, n);
-    const QuarterResult *result = resultOf(records, quarter);
+    const QuarterResult *result = resultIn(records, quarter);
     IndicatorFact fact{
         .counts = true, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
     if (isEmployed(result)) {
@@ -153,7 +144,7 @@ IndicatorFact employedFact(int n, const ProgramStay &stay, const PersonRecords &
 IndicatorFact earningsFact(const ProgramStay &stay, const PersonRecords &records)
 {
     const Quarter quarter = afterExit(stay.exitOn, 2);
-    const QuarterResult *result = resultOf(records, quarter);
+    const QuarterResult *result = resultIn(records, quarter);
     IndicatorFact fact{
         .counts = false, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
     if (!isEmployed(result)) {
@@ -176,7 +167,7 @@ IndicatorFact earningsFact(const ProgramStay &stay, const PersonRecords &records
 bool wentOn(const ProgramStay &stay, const PersonRecords &records, QDate until)
 {
     for (int n = 1; n <= 4; ++n) {
-        const QuarterResult *result = resultOf(records, afterExit(stay.exitOn, n));
+        const QuarterResult *result = resultIn(records, afterExit(stay.exitOn, n));
         if (isEmployed(result) ||
             (result && (result->schooling == "postsecondary"_L1 || result->schooling == "occupational"_L1)))
             return true;
@@ -392,6 +383,16 @@ std::optional<qint64> IndicatorSum::median()
     if (earnings.size() % 2 == 1)
         return upper;
     return (*std::max_element(earnings.begin(), earnings.begin() + std::ptrdiff_t(middle)) + upper) / 2;
+}
+
+QString indicatorValue(Indicator indicator, IndicatorSum sum)
+{
+    if (indicator == Indicator::MedianEarnings) {
+        const auto cents = sum.median();
+        return cents ? moneyWithCents(*cents) : QString();
+    }
+    const auto rate = sum.rate();
+    return rate ? QLocale().toString(*rate * 100, 'f', 1) + u" %"_s : QString();
 }
 
 } // namespace waymark::policy

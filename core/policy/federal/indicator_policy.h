@@ -61,5 +61,7 @@ struct IndicatorSum
     std::optional<double> rate() const; ///< 0 to 1; nothing where nobody counts
     std::optional<qint64> median();     ///< cents; of an even number the mean of the two in the middle
 };
+/// "62.5 %" or "$7,245.50"; empty where nobody counts.
+QString indicatorValue(Indicator indicator, IndicatorSum sum);
 
 } // namespace waymark::policy

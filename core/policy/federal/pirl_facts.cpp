@@ -197,10 +197,10 @@ const QuarterResult *PirlFacts::after(int n) const
     if (!exit.isValid())
         return nullptr;
     const Quarter asked = afterExit(exit, n);
-    return asked > about.quarter ? nullptr : resultIn(asked);
+    return asked > about.quarter ? nullptr : resultIn(records, asked);
 }
 
-const QuarterResult *PirlFacts::resultIn(Quarter quarter) const
+const QuarterResult *resultIn(const PersonRecords &records, Quarter quarter)
 {
     const QString code = quarter.code();
     const QuarterResult *newest = nullptr;

@@ -41,6 +41,9 @@ struct PirlTraining
     QString state; ///< code list "course_state"
 };
 
+/// What was entered of a quarter, the newest of it; null: nothing.
+const QuarterResult *resultIn(const PersonRecords &records, Quarter quarter);
+
 /// What a row's values are read from: one stay, as of the quarter's end.
 class PirlFacts
 {
@@ -76,7 +79,6 @@ public:
     /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's
     /// end.
     const QuarterResult *after(int n) const;
-    const QuarterResult *resultIn(Quarter quarter) const;
 };
 
 struct PirlRule

@@ -66,7 +66,7 @@ void addQuarters(PirlRules &rules)
     for (int before = 1; before <= 3; ++before) {
         addRule(rules, 1703 - before, result, "earnings_cents", [before](const PirlFacts &facts) {
             const QDate entered = facts.stay.enteredOn;
-            return entered.isValid() ? dollars(facts.resultIn(Quarter::of(entered).plus(-before)))
+            return entered.isValid() ? dollars(resultIn(facts.records, Quarter::of(entered).plus(-before)))
                                      : QString();
         });
     }
