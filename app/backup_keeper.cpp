@@ -13,17 +13,6 @@ namespace {
 
 constexpr int lookEveryMs = 60'000;
 
-/// The office's clock may only be read on its own thread: the copy is dated with the moment it was asked for.
-class MomentClock final : public Clock
-{
-public:
-    explicit MomentClock(Instant now) : m_now(now) {}
-    Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
 } // namespace
 
 BackupKeeper::BackupKeeper(OfficeWindow &window, const Clock &clock, QObject *parent)
@@ -50,7 +39,7 @@ void BackupKeeper::look()
         return;
     auto key = std::make_shared<SecretKey>(SecretKey::fromBytes(office.key().bytes()));
     m_watcher.setFuture(QtConcurrent::run([folder = m_folder, key, now = m_clock.now()] {
-        return backUp(folder, *key, MomentClock(now));
+        return backUp(folder, *key, FixedClock(now));
     }));
 }
 

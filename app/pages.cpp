@@ -25,20 +25,9 @@ namespace waymark {
 
 namespace {
 
-/// Read on another thread than the window's clock.
-class MomentClock final : public Clock
-{
-public:
-    explicit MomentClock(Instant now) : m_now(now) {}
-    Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
 Result<void> join(const QString &file, const QString &password, const QString &folder, Instant now, const JoinStep &step)
 {
-    MomentClock clock(now);
+    FixedClock clock(now); // the window's clock is not read on another thread
     const auto joined = joinOffice(file, password, folder, clock, [&step](const SyncProgress &progress) {
         return step(progress.done, progress.total, progress.what);
     });

@@ -33,11 +33,13 @@ public:
     Instant now() const override { return {QDateTime::currentMSecsSinceEpoch()}; }
 };
 
-/// A clock that stands where it was put: for tests, demonstration offices and "what is due on that day".
+/// A clock that stands where it was put: for tests, demonstration offices, "what is due on that day", and work on
+/// another thread, where the office's own clock may not be read.
 class FixedClock final : public Clock
 {
 public:
     explicit FixedClock(QDate date, QTime time = QTime(10, 0)) { set(date, time); }
+    explicit FixedClock(Instant now) : m_now(now) {}
     void set(QDate date, QTime time = QTime(10, 0)) { m_now = {QDateTime(date, time).toMSecsSinceEpoch()}; }
     void advanceDays(int days) { m_now = {m_now.local().addDays(days).toMSecsSinceEpoch()}; }
     void advanceSeconds(qint64 seconds) { m_now.ms += seconds * 1000; }

@@ -157,7 +157,7 @@ FederalFileOptions FederalPane::options() const
 
 void FederalPane::clear()
 {
-    m_runner->cancel();
+    m_runner->forget();
     m_report.reset();
     m_table->setRows({});
     m_table->setEmptyText(tr("Not checked yet"),
@@ -177,7 +177,7 @@ void FederalPane::allow()
 void FederalPane::run(const QString &file, const FederalFileOptions &options,
                       std::function<void(const FederalFileReport &)> then)
 {
-    m_runner->run<FederalFileReport>(
+    m_runner->runNewest<FederalFileReport>(
         this,
         [file, options, what = options.checkOnly ? tr("Checking") : tr("Writing the file")](
             SignedIn &office, const WorkStep &step) {
@@ -185,11 +185,7 @@ void FederalPane::run(const QString &file, const FederalFileOptions &options,
                 return step({done, total, what});
             });
         },
-        [this, program = options.program, quarter = options.quarter,
-         then = std::move(then)](const Result<FederalFileReport> &done) {
-            const FederalFileOptions now = this->options();
-            if (now.program != program || now.quarter != quarter)
-                return; // something else is chosen by now
+        [this, then = std::move(then)](const Result<FederalFileReport> &done) {
             if (done)
                 return then(*done);
             m_said->setTone(theme::Tone::Bad);

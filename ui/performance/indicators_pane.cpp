@@ -60,15 +60,6 @@ IndicatorsPane::IndicatorsPane(const Workspace &workspace, QWidget *parent)
     connect(m_bar, &CohortBar::changed, this, &IndicatorsPane::readNumbers);
     connect(m_which, &QComboBox::currentIndexChanged, this, &IndicatorsPane::showList);
     connect(m_table, &ListTable::opened, this, &IndicatorsPane::open);
-    connect(
-        m_runner, &OfficeRunner::ended, this,
-        [this] {
-            if (std::exchange(m_numbersAgain, false))
-                readNumbers();
-            else if (std::exchange(m_again, false))
-                readPeople();
-        },
-        Qt::QueuedConnection);
 }
 
 void IndicatorsPane::makeLayout()
@@ -141,16 +132,8 @@ void IndicatorsPane::readNumbers()
 {
     m_numbers.reset();
     m_people.reset();
-    m_turn.reset();
-    m_again = false;
     showNumbers();
-    if (m_runner->isBusy()) {
-        m_runner->cancel();
-        m_numbersAgain = true;
-        return;
-    }
-    const auto turn = m_turn = std::make_shared<int>(0);
-    m_runner->run<IndicatorTable>(
+    m_runner->runNewest<IndicatorTable>(
         this,
         [query = m_bar->query(), what = tr("Computing the indicators")](SignedIn &office,
                                                                         const WorkStep &step) {
@@ -158,9 +141,7 @@ void IndicatorsPane::readNumbers()
             asked.step = [&](qint64 done, qint64 total) { return step({done, total, what}); };
             return indicators(office.actions(), asked);
         },
-        [this, turn](Result<IndicatorTable> read) {
-            if (m_turn != turn)
-                return;
+        [this](Result<IndicatorTable> read) {
             if (!read) {
                 m_said->setText(read.error().text());
                 return;
@@ -200,17 +181,10 @@ void IndicatorsPane::showList()
 void IndicatorsPane::readPeople()
 {
     m_people.reset();
-    m_turn.reset();
     m_table->setColumns({});
     m_table->setEmptyText(tr("The list is being made"), tr("You can go on working meanwhile."));
     m_said->setText({});
-    if (m_runner->isBusy()) {
-        m_runner->cancel();
-        m_again = true;
-        return;
-    }
-    const auto turn = m_turn = std::make_shared<int>(0);
-    m_runner->run<IndicatorList>(
+    m_runner->runNewest<IndicatorList>(
         this,
         [query = m_bar->query(), indicator = chosen(), which = peopleOf(m_which->currentData().toInt()),
          what = tr("Looking for the people")](SignedIn &office, const WorkStep &step) {
@@ -218,9 +192,7 @@ void IndicatorsPane::readPeople()
             asked.step = [&](qint64 done, qint64 total) { return step({done, total, what}); };
             return indicatorPeople(office.actions(), asked, indicator, which);
         },
-        [this, turn](Result<IndicatorList> read) {
-            if (m_turn != turn)
-                return;
+        [this](Result<IndicatorList> read) {
             if (!read) {
                 m_said->setText(read.error().text());
                 return;
@@ -283,7 +255,7 @@ void IndicatorsPane::showGroups(bool counselors)
     const auto add = [&](qint64 id, const QString &name, const IndicatorGroup &group) {
         const policy::IndicatorSum &sum = group.sums[std::size_t(chosen())];
         rows.push_back({.id = id,
-                        .cells = {name, indicatorValue(chosen(), sum), QString::number(sum.counted),
+                        .cells = {name, valueOrDash(chosen(), sum), QString::number(sum.counted),
                                   QString::number(sum.met), QString::number(sum.open),
                                   QString::number(group.participants), QString::number(group.exits)},
                         .toolTip = name});

@@ -52,9 +52,6 @@ private:
     ListTable *m_table;
     std::optional<IndicatorTable> m_numbers;
     std::optional<IndicatorList> m_people;
-    std::shared_ptr<int> m_turn; ///< what is waited for
-    bool m_again = false;        ///< asked for anew while what was read before stops
-    bool m_numbersAgain = false;
 };
 
 } // namespace waymark

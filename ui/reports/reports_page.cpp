@@ -102,13 +102,6 @@ void ReportsPage::makeLayout()
     connect(m_filters, &ReportFilterBar::changed, this, &ReportsPage::clear);
     connect(m_filters, &ReportFilterBar::asked, this, &ReportsPage::make);
     connect(m_make, &QPushButton::clicked, this, &ReportsPage::make);
-    connect(
-        m_runner, &OfficeRunner::ended, this,
-        [this] {
-            if (std::exchange(m_again, false))
-                make();
-        },
-        Qt::QueuedConnection);
     connect(m_print, &QPushButton::clicked, this, &ReportsPage::print);
     connect(m_save, &QPushButton::clicked, this, &ReportsPage::save);
     connect(m_table, &ListTable::opened, this, &ReportsPage::openRow);
@@ -152,9 +145,7 @@ void ReportsPage::choose()
 void ReportsPage::clear()
 {
     // What is listed and what is chosen above it never differ.
-    m_runner->cancel();
-    m_turn.reset();
-    m_again = false;
+    m_runner->forget();
     m_report.reset();
     m_print->setEnabled(false);
     m_save->setEnabled(false);
@@ -172,25 +163,17 @@ void ReportsPage::make()
     if (!m_make->isEnabled())
         return;
     clear();
-    if (m_runner->isBusy()) { // what runs was asked to stop; this one comes after it
-        m_again = true;
-        return;
-    }
     const ReportSpec &spec = m_filters->spec();
     m_duplicates = spec.id == "duplicates"_L1;
     m_table->setEmptyText(tr("The report is being made"), tr("You can go on working meanwhile."));
-    const auto turn = std::make_shared<int>(0);
-    m_turn = turn;
-    m_runner->run<Report>(
+    m_runner->runNewest<Report>(
         this,
         [&spec, options = m_filters->options()](SignedIn &office, const WorkStep &step) {
             ReportOptions asked = options;
             asked.step = [&](qint64 done, qint64 total) { return step({done, total, spec.title}); };
             return makeReport(office.actions(), spec, asked);
         },
-        [this, turn](Result<Report> made) {
-            if (m_turn != turn)
-                return;
+        [this](Result<Report> made) {
             if (!made) {
                 clear();
                 m_summary->setText(made.error().text());

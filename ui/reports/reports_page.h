@@ -68,8 +68,6 @@ private:
     ListTable *m_table;
     std::optional<Report> m_report;
     QString m_mayNot;
-    std::shared_ptr<int> m_turn; ///< the report that is waited for
-    bool m_again = false;        ///< asked for anew while the one before stops
     bool m_duplicates = false;
     bool m_read = false;
 };

@@ -11,17 +11,6 @@ namespace {
 
 constexpr int tellEveryMs = 50;
 
-/// The office's clock may only be read on its own thread: the work is dated with the moment it was asked for.
-class MomentClock final : public Clock
-{
-public:
-    explicit MomentClock(Instant now) : m_now(now) {}
-    Instant now() const override { return m_now; }
-
-private:
-    Instant m_now;
-};
-
 Result<std::unique_ptr<SignedIn>> openAgain(const QString &folder, const SecretKey &key, const QString &login,
                                             Clock &clock)
 {
@@ -42,20 +31,26 @@ OfficeRunner::OfficeRunner(SignedIn &signedIn, QObject *parent) : QObject(parent
 
 OfficeRunner::~OfficeRunner()
 {
-    m_pieces.clear();
     cancel();
+    m_pieces.clear();
     m_watcher.waitForFinished();
 }
 
 void OfficeRunner::cancel()
 {
-    if (m_stop)
-        *m_stop = true;
+    for (Piece &one : m_pieces)
+        *one.stop = true;
+}
+
+void OfficeRunner::forget()
+{
+    ++m_turn;
+    cancel();
 }
 
 void OfficeRunner::start(Job job, std::function<void()> then)
 {
-    m_pieces.emplace_back(std::move(job), std::move(then));
+    m_pieces.push_back({std::move(job), std::move(then), std::make_shared<std::atomic<bool>>(false)});
     if (!std::exchange(m_busy, true)) {
         emit started();
         next();
@@ -65,15 +60,14 @@ void OfficeRunner::start(Job job, std::function<void()> then)
 void OfficeRunner::next()
 {
     m_progress = {};
-    m_stop = std::make_shared<std::atomic<bool>>(false);
     Office &office = m_signedIn.office();
     auto key = std::make_shared<SecretKey>(SecretKey::fromBytes(office.key().bytes()));
     m_watcher.setFuture(QtConcurrent::run(
-        &m_pool, [this, job = m_pieces.front().first, key, stop = m_stop, folder = office.folder(),
+        &m_pool, [this, job = m_pieces.front().job, key, stop = m_pieces.front().stop, folder = office.folder(),
                   login = m_signedIn.session().staff().login, now = m_signedIn.session().clock().now()] {
             if (*stop)
                 return;
-            MomentClock clock(now);
+            FixedClock clock(now); // dated with the moment it was asked for
             QElapsedTimer sinceTold;
             QString told;
             const WorkStep step = [&](const WorkProgress &progress) {
@@ -101,19 +95,13 @@ void OfficeRunner::tell(const WorkProgress &progress)
 void OfficeRunner::finished()
 {
     const QPointer<OfficeRunner> self(this);
-    auto done = std::move(m_pieces.front().second);
+    const auto done = std::move(m_pieces.front().then);
     m_pieces.pop_front();
-    // What was to follow is told that it was stopped too.
-    std::deque<std::pair<Job, std::function<void()>>> dropped;
-    if (*m_stop)
-        dropped.swap(m_pieces);
     if (m_pieces.empty()) {
         m_busy = false;
         emit ended();
     }
     done();
-    for (auto &[job, then] : dropped)
-        then();
     if (self && !m_pieces.empty() && m_watcher.isFinished())
         next();
 }

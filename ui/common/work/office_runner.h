@@ -31,7 +31,7 @@ public:
     ~OfficeRunner() override;
 
     bool isBusy() const { return m_busy; }
-    bool isCancelled() const { return m_stop && *m_stop; }
+    bool isCancelled() const { return !m_pieces.empty() && *m_pieces.front().stop; }
     /// How far the work is, as last heard.
     const WorkProgress &progress() const { return m_progress; }
 
@@ -57,6 +57,19 @@ public:
             });
     }
 
+    /// For what only the newest answer of is wanted: what was asked before is stopped, and never answered.
+    template <typename T>
+    void runNewest(QObject *asker, Work<T> work, Then<T> then)
+    {
+        forget();
+        run<T>(asker, std::move(work), [this, turn = m_turn, then = std::move(then)](Result<T> answer) {
+            if (turn == m_turn)
+                then(std::move(answer));
+        });
+    }
+    /// What was asked with runNewest() is stopped and never answered.
+    void forget();
+
 public slots:
     /// The work stops at its next step and leaves nothing behind; what waits behind it is not begun.
     void cancel();
@@ -69,6 +82,13 @@ signals:
 private:
     using Job = std::function<void(Result<std::unique_ptr<SignedIn>> opened, const WorkStep &step)>;
 
+    struct Piece
+    {
+        Job job;
+        std::function<void()> then;
+        std::shared_ptr<std::atomic<bool>> stop;
+    };
+
     void start(Job job, std::function<void()> then);
     void next();
     void tell(const WorkProgress &progress);
@@ -77,9 +97,9 @@ private:
     SignedIn &m_signedIn;
     QThreadPool m_pool; ///< its one thread ends with it, and with that what the libraries keep for a thread
     QFutureWatcher<void> m_watcher;
-    std::shared_ptr<std::atomic<bool>> m_stop;
-    std::deque<std::pair<Job, std::function<void()>>> m_pieces; ///< the first one is what runs
+    std::deque<Piece> m_pieces; ///< the first one is what runs
     WorkProgress m_progress;
+    quint64 m_turn = 0; ///< of what was asked with runNewest()
     bool m_busy = false;
 };
 

@@ -65,6 +65,7 @@ void WorkBar::show(const WorkProgress &progress)
 {
     if (m_runner.isCancelled())
         return;
+    m_cancel->setEnabled(true); // of an earlier piece it may have been pressed
     const bool known = progress.total > 0;
     const int percent = known ? int(std::clamp<qint64>(progress.done * 100 / progress.total, 0, 100)) : 0;
     m_bar->setRange(0, known ? 100 : 0);
