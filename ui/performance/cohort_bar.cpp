@@ -5,9 +5,9 @@
 #include "core/refdata/code_lists.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/office_boxes.h"
 
 #include <QComboBox>
-#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -90,33 +90,7 @@ QString CohortBar::words() const
 
 void CohortBar::refresh()
 {
-    std::vector<std::pair<QString, qint64>> centers;
-    std::vector<std::pair<QString, qint64>> counselors;
-    const auto read = m_workspace.session().read([&](const RecordStore &store) {
-        for (const Center &one : store.all<Center>())
-            centers.emplace_back(one.name, one.id.value);
-        for (const Staff &one : store.all<Staff>())
-            counselors.emplace_back(one.active ? one.name : tr("%1 (no longer here)").arg(one.name),
-                                    one.id.value);
-    });
-    if (!read)
-        return;
-    fill(m_center, tr("All centers"), std::move(centers));
-    fill(m_counselor, tr("All counselors"), std::move(counselors));
-}
-
-void CohortBar::fill(QComboBox *list, const QString &everybody, std::vector<std::pair<QString, qint64>> names)
-{
-    const qint64 before = list->currentData().toLongLong();
-    const QSignalBlocker quiet(list);
-    list->clear();
-    list->addItem(everybody, qint64(0));
-    std::ranges::sort(names, [](const auto &one, const auto &other) {
-        return QString::localeAwareCompare(one.first, other.first) < 0;
-    });
-    for (const auto &[name, id] : names)
-        list->addItem(name, id);
-    list->setCurrentIndex(std::max(0, list->findData(before)));
+    fillOfficeBoxes(m_workspace, m_center, m_counselor, tr("All counselors"));
 }
 
 } // namespace waymark

@@ -30,8 +30,6 @@ signals:
     void changed();
 
 private:
-    void fill(QComboBox *list, const QString &everybody, std::vector<std::pair<QString, qint64>> names);
-
     const Workspace &m_workspace;
     QComboBox *m_program;
     QComboBox *m_days;

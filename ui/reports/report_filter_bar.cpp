@@ -7,6 +7,7 @@
 #include "core/refdata/code_lists.h"
 #include "ui/common/flow_layout.h"
 #include "ui/common/parts.h"
+#include "ui/common/record/office_boxes.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -102,34 +103,7 @@ QWidget *ReportFilterBar::which() const
 
 void ReportFilterBar::refresh()
 {
-    std::vector<std::pair<QString, qint64>> centers;
-    std::vector<std::pair<QString, qint64>> staff;
-    const auto read = m_workspace.session().read([&](const RecordStore &store) {
-        for (const Center &one : store.all<Center>())
-            centers.emplace_back(one.name, one.id.value);
-        for (const Staff &one : store.all<Staff>())
-            staff.emplace_back(one.active ? one.name : tr("%1 (no longer here)").arg(one.name), one.id.value);
-    });
-    if (!read)
-        return; // they stay as they were; making the report says what is wrong
-    fill(m_center, tr("All centers"), centers);
-    fill(m_staff, tr("Everybody"), staff);
-}
-
-void ReportFilterBar::fill(QComboBox *list, const QString &everybody,
-                           const std::vector<std::pair<QString, qint64>> &names)
-{
-    const qint64 before = list->currentData().toLongLong();
-    const QSignalBlocker quiet(list);
-    list->clear();
-    list->addItem(everybody, qint64(0));
-    auto sorted = names;
-    std::ranges::sort(sorted, [](const auto &one, const auto &other) {
-        return QString::localeAwareCompare(one.first, other.first) < 0;
-    });
-    for (const auto &[name, id] : sorted)
-        list->addItem(name, id);
-    list->setCurrentIndex(std::max(0, list->findData(before)));
+    fillOfficeBoxes(m_workspace, m_center, m_staff, tr("Everybody"));
 }
 
 void ReportFilterBar::choose()

@@ -36,7 +36,6 @@ protected:
 
 private:
     void choose();
-    void fill(QComboBox *box, const QString &everybody, const std::vector<std::pair<QString, qint64>> &names);
 
     const Workspace &m_workspace;
     QComboBox *m_which;
