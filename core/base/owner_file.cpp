@@ -38,11 +38,12 @@ Result<void> OwnerFile::finish()
 
 Result<void> writeForOwner(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(bytes) == bytes.size() && file.commit();
-    return written ? Result<void>() : notWritten();
+    auto file = OwnerFile::begin(path);
+    if (!file)
+        return file.error();
+    if (auto written = (*file)->write(bytes); !written)
+        return written;
+    return (*file)->finish();
 }
 
 } // namespace waymark

@@ -5,15 +5,14 @@
 #include "core/actions/membership_actions.h"
 #include "core/actions/people/people_actions.h"
 #include "core/actions/record_refs.h"
+#include "core/base/owner_file.h"
 #include "core/base/text.h"
 #include "core/exchange/roster_columns.h"
+#include "core/exchange/rows/rows_file.h"
 #include "core/policy/role_policy.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -29,21 +28,6 @@ QString tr(const char *text)
 
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr int mostAlike = 5;
-
-Result<CsvTable> readTable(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, tr("The roster cannot be read."),
-                     tr("Check that the file is there and that you may read it.")};
-    if (file.size() > largestFile)
-        return Error{ErrorKind::BadInput, tr("The roster is too large."), tr("Split it into smaller files.")};
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::Io, tr("The roster cannot be read to its end."),
-                     tr("Copy it to this computer and try again.")};
-    return readCsv(bytes);
-}
 
 /// What tells two people apart on a list: their names, in any order and writing, and the day of birth.
 QString likeness(const JobSeeker &person)
@@ -81,12 +65,6 @@ QStringList missingColumns(const RosterColumns &columns, const PolicySettings &s
     return wanted;
 }
 
-QString refusedPath(const QString &file)
-{
-    const bool csv = file.endsWith(".csv"_L1, Qt::CaseInsensitive);
-    return (csv ? file.chopped(4) : file) + u".refused.csv"_s;
-}
-
 class RosterImport
 {
 public:
@@ -100,7 +78,7 @@ public:
         if (const Findings role = policy::checkRole(m_actions.session().staff().role, u"importRoster"_s);
             blocks(role))
             return Error{ErrorKind::Refused, role.front().message, {}};
-        auto table = readTable(m_file);
+        auto table = readRows(m_file, largestFile);
         if (!table)
             return table.error();
         const RosterColumns columns(*table, m_options.answers, m_actions.session().today());
@@ -108,8 +86,10 @@ public:
             return ready.error();
         // Opened before the first row is enrolled: a roster of which the refused rows cannot be kept is not
         // begun.
-        QSaveFile refused(refusedPath(m_file));
-        if (!m_options.preview && !openRefused(refused))
+        Result<std::unique_ptr<OwnerFile>> refused = std::unique_ptr<OwnerFile>();
+        if (!m_options.preview)
+            refused = OwnerFile::begin(refusedPath(m_file));
+        if (!refused)
             return Error{ErrorKind::Io, tr("The file for refused rows cannot be written beside the roster."),
                          tr("Nothing was enrolled. Copy the roster to a folder where you may write.")};
         m_report.used = columns.used();
@@ -125,9 +105,9 @@ public:
         }
         if (m_options.preview || m_report.refused() == 0)
             return std::move(m_report);
-        if (auto written = writeRefused(refused, *table); !written)
+        if (auto written = writeRefused(**refused, *table); !written)
             return written.error();
-        m_report.refusedFile = refused.fileName();
+        m_report.refusedFile = refusedPath(m_file);
         return std::move(m_report);
     }
 
@@ -250,31 +230,14 @@ private:
         row.person = {result.id("jobSeeker")};
     }
 
-    static bool openRefused(QSaveFile &file)
+    Result<void> writeRefused(OwnerFile &file, const CsvTable &table)
     {
-        return file.open(QIODevice::WriteOnly) &&
-               file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    }
-
-    Result<void> writeRefused(QSaveFile &file, const CsvTable &table)
-    {
-        const auto put = [&](QStringList cells, const QString &last) {
-            // A refused file that was corrected and is refused again has its column of reasons already. Cells
-            // beyond the header stay, behind the reason.
-            const int reason = table.column(u"reason");
-            if (reason >= 0)
-                cells[reason] = last;
-            else
-                cells.insert(table.header.size(), last);
-            file.write((csvLine(cells, table.separator) + u"\r\n"_s).toUtf8());
-        };
-        file.write("\xEF\xBB\xBF");
-        put(table.header, u"reason"_s);
+        QByteArray bytes = refusedHeader(table);
         for (std::size_t i = 0; i < m_report.rows.size(); ++i) {
             if (!m_report.rows[i].good)
-                put(table.rows[i], m_report.rows[i].reasons.join(u' '));
+                bytes += refusedLine(table, table.rows[i], m_report.rows[i].reasons.join(u' '));
         }
-        if (file.commit())
+        if (file.write(bytes) && file.finish())
             return {};
         return Error{
             ErrorKind::Io, tr("The file of refused rows could not be written."),

@@ -9,11 +9,11 @@
 #include "core/base/owner_file.h"
 #include "core/base/text.h"
 #include "core/exchange/provider/provider_columns.h"
+#include "core/exchange/rows/rows_file.h"
 #include "core/policy/role_policy.h"
 #include "core/refdata/code_lists.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -35,18 +35,7 @@ QString tr(const char *text)
 
 Result<CsvTable> readTable(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Io, tr("The provider's file cannot be read."),
-                     tr("Check that it is there and that you may read it.")};
-    if (file.size() > largestFile)
-        return Error{ErrorKind::BadInput, tr("The provider's file is too large."),
-                     tr("Split it into smaller files.")};
-    const QByteArray bytes = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Error{ErrorKind::Io, tr("The provider's file cannot be read to its end."),
-                     tr("Copy it to this computer and try again.")};
-    auto table = readCsv(bytes);
+    auto table = readRows(path, largestFile);
     if (table && table->rows.size() > mostRows)
         return Error{ErrorKind::BadInput, tr("The file has more than %1 rows.").arg(mostRows),
                      tr("Split it into smaller files.")};
@@ -408,28 +397,13 @@ private:
     QHash<QString, int> m_seen;
 };
 
-QString refusedPath(const QString &file)
-{
-    const bool csv = file.endsWith(".csv"_L1, Qt::CaseInsensitive);
-    return (csv ? file.chopped(4) : file) + u".refused.csv"_s;
-}
-
 Result<void> writeRefused(const CsvTable &table, const ProviderReport &report, const QString &path)
 {
-    QByteArray bytes("\xef\xbb\xbf");
-    const int reason = table.column(u"reason");
-    const auto put = [&](QStringList cells, const QString &why) {
-        if (reason >= 0)
-            cells[reason] = why;
-        else
-            cells.insert(table.header.size(), why);
-        bytes += (csvLine(cells, table.separator) + u"\r\n"_s).toUtf8();
-    };
-    put(table.header, u"reason"_s);
+    QByteArray bytes = refusedHeader(table);
     for (std::size_t i = 0; i < report.rows.size(); ++i) {
         const State state = report.rows[i].state;
         if (state == State::Refused || state == State::Doubtful)
-            put(table.rows[i], report.rows[i].reasons.join(u' '));
+            bytes += refusedLine(table, table.rows[i], report.rows[i].reasons.join(u' '));
     }
     return writeForOwner(path, bytes);
 }
