@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/owner_file.h"
 #include "tests/documents/print/made_plans.h"
 #include "ui/common/printing/print_fonts.h"
 
@@ -187,10 +188,10 @@ TEST_CASE("A printed file is its owner's alone, and there whole or not at all", 
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"plan.pdf"_s);
-    REQUIRE(savePdf(file, "%PDF-1.4").ok());
+    REQUIRE(writeForOwner(file, "%PDF-1.4").ok());
     CHECK((QFileInfo(file).permissions() &
            (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther)) == 0);
-    const auto nowhere = savePdf(folder.filePath(u"none/plan.pdf"_s), "x");
+    const auto nowhere = writeForOwner(folder.filePath(u"none/plan.pdf"_s), "x");
     REQUIRE_FALSE(nowhere.ok());
     CHECK_FALSE(nowhere.error().text().contains(folder.path()));
 }

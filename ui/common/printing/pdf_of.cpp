@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -116,21 +115,6 @@ PageMap pageMap(const PrintDocument &document, const PrintSetup &setup)
         one.to /= dots;
     }
     return map;
-}
-
-Result<void> savePdf(const QString &file, const QByteArray &bytes)
-{
-    const auto trouble = [](const QString &why) {
-        return Error{ErrorKind::Io, tr("The page could not be written: %1").arg(why),
-                     tr("Choose another place.")};
-    };
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly))
-        return trouble(out.errorString());
-    out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (out.write(bytes) != bytes.size() || !out.commit())
-        return trouble(out.errorString());
-    return {};
 }
 
 } // namespace waymark

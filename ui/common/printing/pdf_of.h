@@ -34,7 +34,4 @@ struct PageMap
 };
 PageMap pageMap(const PrintDocument &document, const PrintSetup &setup = {});
 
-/// Writes a PDF, whole or not at all, readable by its owner only.
-Result<void> savePdf(const QString &file, const QByteArray &bytes);
-
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "ui/common/printing/print_plan.h"
 
 #include "core/actions/people/seen.h"
+#include "core/base/owner_file.h"
 #include "core/documents/jobquest_card.h"
 #include "ui/common/printing/print_choice.h"
 #include "ui/common/printing/print_fonts.h"
@@ -26,7 +27,7 @@ void write(const Workspace &workspace, const PrintDocument &document, const Prin
            const QString &file)
 {
     const auto bytes = pdfOf(document, setup);
-    const auto done = bytes ? savePdf(file, *bytes) : Result<void>(bytes.error());
+    const auto done = bytes ? writeForOwner(file, *bytes) : Result<void>(bytes.error());
     workspace.navigator.say(done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
                                  : done.error().text());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/printing/save_print.h"
 
+#include "core/base/owner_file.h"
 #include "ui/common/printing/pdf_of.h"
 
 #include <QCoreApplication>
@@ -37,7 +38,7 @@ void savePrint(const Workspace &workspace, const QString &title, const QString &
                 return;
             }
             const auto bytes = pdfOf(*document);
-            const auto done = bytes ? savePdf(file, *bytes) : Result<void>(bytes.error());
+            const auto done = bytes ? writeForOwner(file, *bytes) : Result<void>(bytes.error());
             workspace.navigator.say(done
                                         ? tr("Written. Outside the office it is not encrypted: keep it safe.")
                                         : done.error().text());

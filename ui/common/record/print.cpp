@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/record/print.h"
 
+#include "core/base/owner_file.h"
 #include "ui/common/printing/pdf_of.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -67,7 +68,7 @@ Result<void> writePdf(const QString &file, const QString &html, const QString &t
         writer.setTitle(title);
         paint(writer, html);
     }
-    return savePdf(file, bytes);
+    return writeForOwner(file, bytes);
 }
 
 } // namespace waymark

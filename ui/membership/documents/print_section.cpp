@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/membership/documents/print_section.h"
 
+#include "core/base/owner_file.h"
 #include "core/documents/jobquest_card.h"
 #include "core/policy/role_policy.h"
 #include "ui/common/flow_layout.h"
@@ -198,7 +199,7 @@ void PrintSection::save()
             [this, pdf](const QString &file) {
                 if (file.isEmpty())
                     return;
-                const auto done = savePdf(file, pdf);
+                const auto done = writeForOwner(file, pdf);
                 m_workspace.navigator.say(
                     done ? tr("Written. Outside the office it is not encrypted: keep it safe.")
                          : done.error().text());
