@@ -26,11 +26,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("PlanLists", text);
 }
 
-std::function<QString(const QVariant &)> firstLine()
-{
-    return [](const QVariant &value) { return firstWords(value.toString(), 100); };
-}
-
 /// Those of the running plan.
 template <typename T>
 std::vector<T> ofPlan(const std::vector<T> &records, const PersonView &view)

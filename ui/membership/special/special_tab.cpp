@@ -47,10 +47,7 @@ RecordListSpec groupList(const Workspace &workspace)
                     }
                     return rows;
                 },
-            .start =
-                [workspace](const PersonView &) {
-                    return std::vector{std::pair(u"since"_s, Value{detail::dateText(workspace.today())})};
-                }};
+            .start = startsToday(workspace, u"since"_s)};
 }
 
 ToneLabel *line(const QString &name, theme::FontRole role, QWidget *parent)

@@ -34,18 +34,6 @@ QString joined(const QStringList &parts, const QString &between)
     return there.join(between);
 }
 
-std::function<QString(const QVariant &)> firstLine()
-{
-    return [](const QVariant &value) { return firstWords(value.toString(), 90); };
-}
-
-auto startsToday(const Workspace &workspace, const QString &field)
-{
-    return [workspace, field](const PersonView &) {
-        return std::vector{std::pair(field, Value{detail::dateText(workspace.today())})};
-    };
-}
-
 Findings about(Findings findings, QLatin1StringView rule)
 {
     findings.removeIf([&](const Finding &one) { return one.rule != rule; });

@@ -45,4 +45,17 @@ void strike(TableRow &row, QDate on, const QString &reason)
         QCoreApplication::translate("RecordLists", "Voided %1: %2").arg(shortDate(on), reason);
 }
 
+std::function<QString(const QVariant &)> firstLine()
+{
+    return [](const QVariant &value) { return firstWords(value.toString(), 90); };
+}
+
+std::function<std::vector<std::pair<QString, Value>>(const PersonView &)>
+startsToday(const Workspace &workspace, const QString &field)
+{
+    return [workspace, field](const PersonView &) {
+        return std::vector{std::pair(field, Value{detail::dateText(workspace.today())})};
+    };
+}
+
 } // namespace waymark

@@ -4,9 +4,11 @@
 
 #include "ui/common/workspace.h"
 #include "ui/common/record_table_model.h"
+#include "ui/membership/person_tab.h"
 
 #include <QHash>
 #include <algorithm>
+#include <functional>
 
 namespace waymark {
 
@@ -28,6 +30,13 @@ private:
 
 /// "Completed", as the code list says it; empty for none.
 QString codeLabel(const char *list, const QString &code);
+
+/// For a column of long text: its first words.
+std::function<QString(const QVariant &)> firstLine();
+
+/// What a new record begins with: this field at today.
+std::function<std::vector<std::pair<QString, Value>>(const PersonView &)>
+startsToday(const Workspace &workspace, const QString &field);
 
 /// Voided: struck through, and the reason on hover.
 void strike(TableRow &row, QDate on, const QString &reason);

@@ -262,10 +262,7 @@ RecordListSpec testList(const Workspace &workspace)
                                     names.entered(one.enteredBy, one.enteredAt)};
                         });
                 },
-            .start =
-                [workspace](const PersonView &) {
-                    return std::vector{std::pair(u"on_date"_s, Value{detail::dateText(workspace.today())})};
-                }};
+            .start = startsToday(workspace, u"on_date"_s)};
 }
 
 } // namespace waymark

@@ -23,18 +23,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("TrainingLists", text);
 }
 
-std::function<QString(const QVariant &)> firstLine()
-{
-    return [](const QVariant &value) { return firstWords(value.toString(), 90); };
-}
-
-auto startsToday(const Workspace &workspace, const QString &field)
-{
-    return [workspace, field](const PersonView &) {
-        return std::vector{std::pair(field, Value{detail::dateText(workspace.today())})};
-    };
-}
-
 QString stateOf(const WorkAuthorization &one, QDate today)
 {
     if (one.deniedOn.isValid())
