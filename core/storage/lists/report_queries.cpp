@@ -88,10 +88,4 @@ void forEachServiceBetween(Database &database, QDate from, QDate to, const std::
     }
 }
 
-qint64 countServices(Database &database)
-{
-    Query query = database.query("SELECT count(*) FROM service");
-    return query.next() ? query.number(0) : 0;
-}
-
 } // namespace waymark

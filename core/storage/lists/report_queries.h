@@ -49,6 +49,5 @@ struct ServiceRow
 };
 /// One pass over all services, in the order they were written; `each` returns false to stop.
 void forEachServiceBetween(Database &database, QDate from, QDate to, const std::function<bool(const ServiceRow &)> &each);
-qint64 countServices(Database &database);
 
 } // namespace waymark

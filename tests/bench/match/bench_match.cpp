@@ -103,6 +103,8 @@ private:
         SyntheticPeople made(20260302, day);
         for (int i = 0; i < trainees; ++i) {
             JobSeeker person = made.next(true);
+            person.confidential = {}; // the administrator who ranks here would be refused
+            person.hitgConfidential = {};
             person.number = QString::number(40'000'000 + i);
             const Id<JobSeeker> id = t.add(person);
             m_people.push_back(id);
