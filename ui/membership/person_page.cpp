@@ -8,7 +8,7 @@
 #include "ui/common/parts.h"
 #include "ui/common/record/draft_keeper.h"
 #include "ui/common/record/office_choices.h"
-#include "ui/common/record/print_record.h"
+#include "ui/common/printing/print_record.h"
 #include "ui/common/record/record_words.h"
 #include "ui/membership/cases/case_dialogs.h"
 #include "ui/membership/cases/transfer_dialogs.h"

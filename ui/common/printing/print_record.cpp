@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/record/print_record.h"
+#include "ui/common/printing/print_record.h"
 
 #include "core/actions/people/seen.h"
 #include "core/documents/person_document.h"
