@@ -15,7 +15,6 @@ namespace waymark::policy {
 
 namespace {
 
-constexpr int kindOfTraining = 1303; ///< the federal element
 constexpr qint64 mostCents = 99'999'999; // the federal field ends at 999,999.99
 
 bool isYouth(const ProgramStay &stay)
@@ -33,74 +32,25 @@ bool isInSchool(const QuarterResult *result)
     return result && !result->schooling.isEmpty() && result->schooling != "none"_L1;
 }
 
-/// The federal number of a code, from its list; 0 where it has none.
-int federalNumber(const QString &list, const QString &code)
+/// Training and education of the stay, as the federal file has them.
+Study studyIn(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records, QDate today)
 {
-    return pirlCode(list, code).toInt();
+    const StayDays days = daysOf(stay, today);
+    const ProgramEnrollment *enrollment =
+        enrollmentIn(QLatin1StringView(stay.program.toLatin1()), file, days.from,
+                     days.exit.isValid() ? days.exit : days.until);
+    return studyOf(file, records, days, answersAtEntry(file, enrollment));
 }
 
-/// Training or education during a stay.
-struct Learning
+bool isDiploma(const Education &one)
 {
-    int training = 0; ///< the number of element 1303; 0: education
-    QDate from;
-    QDate to; ///< completed or left; invalid: it goes on
-};
-
-int trainingNumber(const QString &serviceType)
-{
-    const PirlServiceType &type = pirlServiceType(serviceType);
-    return type.element == kindOfTraining ? type.value.toInt() : 0;
+    return pirlCode(u"credential_kind"_s, one.credential) == "1"_L1;
 }
 
-bool touches(const Learning &learning, const ProgramStay &stay)
+QString attained(const Education &one)
 {
-    return learning.from.isValid() && !(stay.exitOn.isValid() && learning.from > stay.exitOn) &&
-           !(learning.to.isValid() && learning.to < stay.enteredOn);
-}
-
-std::vector<Learning> learningIn(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records)
-{
-    std::vector<Learning> all;
-    const auto keep = [&](Learning one) {
-        if (touches(one, stay))
-            all.push_back(one);
-    };
-    for (const Course &one : records.courses) {
-        const bool begun = one.state != "planned"_L1;
-        if (const int number = trainingNumber(one.type); number && begun && !one.voidedOn.isValid())
-            keep({number, one.startsOn, one.completedOn});
-    }
-    for (const Service &one : file.services) {
-        const int number = one.voidedOn.isValid() ? 0 : trainingNumber(one.type);
-        // A course of the same kind says more than the service that announces it.
-        const bool said =
-            std::ranges::any_of(all, [&](const Learning &other) { return other.training == number; });
-        if (number && !said && one.on >= stay.enteredOn)
-            keep({number, one.on, {}});
-    }
-    for (const Education &one : records.education) {
-        const int level = one.kind == "degree"_L1 ? federalNumber(u"highest_degree"_s, one.degree) : 0;
-        if (level > 2 && !one.voidedOn.isValid())
-            keep({0, one.startedOn, one.endedOn});
-    }
-    return all;
-}
-
-/// In a secondary school without a diploma, at entry (elements 408 and 1401).
-bool isInSecondary(const CaseFile &file)
-{
-    const int school = federalNumber(u"in_school"_s, file.person.inSchool);
-    return (school == 1 || school == 2) && !file.person.highestDegree.isEmpty() &&
-           federalNumber(u"highest_degree"_s, file.person.highestDegree) == 0;
-}
-
-bool countsForCredential(const std::vector<Learning> &learning, const CaseFile &file)
-{
-    static constexpr std::array counted{2, 3, 4, 6, 7, 8, 9, 10};
-    return isInSecondary(file) || std::ranges::any_of(learning, [](const Learning &one) {
-               return one.training == 0 || std::ranges::find(counted, one.training) != counted.end();
-           });
+    return Policy::tr("%1, attained on %2.")
+        .arg(codes().label(u"credential_kind"_s, one.credential), dayText(one.endedOn));
 }
 
 IndicatorFact employedFact(int n, const ProgramStay &stay, const PersonRecords &records, QDate today)
@@ -164,24 +114,22 @@ IndicatorFact earningsFact(const ProgramStay &stay, const PersonRecords &records
 }
 
 /// Further schooling or work within a year, which a diploma needs to count.
-bool wentOn(const ProgramStay &stay, const PersonRecords &records, QDate until)
+bool wentOn(const ProgramStay &stay, const Study &study, const PersonRecords &records)
 {
+    if (study.afterExit.isValid() && study.afterExit <= stay.exitOn.addYears(1))
+        return true;
     for (int n = 1; n <= 4; ++n) {
-        const QuarterResult *result = resultIn(records, afterExit(stay.exitOn, n));
-        if (isEmployed(result) ||
-            (result && (result->schooling == "postsecondary"_L1 || result->schooling == "occupational"_L1)))
+        if (isEmployed(resultIn(records, afterExit(stay.exitOn, n))))
             return true;
     }
-    return std::ranges::any_of(records.courses, [&](const Course &one) {
-        return !one.voidedOn.isValid() && trainingNumber(one.type) && one.startsOn > stay.exitOn &&
-               one.startsOn <= until;
-    });
+    return false;
 }
 
 IndicatorFact credentialFact(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records,
                              QDate today)
 {
-    IndicatorFact fact{.counts = countsForCredential(learningIn(stay, file, records), file),
+    const Study study = studyIn(stay, file, records, today);
+    IndicatorFact fact{.counts = study.countsForCredential(),
                        .met = false,
                        .open = false,
                        .cents = {},
@@ -192,33 +140,29 @@ IndicatorFact credentialFact(const ProgramStay &stay, const CaseFile &file, cons
         fact.why = Policy::tr("Was in no training or education that leads to a credential.");
         return fact;
     }
-    const QDate until = stay.exitOn.addYears(1);
     bool diploma = false;
-    for (const Education &one : records.education) {
-        const int kind = federalNumber(u"credential_kind"_s, one.credential);
-        const bool inTime = one.endedOn.isValid() && one.endedOn >= stay.enteredOn && one.endedOn <= until;
-        if (one.voidedOn.isValid() || !kind || !inTime || one.status != "completed"_L1)
-            continue;
-        diploma = diploma || kind == 1;
-        if (kind >= 2 || wentOn(stay, records, until)) {
+    for (const Education *one : study.credentials) {
+        diploma = diploma || isDiploma(*one);
+        if (!isDiploma(*one) || wentOn(stay, study, records)) {
             fact.met = true;
-            fact.why = Policy::tr("%1, attained on %2.")
-                           .arg(codes().label(u"credential_kind"_s, one.credential), dayText(one.endedOn));
+            fact.why = attained(*one);
             return fact;
         }
     }
-    fact.until = until;
-    fact.open = today <= until || diploma;
+    fact.until = stay.exitOn.addYears(1);
+    fact.open = today <= fact.until || diploma;
     fact.why =
         diploma ? Policy::tr("Has the diploma; neither work nor further education within a year is recorded.")
                 : Policy::tr("No recognized credential is recorded.");
     if (diploma)
-        fact.next = Policy::tr("Enter work or further education in one of the four quarters after the exit.");
+        fact.next = Policy::tr("Enter work in one of the four quarters after the exit, or, under Education, "
+                               "further education begun by %1.")
+                        .arg(dayText(fact.until));
     else if (fact.open)
         fact.next =
             Policy::tr(
                 "A credential attained by %1 counts: enter it under Education, with what it counts as.")
-                .arg(dayText(until));
+                .arg(dayText(fact.until));
     return fact;
 }
 
@@ -227,31 +171,27 @@ IndicatorFact gainFact(const ProgramStay &stay, const CaseFile &file, const Pers
 {
     IndicatorFact fact{
         .counts = false, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
-    const std::vector<Learning> learning = learningIn(stay, file, records);
-    fact.counts = std::ranges::any_of(learning, [&](const Learning &one) {
-        return one.from <= cohort.to && !(one.to.isValid() && one.to < cohort.from);
-    });
+    const Study study = studyIn(stay, file, records, today);
+    const StayDays days = daysOf(stay, today);
+    fact.counts = study.began.isValid() && study.began <= cohort.to &&
+                  !(study.finished.isValid() && study.finished < cohort.from);
     if (!fact.counts) {
         fact.why = Policy::tr("Was in no education or training in this time.");
         return fact;
     }
-    const auto within = [&](QDate day) {
-        return day.isValid() && day >= cohort.from && day <= cohort.to && day >= stay.enteredOn;
-    };
+    const auto within = [&](QDate day) { return day >= cohort.from && day <= cohort.to; };
     for (const SkillGain &one : records.gains) {
-        if (!one.voidedOn.isValid() && within(one.on)) {
+        if (!one.voidedOn.isValid() && days.during(one.on) && within(one.on)) {
             fact.met = true;
             fact.why =
                 Policy::tr("%1, on %2.").arg(codes().label(u"skill_gain"_s, one.kind), dayText(one.on));
             return fact;
         }
     }
-    for (const Education &one : records.education) {
-        if (!one.voidedOn.isValid() && one.status == "completed"_L1 && within(one.endedOn) &&
-            federalNumber(u"credential_kind"_s, one.credential) == 1) {
+    for (const Education *one : study.credentials) {
+        if (isDiploma(*one) && within(one->endedOn)) {
             fact.met = true;
-            fact.why = Policy::tr("%1, on %2.")
-                           .arg(codes().label(u"credential_kind"_s, one.credential), dayText(one.endedOn));
+            fact.why = attained(*one);
             return fact;
         }
     }

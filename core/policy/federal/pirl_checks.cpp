@@ -148,6 +148,8 @@ void PirlChecker::find(const Row &row, Kind kind, const char *check, const char 
         drop(Kind::Duplicate);
         drop(Kind::Logical);
     }
+    if (kind == Kind::Duplicate && !has(Kind::Duplicate))
+        drop(Kind::Logical);
     ++m_counts[{kind, QString::fromLatin1(check)}];
     if (m_findings.size() >= m_most)
         return;
@@ -209,6 +211,8 @@ void PirlChecker::checkValue(const Row &row, std::size_t at)
     case PirlElement::Type::Text:
         if (std::ranges::any_of(value, [](QChar c) { return c.category() == QChar::Other_Control; }))
             return bad("type", Policy::tr("line ends and other control characters are not allowed."));
+        if (element.codes.isEmpty() && u"=+-@"_s.contains(value.front()))
+            return bad("formula", Policy::tr("a spreadsheet would take this for a formula."));
         break;
     }
     if (!element.codes.isEmpty() && !isOf(element, value))
@@ -389,8 +393,6 @@ void PirlChecker::finish()
         }
     }
     m_keys = {};
-    if (has(Kind::Duplicate))
-        drop(Kind::Logical);
 }
 
 } // namespace waymark::policy

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "core/policy/federal/pirl_values.h"
+#include "core/policy/federal/study.h"
+
+#include <array>
+#include <deque>
 
 namespace waymark::policy {
 
@@ -13,7 +17,7 @@ struct PirlServiceType
     QString value;   ///< of an element that is no date: "06" of 1303
     QString kind;    ///< its class
     bool selfService = false;
-    bool veterans = false; ///< given by a veterans' specialist
+    bool veterans = false; ///< a career service given by a veterans' specialist
 };
 const PirlServiceType &pirlServiceType(const QString &type);
 
@@ -31,21 +35,15 @@ struct PirlService
     const PirlServiceType *type = nullptr;
 };
 
-/// One training, from a course or, where there is none, from the services that tell of it.
-struct PirlTraining
+/// A subject's first test and the last one after it.
+struct PirlTests
 {
-    QString kind; ///< of element 1303
-    QDate from;
-    QDate ended; ///< completed or left
-    QString provider;
-    QString state; ///< code list "course_state"
+    const TestResult *before = nullptr;
+    const TestResult *after = nullptr;
 };
 
-/// What was entered of a quarter, the newest of it; null: nothing.
-const QuarterResult *resultIn(const PersonRecords &records, Quarter quarter);
-
 /// What a row's values are read from: one stay, as of the quarter's end.
-class PirlFacts
+class PirlFacts : public StayDays
 {
 public:
     PirlFacts(const PirlFile &about, const CaseFile &file, const PersonRecords &records,
@@ -56,18 +54,12 @@ public:
     const PersonRecords &records;
     const ProgramStay &stay;
     const ProgramEnrollment *enrollment = nullptr; ///< the one the stay belongs to
-    JobSeeker then;     ///< with the answers taken down at entry, where they were (R-86)
-    Participation span; ///< the participation that the stay lies in; of a reportable individual none
-    QDate from;         ///< of what is told: the participation's beginning
-    QDate until;        ///< the quarter's end, or the day before the next participation
-    QDate exit;         ///< invalid: none by the quarter's end
-    std::vector<PirlService> services;   ///< in that time, none voided
-    std::vector<PirlTraining> trainings; ///< the oldest first
+    JobSeeker then;                    ///< with the answers taken down at entry, where they were (R-86)
+    std::vector<PirlService> services; ///< in that time, none voided
+    Study study;
+    std::vector<PirlTests> tests; ///< the subject that was tested first before the others
 
     bool participates() const { return stay.standing.kind == Standing::Kind::Participant; }
-    bool told(QDate day) const { return day.isValid() && day >= from && day <= until; }
-    /// While the person took part.
-    bool during(QDate day) const { return told(day) && !(exit.isValid() && day > exit); }
     QDate first(const std::function<bool(const PirlService &)> &counts) const;
     QDate last(const std::function<bool(const PirlService &)> &counts) const;
     bool any(const std::function<bool(const PirlService &)> &counts) const { return last(counts).isValid(); }
@@ -75,10 +67,15 @@ public:
     /// An enrollment that touches the time, not withdrawn; null where there is none.
     const ProgramEnrollment *enrolledIn(QLatin1StringView program) const;
     /// What the person is in that program in this stay.
-    Standing standingOf(QLatin1StringView program) const;
+    const Standing &standingOf(QLatin1StringView program) const;
     /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's
     /// end.
-    const QuarterResult *after(int n) const;
+    const QuarterResult *after(int n) const { return m_after[std::size_t(n)]; }
+
+private:
+    static constexpr int quartersAfter = 4;
+    std::array<const QuarterResult *, quartersAfter + 1> m_after{};
+    mutable std::deque<std::pair<QLatin1StringView, Standing>> m_standings; ///< asked for several elements
 };
 
 struct PirlRule

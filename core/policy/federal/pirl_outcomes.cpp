@@ -77,35 +77,17 @@ void addQuarters(PirlRules &rules)
 // Credentials and gains
 // ------------------------------------------------------------------------------------------
 
-/// Reached while the person took part or within a year after (domain 3.4).
-bool isInTime(const PirlFacts &facts, QDate day)
-{
-    return facts.told(day) && !(facts.exit.isValid() && day > facts.exit.addYears(1));
-}
-
-std::vector<const Education *> credentialsOf(const PirlFacts &facts)
-{
-    std::vector<const Education *> all;
-    for (const Education &one : facts.records.education) {
-        if (!one.voidedOn.isValid() && one.status == "completed"_L1 && isInTime(facts, one.endedOn) &&
-            !pirlCode(u"credential_kind"_s, one.credential).isEmpty())
-            all.push_back(&one);
-    }
-    std::ranges::stable_sort(all, {}, [](const Education *one) { return std::pair(one->endedOn, one->id); });
-    return all;
-}
-
 QString credential(const PirlFacts &facts, std::size_t at)
 {
-    const auto all = credentialsOf(facts);
+    const auto &all = facts.study.credentials;
     if (at < all.size())
         return pirlCode(u"credential_kind"_s, all[at]->credential);
-    return at == 0 && !facts.trainings.empty() ? u"0"_s : QString(); // trained, and none reached
+    return at == 0 && !facts.study.trainings.empty() ? u"0"_s : QString(); // trained, and none reached
 }
 
 QString credentialOn(const PirlFacts &facts, std::size_t at)
 {
-    const auto all = credentialsOf(facts);
+    const auto &all = facts.study.credentials;
     return at < all.size() ? pirlDate(all[at]->endedOn) : QString();
 }
 
@@ -114,7 +96,7 @@ QString graduateDegree(const PirlFacts &facts)
     QDate last;
     for (const Education &one : facts.records.education) {
         if (!one.voidedOn.isValid() && one.status == "completed"_L1 && one.degree == "beyond_bachelor"_L1 &&
-            isInTime(facts, one.endedOn) && (!last.isValid() || one.endedOn > last))
+            facts.inTime(one.endedOn) && (!last.isValid() || one.endedOn > last))
             last = one.endedOn;
     }
     return pirlDate(last);
@@ -149,44 +131,6 @@ void addCredentials(PirlRules &rules)
 // Tests
 // ----------------------------------------------------------------------------------------------------------
 
-/// A subject's first test and the last one after it.
-struct TestPair
-{
-    const TestResult *before = nullptr;
-    const TestResult *after = nullptr;
-};
-
-bool isEducational(const TestResult &one)
-{
-    static constexpr std::array approved{"tabe"_L1, "casas"_L1,     "gain"_L1,
-                                         "mapt"_L1, "best_plus"_L1, "best_literacy"_L1};
-    return std::ranges::find(approved, one.instrument) != approved.end() || !one.level.isEmpty();
-}
-
-std::vector<TestPair> testsOf(const PirlFacts &facts)
-{
-    std::map<QString, TestPair> bySubject;
-    for (const TestResult &one : facts.records.tests) {
-        if (one.voidedOn.isValid() || !facts.told(one.on) || !isEducational(one))
-            continue;
-        TestPair &pair = bySubject[one.subject];
-        if (one.stage == "post"_L1)
-            pair.after = !pair.after || one.on > pair.after->on ? &one : pair.after;
-        else
-            pair.before = !pair.before || one.on < pair.before->on ? &one : pair.before;
-    }
-    std::vector<TestPair> pairs;
-    for (auto &[subject, pair] : bySubject) {
-        if (!pair.before)
-            continue; // a later test says nothing without the first
-        if (pair.after && pair.after->on < pair.before->on)
-            pair.after = nullptr;
-        pairs.push_back(pair);
-    }
-    std::ranges::stable_sort(pairs, {}, [](const TestPair &one) { return one.before->on; });
-    return pairs;
-}
-
 QString score(const TestResult &one)
 {
     const QString text = one.score.trimmed();
@@ -210,7 +154,7 @@ void addTests(PirlRules &rules)
 {
     const auto add = [&](int element, const char *field, std::size_t at, bool after, OfTest value) {
         addRule(rules, element, "TestResult"_L1, field, [=](const PirlFacts &facts) {
-            const auto pairs = testsOf(facts);
+            const auto &pairs = facts.tests;
             const TestResult *one = at >= pairs.size() ? nullptr : after ? pairs[at].after : pairs[at].before;
             return one ? value(*one) : QString();
         });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/federal/pirl_facts.h"
+#include "core/policy/programs/eligibility_policy.h"
 
 #include <algorithm>
 
@@ -143,13 +144,11 @@ void addVeterans(PirlRules &rules)
             [](const PirlFacts &facts) { return ofVeteran(facts, pirlYesNo(facts.then.homeless)); });
 }
 
-/// One of the ways the federal definition names: assistance, a shelter, the family's income.
+/// Element 802; nothing where nothing was answered.
 QString lowIncome(const PirlFacts &facts)
 {
     const JobSeeker &person = facts.then;
-    const bool assisted =
-        person.tanf.value_or(false) || person.snap.value_or(false) || person.otherAssistance.value_or(false);
-    if (assisted || person.homeless || person.lowIncome.value_or(false) || person.incomeBelow.value_or(false))
+    if (hasLowIncome(person))
         return u"1"_s;
     return person.lowIncome || person.incomeBelow ? u"0"_s : QString();
 }

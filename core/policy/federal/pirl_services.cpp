@@ -67,13 +67,13 @@ void addEnrolled(PirlRules &rules, const char *element, QLatin1StringView progra
 
 QString firstServiceIn(const PirlFacts &facts, QLatin1StringView program)
 {
-    const Standing standing = facts.standingOf(program);
+    const Standing &standing = facts.standingOf(program);
     return standing.kind == Standing::Kind::Participant && facts.told(standing.firstService)
                ? pirlDate(standing.firstService)
                : QString();
 }
 
-/// The last service of a program that ended while the person still takes part in others.
+/// The last service of a program that ended.
 QString completedProgram(const PirlFacts &facts, QLatin1StringView program)
 {
     const ProgramEnrollment *one = facts.enrolledIn(program);
@@ -83,6 +83,21 @@ QString completedProgram(const PirlFacts &facts, QLatin1StringView program)
     return pirlDate(facts.last([&](const PirlService &service) {
         return service.service->on <= one->endedOn && keepsParticipant(facts.file, *service.service);
     }));
+}
+
+/// Another program goes on after this one ended, or made the exit later than its end.
+bool staysLonger(const PirlFacts &facts, QLatin1StringView program)
+{
+    const ProgramEnrollment *one = facts.enrolledIn(program);
+    if (!one || !one->endedOn.isValid())
+        return false;
+    if (facts.exit.isValid())
+        return facts.exit > one->endedOn;
+    return std::ranges::any_of(federalPrograms(), [&](const QString &other) {
+        const ProgramEnrollment *beside =
+            other == program ? nullptr : facts.enrolledIn(QLatin1StringView(other.toLatin1()));
+        return beside && !(beside->endedOn.isValid() && beside->endedOn <= one->endedOn);
+    });
 }
 
 } // namespace
@@ -112,13 +127,14 @@ void addProgramRules(PirlRules &rules)
     addEnrolled(rules, "917", "mass_rehab"_L1, "mcb"_L1);
     addEnrolled(rules, "921", "wpp_expansion"_L1, "dta_skills"_L1);
     addService(rules, "931", [](const PirlFacts &facts) {
-        return pirlYesNo(std::ranges::find(facts.trainings, u"09"_s, &PirlTraining::kind) !=
-                         facts.trainings.end());
+        return pirlYesNo(std::ranges::find(facts.study.trainings, u"09"_s, &PirlTraining::kind) !=
+                         facts.study.trainings.end());
     });
     addRule(rules, "2001", enrollments, "ended_on",
             [](const PirlFacts &facts) { return completedProgram(facts, "ndwg"_L1); });
-    addRule(rules, "1416", enrollments, "ended_on",
-            [](const PirlFacts &facts) { return completedProgram(facts, "wioa_youth"_L1); });
+    addRule(rules, "1416", enrollments, "ended_on", [](const PirlFacts &facts) {
+        return staysLonger(facts, "wioa_youth"_L1) ? completedProgram(facts, "wioa_youth"_L1) : QString();
+    });
     addRule(rules, "2003", {}, "", [](const PirlFacts &facts) {
         return facts.standingOf("ndwg"_L1).kind == Standing::Kind::Participant
                    ? facts.about.settings.federal.grantNumber

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/federal/standing_policy.h"
 
+#include "core/policy/federal/study.h"
 #include "core/policy/policy_text.h"
 #include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/service_policy.h"
@@ -39,27 +40,13 @@ QDate earlier(QDate one, QDate other)
     return !one.isValid() ? other : !other.isValid() ? one : std::min(one, other);
 }
 
-/// The enrollment of the program that a stay belongs to: the first that touches it and was not withdrawn.
-const ProgramEnrollment *enrollmentIn(const QString &program, const CaseFile &file, const Participation &stay)
-{
-    const ProgramEnrollment *found = nullptr;
-    for (const ProgramEnrollment &one : file.enrollments) {
-        const bool touches = one.program == program && one.status != "withdrawn"_L1 &&
-                             one.startedOn.isValid() && one.startedOn <= stay.lastService &&
-                             !(one.endedOn.isValid() && one.endedOn < stay.enteredOn);
-        if (touches && (!found || one.startedOn < found->startedOn))
-            found = &one;
-    }
-    return found;
-}
-
 const Service *firstService(const CaseFile &file, QDate from, QDate until,
                             const std::function<bool(const Service &)> &counts)
 {
     const Service *first = nullptr;
     for (const Service &one : file.services) {
-        if (keepsParticipant(file, one) && one.on >= from && one.on <= until && counts(one) &&
-            (!first || one.on < first->on))
+        if (one.on >= from && one.on <= until && (!first || one.on < first->on) && counts(one) &&
+            keepsParticipant(file, one))
             first = &one;
     }
     return first;
@@ -182,7 +169,8 @@ Standing standing(const CaseFile &file, const PersonRecords &records, const Poli
 Standing standingIn(const QString &program, const CaseFile &file, const PersonRecords &records,
                     const Participation &stay, const PolicySettings &)
 {
-    const ProgramEnrollment *enrollment = enrollmentIn(program, file, stay);
+    const ProgramEnrollment *enrollment =
+        enrollmentIn(QLatin1StringView(program.toLatin1()), file, stay.enteredOn, stay.lastService);
     if (!enrollment)
         return {};
     const bool eligible =
@@ -222,7 +210,11 @@ std::vector<ProgramStay> programStays(const QString &program, const CaseFile &fi
                                       QDate today)
 {
     std::vector<ProgramStay> stays;
-    for (const Participation &stay : participations(file, records, settings)) {
+    if (std::ranges::find(file.enrollments, program, &ProgramEnrollment::program) == file.enrollments.end())
+        return stays;
+    const std::vector<Participation> all = participations(file, records, settings);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Participation &stay = all[i];
         Standing found = standingIn(program, file, records, stay, settings);
         if (found.kind == Standing::Kind::None)
             continue;
@@ -232,29 +224,34 @@ std::vector<ProgramStay> programStays(const QString &program, const CaseFile &fi
                          .exitOn = takesPart ? stay.exitOn(today) : QDate(),
                          .lastService = stay.lastService,
                          .exitKnownOn = stay.exitKnownOn,
-                         .standing = std::move(found)});
+                         .standing = std::move(found),
+                         .span = stay,
+                         .nextOn = i + 1 < all.size() ? all[i + 1].enteredOn : QDate()});
     }
-    if (!stays.empty())
-        return stays;
-    // Enrolled and never more than self-service or information: reportable, without a stay.
+    // Enrolled, and never more than self-service or information since: reportable, without a stay.
+    const ProgramEnrollment *only = nullptr;
     for (const ProgramEnrollment &one : file.enrollments) {
         if (one.program != program || one.status == "withdrawn"_L1 || !one.startedOn.isValid())
             continue;
-        Standing only{
-            .kind = Standing::Kind::Reportable,
-            .since = one.startedOn,
-            .firstService = {},
-            .reason = Policy::tr("Enrolled in %1 on %2; no service that makes a participant is on record.")
-                          .arg(programLabel(program), dayText(one.startedOn)),
-            .missing = {}};
+        const bool since = stays.empty() || one.startedOn > all.back().lastService;
+        if (since && (!only || one.startedOn < only->startedOn))
+            only = &one;
+    }
+    if (only)
         stays.push_back({.program = program,
                          .enteredOn = {},
                          .exitOn = {},
                          .lastService = {},
                          .exitKnownOn = {},
-                         .standing = std::move(only)});
-        break;
-    }
+                         .standing = {.kind = Standing::Kind::Reportable,
+                                      .since = only->startedOn,
+                                      .firstService = {},
+                                      .reason = Policy::tr("Enrolled in %1 on %2; no service that makes a "
+                                                           "participant is on record.")
+                                                    .arg(programLabel(program), dayText(only->startedOn)),
+                                      .missing = {}},
+                         .span = {},
+                         .nextOn = {}});
     return stays;
 }
 

@@ -42,6 +42,8 @@ struct ProgramStay
     QDate lastService;
     QDate exitKnownOn;
     Standing standing;
+    Participation span; ///< the participation it lies in; without dates where no service ever qualified
+    QDate nextOn;       ///< the day the next participation begins; invalid: none
 };
 /// Every stay of the person that touches the program, the oldest first, as seen on `today`.
 std::vector<ProgramStay> programStays(const QString &program, const CaseFile &file,

@@ -6,6 +6,7 @@
 #include "core/policy/membership_policy.h"
 #include "core/policy/plan/plan_policy.h"
 #include "core/policy/policy_text.h"
+#include "core/policy/programs/eligibility_policy.h"
 #include "core/policy/service_policy.h"
 #include "core/refdata/code_lists.h"
 
@@ -100,8 +101,10 @@ Criterion workRight(const Person &p)
 
 Answer lowIncome(const Person &p)
 {
+    if (hasLowIncome(p.basic()))
+        return Answer::Met;
     return anyOf({said(p.basic().lowIncome), said(p.basic().incomeBelow), said(p.basic().tanf),
-                  said(p.basic().snap), p.basic().homeless ? Answer::Met : Answer::Open});
+                  said(p.basic().snap), Answer::Open});
 }
 
 Criterion income(const Person &p)

@@ -46,8 +46,7 @@ JobSeeker answersInForce(const CaseFile &file)
 QStringList priorityGroups(const JobSeeker &p)
 {
     QStringList groups;
-    if (p.tanf.value_or(false) || p.snap.value_or(false) || p.otherAssistance.value_or(false) ||
-        (!p.ssi.isEmpty() && p.ssi != "no"_L1))
+    if (receivesAssistance(p))
         groups += Policy::tr("receives public assistance");
     if (p.lowIncome.value_or(false) || p.incomeBelow.value_or(false) || p.homeless)
         groups += Policy::tr("has a low income");
@@ -57,6 +56,19 @@ QStringList priorityGroups(const JobSeeker &p)
 }
 
 } // namespace
+
+bool receivesAssistance(const JobSeeker &person)
+{
+    static const QStringList income{u"ssi"_s, u"both"_s, u"ssi_ticket"_s, u"both_ticket"_s};
+    return person.tanf.value_or(false) || person.snap.value_or(false) ||
+           person.otherAssistance.value_or(false) || income.contains(person.ssi);
+}
+
+bool hasLowIncome(const JobSeeker &person)
+{
+    return receivesAssistance(person) || person.homeless || person.lowIncome.value_or(false) ||
+           person.incomeBelow.value_or(false);
+}
 
 bool takesSnapshot(const QString &program) { return isMarked(program, u"eligibility"_s); }
 

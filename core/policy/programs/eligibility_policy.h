@@ -26,6 +26,11 @@ Findings checkEligibilityEdit(const CaseFile &file, const JobSeeker &edited, con
 /// Names of the eligibility fields that differ.
 QStringList changedEligibility(const JobSeeker &one, const JobSeeker &other);
 
+/// TAFDC, SNAP, SSI or another assistance that asks for a low income; SSDI does not.
+bool receivesAssistance(const JobSeeker &person);
+/// By one of the ways that federal law names (element 802): assistance, homelessness, the family's income.
+bool hasLowIncome(const JobSeeker &person);
+
 /// Where somebody stands when adult-funded individualized and training services are scarce: 1 to 4.
 struct Priority
 {

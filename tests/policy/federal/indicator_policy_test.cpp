@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/federal/indicator_policy.h"
+#include "core/policy/programs/eligibility_policy.h"
 #include "tests/support/builders.h"
 #include "tests/support/printing.h"
 
@@ -269,10 +270,72 @@ TEST_CASE("A diploma counts with work or further education within a year", "[pol
         records.quarters = knowing(quarter, "yes").quarters;
         CHECK(fact(Indicator::Credential, stay, records, file).met == met);
     }
+    // What is known of a quarter alone has no day: the file could not say it (element 1406).
     records.quarters = knowing("2025Q1", "no", {}, "postsecondary").quarters;
-    CHECK(fact(Indicator::Credential, stay, records, file).met);
-    records.quarters = knowing("2025Q1", "no", {}, "secondary").quarters;
     CHECK_FALSE(fact(Indicator::Credential, stay, records, file).met);
+    for (const auto &[began, met] : {std::pair("2024-09-12", false),
+                                     {"2024-09-13", true},
+                                     {"2025-09-12", true},
+                                     {"2025-09-13", false}}) {
+        CAPTURE(began);
+        records.education.resize(1);
+        records.education.push_back(
+            {.id = {10}, .kind = u"degree"_s, .degree = u"associate"_s, .startedOn = day(began)});
+        CHECK(fact(Indicator::Credential, stay, records, file).met == met);
+        records.education.resize(1);
+        records.courses = {{.id = {11},
+                            .type = u"training_occupational"_s,
+                            .startsOn = day(began),
+                            .state = u"in_training"_s}};
+        CHECK(fact(Indicator::Credential, stay, records, file).met == met);
+        records.courses.clear();
+    }
+}
+
+TEST_CASE("What somebody was at entry counts, whatever became of it", "[policy][federal][indicators][R-86]")
+{
+    ProgramStay stay = stayOf("wioa_youth", day("2024-09-12"));
+    stay.enteredOn = day("2024-02-01");
+    CaseFile file = aFile();
+    file.services.clear();
+    file.person.inSchool = u"secondary"_s;
+    file.person.highestDegree = u"none"_s;
+    file = withEnrollment(std::move(file), anEnrollment(u"wioa_youth"_s, stay.enteredOn));
+    EligibilitySnapshot taken =
+        snapshotOf(file.person, file.enrollments.back(), someSettings(), stay.enteredOn);
+    taken.enrollmentId = file.enrollments.back().id;
+    file.snapshots = {taken};
+    file.person.inSchool = u"graduate"_s;
+    file.person.highestDegree = u"diploma"_s;
+    CHECK(fact(Indicator::Credential, stay, {}, file).counts);
+    file.snapshots.clear();
+    CHECK_FALSE(fact(Indicator::Credential, stay, {}, file).counts);
+}
+
+TEST_CASE("Training that was left goes on counting for a gain, from its first day on",
+          "[policy][federal][indicators]")
+{
+    const ProgramStay stay = stayOf("wioa_adult", QDate());
+    CaseFile file = aFile();
+    file.services.clear();
+    PersonRecords records;
+    records.courses = {{.id = {4},
+                        .type = u"training_occupational"_s,
+                        .startsOn = day("2025-01-15"),
+                        .state = u"withdrew"_s,
+                        .completedOn = day("2025-06-30")}};
+    CHECK(fact(Indicator::SkillGain, stay, records, file).counts);
+    records.courses.front().state = u"completed"_s;
+    CHECK_FALSE(fact(Indicator::SkillGain, stay, records, file).counts);
+    // Of two services the earlier one, in whatever order they were entered.
+    file = withService(file, aService(day("2026-08-01"), u"training_occupational"_s));
+    file = withService(file, aService(day("2025-09-01"), u"training_occupational"_s));
+    CHECK(fact(Indicator::SkillGain, stay, {}, file).counts);
+    // In high school at entry is in education.
+    file.services.clear();
+    CHECK_FALSE(fact(Indicator::SkillGain, stay, {}, file).counts);
+    file.person.inSchool = u"secondary"_s;
+    CHECK(fact(Indicator::SkillGain, stay, {}, file).counts);
 }
 
 TEST_CASE("A skill gain counts in the days it is reached in", "[policy][federal][indicators]")

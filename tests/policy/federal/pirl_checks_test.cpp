@@ -194,6 +194,26 @@ TEST_CASE("All findings are counted, so many are kept", "[policy][R-134]")
     CHECK(checker.rows() == 5);
 }
 
+TEST_CASE("What is twice is listed however much else was found before", "[policy][R-134]")
+{
+    const QStringList logical = with(goodRow(1), {{"407", ""}});
+    const auto findings = found({logical, with(goodRow(2), {{"407", ""}}), with(logical, {{"OBS", "3"}})},
+                                PirlAudience::Adult, 2);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().check == u"stay"_s);
+}
+
+TEST_CASE("A name that a spreadsheet would run is found", "[policy][R-132]")
+{
+    for (const char *name : {"=HYPERLINK(1)", "+1", "-1", "@SUM"}) {
+        CAPTURE(name);
+        const auto findings = found({with(goodRow(), {{"1301", name}})});
+        REQUIRE(findings.size() == 1);
+        CHECK(findings.front().check == u"formula"_s);
+    }
+    CHECK(found({with(goodRow(), {{"1301", "A+ School"}})}).empty());
+}
+
 TEST_CASE("A finding names the field where it is corrected", "[policy][R-134]")
 {
     const auto findings = found({with(goodRow(), {{"407", ""}})});

@@ -295,3 +295,59 @@ TEST_CASE("A reportable individual is in Wagner-Peyser's file alone", "[policy][
     CHECK(adult.value("1000") == u"20260110"_s);
     CHECK(adult.value("400").isEmpty()); // not asked of them
 }
+
+TEST_CASE("Low income is what federal law calls so", "[policy][R-132]")
+{
+    struct Row
+    {
+        const char *ssi;
+        const char *value;
+    };
+    for (const Row &row : {Row{"no", "0"},
+                           {"ssi", "1"},
+                           {"ssdi", "0"},
+                           {"both", "1"},
+                           {"ssi_ticket", "1"},
+                           {"ssdi_ticket", "0"},
+                           {"both_ticket", "1"}}) {
+        CAPTURE(row.ssi);
+        Adult adult;
+        JobSeeker &person = adult.file.person;
+        person.tanf = person.snap = person.otherAssistance = person.lowIncome = person.incomeBelow = false;
+        person.homeless = false;
+        person.ssi = QString::fromLatin1(row.ssi);
+        adult.file.enrollments.clear();
+        adult.file.snapshots.clear();
+        adult.enroll(adult.program, day("2026-01-05"));
+        CHECK(adult.value("802") == QString::fromLatin1(row.value));
+    }
+}
+
+TEST_CASE("A job found with a veterans' specialist is an outcome, no service", "[policy][R-132]")
+{
+    Adult adult;
+    CHECK(adult.value("914") == u"0"_s);
+    adult.served("dvop_federal_job", "2026-02-10");
+    CHECK(adult.value("914") == u"0"_s);
+    CHECK(adult.value("1005").isEmpty());
+}
+
+TEST_CASE("The end of youth services is told where another program goes on", "[policy][R-132]")
+{
+    Adult youth;
+    youth.program = u"wioa_youth"_s;
+    youth.file.enrollments.clear();
+    youth.file.snapshots.clear();
+    youth.file.services.clear();
+    youth.enroll(youth.program, day("2026-01-05"));
+    youth.file.enrollments.back().endedOn = day("2026-01-30");
+    youth.served("youth_mentoring", "2026-01-20");
+    youth.records.tests = {{.id = {5}, .instrument = u"tabe"_s, .on = day("2026-01-05"), .score = u"520"_s}};
+    youth.file.planning.plans = {{.id = {6}, .kind = u"iss"_s, .startedOn = day("2026-01-06")}};
+    CHECK(youth.value("901") == u"20260120"_s);
+    CHECK(youth.value("1416").isEmpty());
+    youth.enroll(u"wioa_adult"_s, day("2026-01-25"));
+    youth.served("individual_counseling", "2026-03-02");
+    CHECK(youth.value("901") == u"20260302"_s);
+    CHECK(youth.value("1416") == u"20260120"_s);
+}

@@ -206,6 +206,19 @@ TEST_CASE("Services further apart than the exit's days are two stays", "[policy]
     CHECK(participation(file, {}, someSettings())->lastService == stays.back().lastService);
 }
 
+TEST_CASE("Enrolled anew after an exit, with self-service alone, is reportable again", "[policy][federal][R-126]")
+{
+    CaseFile file = enrolled(with({{"2025-02-03", "career_guidance"}}), "wagner_peyser", day("2025-02-03"));
+    file.enrollments.back().endedOn = day("2025-03-01");
+    file = enrolled(withService(file, aService(day("2026-03-02"), u"self_service"_s)), "wagner_peyser",
+                    day("2026-03-02"));
+    const auto stays = programStays(u"wagner_peyser"_s, file, {}, someSettings(), today);
+    REQUIRE(stays.size() == 2);
+    CHECK(stays.front().standing.kind == Standing::Kind::Participant);
+    CHECK(stays.back().standing.kind == Standing::Kind::Reportable);
+    CHECK(stays.back().standing.since == day("2026-03-02"));
+}
+
 TEST_CASE("Programs are named as people do", "[policy][federal]")
 {
     CHECK(federalProgramNamed(u"adult"_s) == u"wioa_adult"_s);
