@@ -39,8 +39,6 @@ void checkSame(const RecordStore &store, const Streamed &one)
     CHECK(one.file.services == file->services);
     CHECK(one.file.cases == file->cases);
     CHECK(one.file.snapshots == file->snapshots);
-    CHECK(one.file.employments == file->employments);
-    CHECK(one.file.groups == file->groups);
     CHECK(one.file.planning.plans == file->planning.plans);
     CHECK(one.file.planning.goals == file->planning.goals);
     CHECK(one.file.planning.steps == file->planning.steps);
@@ -51,7 +49,6 @@ void checkSame(const RecordStore &store, const Streamed &one)
     CHECK(one.records.tests == records.tests);
     CHECK(one.records.quarters == records.quarters);
     CHECK(one.records.gains == records.gains);
-    CHECK(one.records.petitions == records.petitions);
 }
 
 } // namespace

@@ -313,3 +313,20 @@ TEST_CASE("A label in a size of its own follows the text size while it is shown"
     QCoreApplication::processEvents();
     CHECK(title.font().pointSizeF() == before);
 }
+
+TEST_CASE("A list's columns hold as many letters when the text grows, also those somebody made wider", "[ui][look]")
+{
+    ListTable table(QStringLiteral("grown"), {{.name = QStringLiteral("one"), .title = QStringLiteral("One"), .characters = 12},
+                                              {.name = QStringLiteral("two"), .title = QStringLiteral("Two"), .characters = 8},
+                                              {.name = QStringLiteral("rest"), .title = QStringLiteral("Rest"), .characters = 8}});
+    table.show();
+    table.setColumnWidth(1, 200);
+    const int first = table.columnWidth(0);
+    theme::apply(*qApp, {.textPercent = 200});
+    QCoreApplication::processEvents();
+    CHECK(table.columnWidth(0) > first * 1.8);
+    CHECK(table.columnWidth(1) > 200 * 1.8);
+    theme::apply(*qApp);
+    QCoreApplication::processEvents();
+    CHECK(std::abs(table.columnWidth(0) - first) <= 2);
+}

@@ -67,6 +67,7 @@ void ListTable::applyMetrics()
     verticalHeader()->setDefaultSectionSize(theme::controlHeight());
     for (int i = 0; i < m_model->columnCount(); ++i)
         setColumnWidth(i, theme::columns(m_model->columns()[std::size_t(i)].characters) + theme::spacing(1));
+    m_laidFor = theme::columns(100);
 }
 
 void ListTable::setColumns(std::vector<TableColumn> columns)
@@ -178,8 +179,14 @@ void ListTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
 void ListTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        verticalHeader()->setDefaultSectionSize(theme::controlHeight());
+    if (event->type() != QEvent::FontChange)
+        return;
+    verticalHeader()->setDefaultSectionSize(theme::controlHeight());
+    // As wide as before in letters, also where somebody made a column wider.
+    const int now = theme::columns(100);
+    const int before = std::exchange(m_laidFor, now);
+    for (int i = 0; now != before && before > 0 && i < m_model->columnCount(); ++i)
+        setColumnWidth(i, columnWidth(i) * now / before);
 }
 
 } // namespace waymark

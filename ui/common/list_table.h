@@ -52,6 +52,7 @@ private:
     void applyMetrics();
 
     RecordTableModel *m_model;
+    int m_laidFor = 0; ///< how wide 100 letters were when the columns were laid out
     QSettings *m_settings = nullptr;
     QString m_emptyTitle;
     QString m_emptyHint;

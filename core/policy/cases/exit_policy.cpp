@@ -71,6 +71,38 @@ QDate plannedUntil(const CaseFile &file, const PersonRecords &records)
     return last;
 }
 
+/// Days on which somebody was served: one service, or training from its first day to its last.
+struct Served
+{
+    QDate from;
+    QDate to;
+    bool service = false;
+};
+
+/// Training that was given and is over. What goes on, or is to come, is planned.
+void addTraining(std::vector<Served> &all, const PersonRecords &records)
+{
+    const auto add = [&all](QDate from, QDate to) {
+        if (from.isValid() && to.isValid() && from <= to)
+            all.push_back({from, to, false});
+    };
+    for (const Course &one : records.courses) {
+        if (!one.voidedOn.isValid() && (one.state == "completed"_L1 || one.state == "withdrew"_L1))
+            add(one.startsOn, one.completedOn);
+    }
+    for (const Placement &one : records.training.placements) {
+        if (one.voidedOn.isValid() || one.isRunning())
+            continue;
+        // Who stopped coming was trained as long as hours were noted; of the others the end says it.
+        QDate last = one.outcome == "ended_early"_L1 ? QDate() : one.endedOn;
+        for (const TrainingHours &week : records.training.hours) {
+            if (week.placementId == one.id && week.minutes.value_or(0) > 0 && !(last.isValid() && week.weekOf <= last))
+                last = std::min(week.weekOf.addDays(6), one.endedOn);
+        }
+        add(one.startsOn, last);
+    }
+}
+
 } // namespace
 
 bool keepsParticipant(const CaseFile &file, const Service &service)
@@ -87,21 +119,28 @@ bool keepsParticipant(const CaseFile &file, const Service &service)
 
 std::vector<Participation> participations(const CaseFile &file, const PersonRecords &records, const PolicySettings &settings)
 {
-    std::vector<QDate> days;
+    std::vector<Served> days;
     for (const Service &one : file.services) {
         if (keepsParticipant(file, one))
-            days.push_back(one.on);
+            days.push_back({one.on, one.on, true});
     }
-    std::ranges::sort(days);
+    if (days.empty())
+        return {};
+    addTraining(days, records);
+    std::ranges::sort(days, {}, [](const Served &one) { return std::pair(one.from, !one.service); });
     std::vector<Participation> stays;
-    for (const QDate day : days) {
-        if (stays.empty() || stays.back().lastService.daysTo(day) > settings.tickler.exitDays)
-            stays.push_back({.enteredOn = day, .lastService = day, .plannedUntil = {}, .exitKnownOn = {}});
-        stays.back().lastService = day;
-        stays.back().exitKnownOn = day.addDays(settings.tickler.exitDays);
+    for (const Served &one : days) {
+        const bool goesOn =
+            !stays.empty() && stays.back().lastService.daysTo(one.from) <= settings.tickler.exitDays;
+        if (!goesOn && !one.service)
+            continue; // training alone begins no stay: the service that sends somebody there does
+        if (!goesOn)
+            stays.push_back(
+                {.enteredOn = one.from, .lastService = one.from, .plannedUntil = {}, .exitKnownOn = {}});
+        Participation &stay = stays.back();
+        stay.lastService = std::max(stay.lastService, one.to);
+        stay.exitKnownOn = stay.lastService.addDays(settings.tickler.exitDays);
     }
-    if (stays.empty())
-        return stays;
     Participation &last = stays.back();
     last.plannedUntil = plannedUntil(file, records);
     if (last.plannedUntil.isValid() && last.plannedUntil >= last.exitKnownOn)

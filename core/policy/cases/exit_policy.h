@@ -13,12 +13,13 @@ namespace waymark::policy {
 /// . Voided ones, and ones dated before the person was born, never do.
 bool keepsParticipant(const CaseFile &file, const Service &service);
 
-/// One stay in the system, from its first qualifying service to its last. The exit is never typed: it follows
-/// from the record, so it cannot lie before the entry or before a later service.
+/// One stay in the system, from its first qualifying service to its last, or to the last day of the training it led to.
+/// The exit is never typed: it follows from the record, so it cannot lie before the entry or before a later
+/// service, nor before the end of a course or placement that was finished.
 struct Participation
 {
     QDate enteredOn;
-    QDate lastService;
+    QDate lastService; ///< of service or training
     QDate plannedUntil; ///< the last day something is planned; invalid: nothing is
     QDate exitKnownOn;  ///< from this day the exit is computed, set back to lastService
     bool exited(QDate today) const { return exitKnownOn.isValid() && today >= exitKnownOn; }

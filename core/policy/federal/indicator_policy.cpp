@@ -62,23 +62,23 @@ IndicatorFact employedFact(int n, const ProgramStay &stay, const PersonRecords &
     if (isEmployed(result)) {
         fact.met = true;
         fact.why = result->source.isEmpty()
-                       ? Policy::tr("Employed in %1.").arg(quarter.words())
+                       ? Policy::tr("Employed in %1.").arg(quarter.months())
                        : Policy::tr("Employed in %1: %2.")
-                             .arg(quarter.words(), codes().label(u"wage_source"_s, result->source));
+                             .arg(quarter.months(), codes().label(u"wage_source"_s, result->source));
         return fact;
     }
     if (isYouth(stay) && isInSchool(result)) {
         fact.met = true;
         fact.why = Policy::tr("In education or training in %1: %2.")
-                       .arg(quarter.words(), codes().label(u"quarter_schooling"_s, result->schooling));
+                       .arg(quarter.months(), codes().label(u"quarter_schooling"_s, result->schooling));
         return fact;
     }
     if (result && result->employed == "no"_L1) {
-        fact.why = Policy::tr("Not employed in %1.").arg(quarter.words());
+        fact.why = Policy::tr("Not employed in %1.").arg(quarter.months());
         return fact;
     }
     fact.open = true;
-    fact.why = Policy::tr("Nothing is known yet of %1.").arg(quarter.words());
+    fact.why = Policy::tr("Nothing is known yet of %1.").arg(quarter.months());
     if (quarter.hasEnded(today)) {
         fact.next = Policy::tr(
             "Enter the result of the quarter: a wage record, pay stubs, or what was told in follow-up.");
@@ -98,17 +98,17 @@ IndicatorFact earningsFact(const ProgramStay &stay, const PersonRecords &records
     IndicatorFact fact{
         .counts = false, .met = false, .open = false, .cents = {}, .why = {}, .next = {}, .until = {}};
     if (!isEmployed(result)) {
-        fact.why = Policy::tr("Not known to be employed in %1.").arg(quarter.words());
+        fact.why = Policy::tr("Not known to be employed in %1.").arg(quarter.months());
         return fact;
     }
     if (result->earningsCents && *result->earningsCents > 0 && *result->earningsCents <= mostCents) {
         fact.counts = fact.met = true;
         fact.cents = result->earningsCents;
-        fact.why = Policy::tr("Earned in %1.").arg(quarter.words());
+        fact.why = Policy::tr("Earned in %1.").arg(quarter.months());
         return fact;
     }
     fact.open = true;
-    fact.why = Policy::tr("Employed in %1, and what was earned is not recorded.").arg(quarter.words());
+    fact.why = Policy::tr("Employed in %1, and what was earned is not recorded.").arg(quarter.months());
     fact.next = Policy::tr("Enter what was earned in the whole quarter.");
     return fact;
 }

@@ -55,10 +55,16 @@ QString Quarter::code() const
 
 QString Quarter::words() const
 {
+    return Policy::tr("%1 (program year %2, quarter %3)")
+        .arg(months(), QString::number(programYear()), QString::number(programQuarter()));
+}
+
+QString Quarter::months() const
+{
     const QLocale locale;
-    return Policy::tr("%1 to %2 %3 (program year %4, quarter %5)")
+    return Policy::tr("%1 to %2 %3")
         .arg(locale.standaloneMonthName(number * 3 - 2), locale.standaloneMonthName(number * 3),
-             QString::number(year), QString::number(programYear()), QString::number(programQuarter()));
+             QString::number(year));
 }
 
 Quarter afterExit(QDate exitOn, int n)

@@ -29,8 +29,9 @@ struct Quarter
     int programYear() const { return number >= 3 ? year : year - 1; }
     int programQuarter() const { return number >= 3 ? number - 2 : number + 2; }
 
-    QString code() const;  ///< "2026Q2", as records keep it
-    QString words() const; ///< "April to June 2026 (program year 2025, quarter 4)", for people
+    QString code() const;   ///< "2026Q2", as records keep it
+    QString months() const; ///< "April to June 2026"
+    QString words() const;  ///< "April to June 2026 (program year 2025, quarter 4)", for people
 
     auto operator<=>(const Quarter &) const = default;
 };

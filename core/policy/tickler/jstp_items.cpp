@@ -50,7 +50,11 @@ void addMatch(Gathering &to)
 {
     const TrainingFile &training = to.records.training;
     const JstpIntake *intake = training.intake();
-    if (!intake || !intake->on.isValid())
+    if (!intake || !intake->on.isValid() || !to.file.person.shelterId) // nobody else is placed
+        return;
+    const bool wasEnrolled = std::ranges::any_of(
+        to.file.enrollments, [](const ProgramEnrollment &one) { return one.program == "jstp"_L1; });
+    if (wasEnrolled && !jstpEnrollment(to.file))
         return;
     QDate since = intake->on;
     for (const Placement &one : training.placements) {
@@ -60,13 +64,18 @@ void addMatch(Gathering &to)
             return;
         since = std::max(since, one.endedOn);
     }
-    const bool authorized = std::ranges::any_of(training.authorizations, [](const WorkAuthorization &one) {
-        return !one.voidedOn.isValid() && one.receivedOn.isValid();
-    });
+    // Who may work is hired, not trained; after the last day of an authorization training is asked for again.
+    for (const WorkAuthorization &one : training.authorizations) {
+        if (one.voidedOn.isValid() || !one.receivedOn.isValid())
+            continue;
+        if (!one.endsOn.isValid())
+            return;
+        since = std::max(since, one.endsOn.addDays(1));
+    }
     const bool worksNow = std::ranges::any_of(to.file.employments, [&](const Employment &one) {
         return !one.voidedOn.isValid() && one.startedOn >= intake->on;
     });
-    if (authorized || worksNow)
+    if (worksNow)
         return;
     DueItem item = jstpItem(to, u"jstp_match"_s, u"R-123"_s, u"placeTrainee"_s);
     item.visibleFrom = since;
@@ -208,7 +217,9 @@ void addArrived(Gathering &to, const WorkAuthorization &one)
     item.recordId = running ? running->id.value : 0;
     item.visibleFrom = one.receivedOn;
     item.dueOn = one.receivedOn;
-    item.because = {{u"since"_s, isoText(one.receivedOn)}, {u"placed"_s, running != nullptr}};
+    item.because = {{u"since"_s, isoText(one.receivedOn)},
+                    {u"placed"_s, running != nullptr},
+                    {u"until"_s, isoText(one.endsOn)}};
     to.add(std::move(item));
 }
 

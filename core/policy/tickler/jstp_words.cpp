@@ -124,8 +124,11 @@ QString arrivedHeadline(const DueItem &, QDate)
 {
     return Policy::tr("Work authorization is here: may be hired now");
 }
-QString arrivedReason(const DueItem &item, QDate)
+QString arrivedReason(const DueItem &item, QDate today)
 {
+    if (const QDate until = dateIn(item, u"until"_s); until.isValid() && until < today)
+        return Policy::tr("The authorization of %1 ended on %2. Record its renewal before anybody hires.")
+            .arg(sinceDay(item), dayText(until));
     return item.because.value("placed"_L1).toBool()
                ? Policy::tr("May work since %1 and is still in training. Ask the business whether it hires.")
                      .arg(sinceDay(item))

@@ -148,8 +148,6 @@ public:
         add<Service>([](CaseFile & f, PersonRecords &) -> auto & { return f.services; });
         add<CaseRecord>([](CaseFile & f, PersonRecords &) -> auto & { return f.cases; });
         add<EligibilitySnapshot>([](CaseFile & f, PersonRecords &) -> auto & { return f.snapshots; });
-        add<Employment>([](CaseFile & f, PersonRecords &) -> auto & { return f.employments; });
-        add<GroupMember>([](CaseFile & f, PersonRecords &) -> auto & { return f.groups; });
         add<Plan>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.plans; });
         add<Goal>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.goals; });
         add<GoalStep>([](CaseFile & f, PersonRecords &) -> auto & { return f.planning.steps; });
@@ -161,7 +159,7 @@ public:
         add<SkillGain>([](CaseFile &, PersonRecords & r) -> auto & { return r.gains; });
         // A placement that runs is planned, and holds the exit back.
         add<Placement>([](CaseFile &, PersonRecords & r) -> auto & { return r.training.placements; });
-        add<TradePetition>([](CaseFile &, PersonRecords & r) -> auto & { return r.petitions; });
+        add<TrainingHours>([](CaseFile &, PersonRecords & r) -> auto & { return r.training.hours; });
     }
 
     void run(const QString &enrolledIn,
@@ -173,32 +171,29 @@ public:
             "SELECT merged_into FROM job_seeker INDEXED BY job_seeker_by_merged WHERE merged_into IS NOT "
             "NULL ORDER BY merged_into");
         qint64 into = merged.next() ? merged.number(0) : 0;
-        Walker enrolled(database, specOf<ProgramEnrollment>());
-        const EntitySpec &people = specOf<JobSeeker>();
-        const int program = columnOf(specOf<ProgramEnrollment>().indexOf("program"));
-        // Where most are passed over, a person is read once it is known to be wanted.
+        // The same of whoever was in the program.
+        Query enrolled = database.query(
+            "SELECT job_seeker FROM program_enrollment INDEXED BY program_enrollment_by_person WHERE "
+            "job_seeker > 0 AND program = ? ORDER BY job_seeker, id");
+        enrolled.bind(QStringView(enrolledIn));
         const bool all = enrolledIn.isEmpty();
-        const int mergedInto = all ? columnOf(people.indexOf("merged_into")) : 1;
-        Query query = database.query(all ? columnsOf(people) + " ORDER BY id"
-                                         : "SELECT id, merged_into FROM job_seeker ORDER BY id");
+        qint64 wanted = !all && enrolled.next() ? enrolled.number(0) : 0;
+        const EntitySpec &people = specOf<JobSeeker>();
+        const int mergedInto = columnOf(people.indexOf("merged_into"));
+        // Of who is passed over nothing but the id and this column is read.
+        Query query = database.query(columnsOf(people) + " ORDER BY id");
         while (query.next()) {
             const Id<JobSeeker> person{query.number(0)};
             while (into && into < person.value)
                 into = merged.next() ? merged.number(0) : 0;
             const bool alone = query.isNull(mergedInto) && into != person.value;
-            if (alone && !all) {
-                bool was = false;
-                enrolled.rowsOf(person,
-                                [&](const Query &row) { was = was || row.text(program) == enrolledIn; });
-                if (!was)
-                    continue;
-            }
+            while (wanted && wanted < person.value)
+                wanted = enrolled.next() ? enrolled.number(0) : 0;
+            if (alone && !all && wanted != person.value)
+                continue;
             CaseFile file;
             PersonRecords records;
-            if (all)
-                read(people, query, &file.person);
-            else
-                m_store.load(people, person.value, &file.person);
+            read(people, query, &file.person);
             if (alone)
                 walk(file, records);
             else if (!ask(file, records, enrolledIn))

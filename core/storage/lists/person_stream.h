@@ -12,8 +12,8 @@ namespace waymark {
 class RecordStore;
 
 /// Every person of the office once, in id order, of merged records the one that stands for them with the records of all. Read
-/// of each: enrollments, services, cases, snapshots, employments, groups, plans with goals and steps, education, courses, tests,
-/// registrations with their events, quarter results, gains and petitions, each in id order as RecordStore reads them; the rest of
+/// of each: enrollments, services, cases, snapshots, plans with goals and steps, education, courses, tests, registrations with
+/// their events, quarter results, gains and placements with their hours, each in id order as RecordStore reads them; the rest of
 /// CaseFile and PersonRecords stays empty, `merged` is filled. One statement for each kind of record walks beside the people, so
 /// memory does not grow with the office, and all of it is one moment of the office. `each` returns false to stop. `enrolledIn`:
 /// only people who ever were in that program, by a record of their own or a merged one; empty: all. Throws SqlFailure.

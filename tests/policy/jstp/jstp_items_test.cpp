@@ -108,6 +108,29 @@ TEST_CASE("Assessed and waiting for a match", "[policy][tickler][jstp][R-123]")
     t.training().placements.clear();
     t.authorization().receivedOn = day("2026-03-01");
     CHECK(itemsOf(t, "jstp_match").empty());
+    // It ended, and training is the way again.
+    t.authorization().endsOn = day("2026-08-31");
+    check(only(t, "jstp_match"), {"2026-09-01", "2026-09-15", "", "R-123", "placeTrainee"});
+    t.authorization().receivedOn = t.authorization().endsOn = {};
+    CHECK(itemsOf(t, "jstp_match").size() == 1);
+}
+
+TEST_CASE("Nobody waits for a match who left the shelter or the program", "[policy][tickler][jstp][R-119]")
+{
+    Trainee t;
+    t.file.person.shelterId = {};
+    CHECK(itemsOf(t, "jstp_match").empty());
+    Trainee left;
+    for (ProgramEnrollment &one : left.file.enrollments) {
+        if (one.program == u"jstp"_s) {
+            one.endedOn = day("2026-03-20");
+            one.status = u"withdrawn"_s;
+        }
+    }
+    CHECK(itemsOf(left, "jstp_match").empty());
+    // Assessed, and never enrolled in the program: waits all the same.
+    erase_if(left.file.enrollments, [](const ProgramEnrollment &one) { return one.program == u"jstp"_s; });
+    CHECK(itemsOf(left, "jstp_match").size() == 1);
 }
 
 TEST_CASE("A finished week without hours", "[policy][tickler][jstp][R-121]")
@@ -205,6 +228,55 @@ TEST_CASE("A placement that runs holds the exit back", "[policy][jstp][R-127]")
     CHECK(participation(t.file, t.records, t.settings)->exitKnownOn == day("2026-08-17"));
     t.training().placements.front().outcome = u"ended_early"_s;
     CHECK(participation(t.file, t.records, t.settings)->exitKnownOn == day("2026-05-31"));
+}
+
+TEST_CASE("Training that is over was served until its end: the exit does not jump back before it",
+          "[policy][jstp][R-127][R-128]")
+{
+    Trainee t = placedTrainee();
+    t.file = withService(t.file, aService(day("2026-03-02"), u"jstp_placement"_s));
+    Placement &placement = t.training().placements.front();
+    const QDate ended = placement.termEnd();
+    placement.endedOn = ended;
+    for (const auto *outcome : {"completed", "hired"}) {
+        CAPTURE(outcome);
+        placement.outcome = QString::fromLatin1(outcome);
+        const auto stay = participation(t.file, t.records, t.settings);
+        CHECK(stay->enteredOn == day("2026-03-02"));
+        CHECK(stay->exitOn(ended.addDays(89)) == QDate());
+        CHECK(stay->exitOn(ended.addDays(90)) == ended);
+    }
+    // Ended early: as long as hours were noted.
+    placement.outcome = u"ended_early"_s;
+    t.training().hours.clear();
+    CHECK(participation(t.file, t.records, t.settings)->lastService == day("2026-03-02"));
+    const QDate monday = placement.startsOn.addDays(8 - placement.startsOn.dayOfWeek());
+    t.training().hours = {{.id = {77}, .placementId = placement.id, .weekOf = monday, .minutes = 600}};
+    CHECK(participation(t.file, t.records, t.settings)->lastService == monday.addDays(6));
+    placement.voidedOn = ended;
+    CHECK(participation(t.file, t.records, t.settings)->lastService == day("2026-03-02"));
+}
+
+TEST_CASE("A course between two services makes one stay of them", "[policy][R-127]")
+{
+    CaseFile file = aFile();
+    file.services.clear();
+    file = withService(file, aService(day("2026-01-05"), u"career_guidance"_s));
+    file = withService(file, aService(day("2026-06-15"), u"career_guidance"_s));
+    PersonRecords records;
+    CHECK(participations(file, records, someSettings()).size() == 2);
+    records.courses = {{.id = {4},
+                        .type = u"training_occupational"_s,
+                        .startsOn = day("2026-02-02"),
+                        .state = u"completed"_s,
+                        .completedOn = day("2026-05-29")}};
+    const auto stays = participations(file, records, someSettings());
+    REQUIRE(stays.size() == 1);
+    CHECK(stays.front().enteredOn == day("2026-01-05"));
+    CHECK(stays.front().lastService == day("2026-06-15"));
+    // A course that nobody was sent to by a service begins nothing.
+    file.services.clear();
+    CHECK(participations(file, records, someSettings()).empty());
 }
 
 TEST_CASE("What two workstations broke together in a placement", "[policy][sync][jstp][R-120][R-122]")
