@@ -21,6 +21,8 @@ using Answer = Criterion::Answer;
 constexpr int adultFrom = 18;
 constexpr int adultEducationFrom = 16;
 constexpr int seniorFrom = 55;
+constexpr int inSchoolTo = 21;
+constexpr int outOfSchoolFrom = 16;
 
 struct Person
 {
@@ -159,7 +161,11 @@ std::vector<Criterion> youth(const Person &p)
                said(b.pregnantParenting), said(b.needsAssistance), b.homeless ? Answer::Met : Answer::NotMet,
                among(b.disability, {"yes"_L1})});
     const Answer dropout = among(b.inSchool, {"not_attending"_L1, "compulsory_age"_L1});
-    std::vector<Criterion> all{age(p, p.settings.youthAgeFrom, p.settings.youthAgeTo), workRight(p)};
+    // In school until 21, out of it from 16 (domain.md 3.5), within the program's own range.
+    const int from =
+        inSchool == Answer::NotMet ? std::max(p.settings.youthAgeFrom, outOfSchoolFrom) : p.settings.youthAgeFrom;
+    const int to = inSchool == Answer::Met ? std::min(p.settings.youthAgeTo, inSchoolTo) : p.settings.youthAgeTo;
+    std::vector<Criterion> all{age(p, from, to), workRight(p)};
     all.push_back(criterion(Policy::tr("Is in school or not: it decides what else is asked"),
                             inSchool == Answer::Open ? Answer::Open : Answer::Met,
                             b.inSchool.isEmpty() ? QString() : codes().label(u"in_school"_s, b.inSchool),
@@ -226,9 +232,16 @@ std::vector<Criterion> jstp(const Person &p)
 
 std::vector<Criterion> trade(const Person &p)
 {
+    // The one that covers the person, else the newest certification.
+    const auto rank = [](const TradePetition &one) {
+        const bool covers = one.certifiedOn.isValid() && one.separatedOn.isValid() && one.impactOn.isValid() &&
+                            one.separatedOn >= one.impactOn &&
+                            !(one.expiresOn.isValid() && one.separatedOn > one.expiresOn);
+        return std::tuple(covers, one.certifiedOn, one.enteredAt, one.id);
+    };
     const TradePetition *petition = nullptr;
     for (const TradePetition &one : p.records.petitions) {
-        if (!one.voidedOn.isValid())
+        if (!one.voidedOn.isValid() && (!petition || rank(one) > rank(*petition)))
             petition = &one;
     }
     const QString asks = Policy::tr("Belongs to a group of workers whose petition was certified");

@@ -50,6 +50,28 @@ TEST_CASE("Ages are asked to the day", "[policy][criteria][R-37]")
     CHECK(ageFor("scsep", "1971-03-03") == Answer::NotMet);
 }
 
+TEST_CASE("Youth are asked another age in school than out of it", "[policy][criteria]")
+{
+    struct Row
+    {
+        const char *school;
+        const char *born;
+        Answer answer;
+    };
+    for (const Row &row : {Row{"secondary", "2012-03-02", Answer::Met},
+                           {"postsecondary", "2004-03-03", Answer::Met},
+                           {"postsecondary", "2004-03-02", Answer::NotMet},
+                           {"not_attending", "2010-03-02", Answer::Met},
+                           {"not_attending", "2010-03-03", Answer::NotMet},
+                           {"not_attending", "2001-03-03", Answer::Met}}) {
+        CAPTURE(row.school, row.born);
+        CaseFile file = aFile();
+        file.person.inSchool = QString::fromLatin1(row.school);
+        file.person.birthDate = day(row.born);
+        CHECK(of("wioa_youth", file).criteria.front().answer == row.answer);
+    }
+}
+
 TEST_CASE("What is not answered is open, never against anybody", "[policy][criteria]")
 {
     CaseFile blank;
@@ -132,6 +154,10 @@ TEST_CASE("Trade eligibility reads the petition's dates", "[policy][criteria]")
                           .expiresOn = day("2027-01-10"),
                           .separatedOn = *row.separated ? day(row.separated) : QDate()}};
     CHECK(of("taa", aFile(), records).criteria[1].answer == row.answer);
+    // A later one without dates does not hide the one that covers the person.
+    records.petitions.push_back({.id = {2}, .number = u"99999"_s, .enteredAt = {9}});
+    CHECK(of("taa", file, records).criteria.front().answer == Answer::Met);
+    records.petitions.pop_back();
     records.petitions.front().voidedOn = today;
     CHECK(of("taa", aFile(), records).open() == 2);
 }
