@@ -84,7 +84,8 @@ Entered read(const ActionContext &context, const EnterHours &p)
                 record = one;
         }
         record.minutes = minutesIn(line);
-        record.remark = line.value("remark"_L1).toString().trimmed();
+        if (line.contains("remark"_L1))
+            record.remark = line.value("remark"_L1).toString().trimmed();
         for (const Finding &one : policy::checkHours(*placement, record, context.settings, context.today))
             entered.findings += atLine(i, one);
         if (record.remark.size() > specOf<TrainingHours>().find("remark")->lengthLimit())
@@ -123,9 +124,12 @@ Result<Outcome> perform(Transaction &transaction, const ActionContext &context, 
 QString hoursLines(const std::vector<HoursLine> &lines)
 {
     QJsonArray all;
-    for (const HoursLine &one : lines)
-        all += QJsonObject{
-            {u"placement"_s, one.placementId.text()}, {u"minutes"_s, one.minutes}, {u"remark"_s, one.remark}};
+    for (const HoursLine &one : lines) {
+        QJsonObject line{{u"placement"_s, one.placementId.text()}, {u"minutes"_s, one.minutes}};
+        if (one.remark)
+            line.insert(u"remark"_s, *one.remark);
+        all += line;
+    }
     return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

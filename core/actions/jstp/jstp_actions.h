@@ -30,7 +30,7 @@ struct EndPlacement
     Employment job;  ///< typed fields, for "hired": its first day, title, wage …; employer empty: the business
 };
 /// The hours of one week for any number of placements, as the business listed them: one step. What stands already is
-/// corrected.
+/// corrected; a remark that stands is changed only by a line that says one, and an empty one takes it away.
 struct EnterHours
 {
     QDate weekOf;  ///< any day of the week
@@ -41,7 +41,7 @@ struct HoursLine
 {
     Id<Placement> placementId;
     int minutes = 0;
-    QString remark;
+    std::optional<QString> remark; ///< none: what stands is kept
 };
 QString hoursLines(const std::vector<HoursLine> &lines); ///< as `hours` wants them
 

@@ -231,6 +231,23 @@ TEST_CASE("Hours of many in one step, corrected by entering them again", "[actio
     CHECK(office.as("counselor").run(EnterHours{QDate(2026, 3, 9), typed}).done);
 }
 
+TEST_CASE("A remark stays with its hours until a line says another", "[actions][jstp][R-121]")
+{
+    JstpOffice office;
+    const Id<Placement> one = office.placed();
+    office.clock.set(QDate(2026, 3, 10));
+    const auto enter = [&](const HoursLine &line) {
+        REQUIRE(office.as("counselor").run(EnterHours{QDate(2026, 3, 2), hoursLines({line})}).done);
+        return office.training().hours.front();
+    };
+    CHECK(enter({one, 0, u"Sick."_s}).remark == u"Sick."_s);
+    const TrainingHours corrected = enter({one, 600, {}});
+    CHECK(corrected.minutes == 600);
+    CHECK(corrected.remark == u"Sick."_s);
+    CHECK(enter({one, 600, u"Came back on Thursday."_s}).remark == u"Came back on Thursday."_s);
+    CHECK(enter({one, 600, QString()}).remark.isEmpty());
+}
+
 TEST_CASE("Hours of somebody confidential are entered by nobody who may not see them",
           "[actions][jstp][R-25]")
 {

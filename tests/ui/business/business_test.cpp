@@ -336,6 +336,33 @@ TEST_CASE("Weeks further back are one key away", "[business]")
     CHECK_FALSE(shell.find<QPushButton>("hoursLater")->isEnabled());
 }
 
+TEST_CASE("A remark of a week that is out of view outlives a correction of its hours", "[business][R-121]")
+{
+    Businesses shell;
+    shell.placeAll(9, 1);
+    const QDate today = shell.session().today();
+    const QDate monday = today.addDays(1 - today.dayOfWeek() - 7 * 9);
+    REQUIRE(
+        shell.actions()
+            .run(EnterHours{monday, hoursLines({{shell.placements.front(), 600, u"Two days sick."_s}})})
+            .done);
+    BusinessPage &page = shell.open();
+    shell.tab(2);
+    shell.find<QPushButton>("hoursEarlier")->click();
+    auto *grid = shell.find<HoursGrid>("hoursGrid");
+    HoursModel *hours = page.hours()->model();
+    REQUIRE(hours->mondayOf(1) == monday);
+    grid->setFocus();
+    grid->setCurrentIndex(hours->index(0, 1));
+    type(u"11\n"_s);
+    shell.find<QPushButton>("hoursLater")->click();
+    CHECK(page.hours()->save());
+    const auto stored = shell.store().all<TrainingHours>();
+    REQUIRE(stored.size() == 1);
+    CHECK(stored.front().minutes == 660);
+    CHECK(stored.front().remark == u"Two days sick."_s);
+}
+
 TEST_CASE("Whoever may only look reads why nothing can be changed", "[business][roles]")
 {
     Businesses shell("intake");

@@ -195,9 +195,8 @@ std::map<QDate, std::vector<HoursLine>> HoursModel::changes() const
         const auto minutes = policy::minutesOf(typed.value());
         if (row == m_rows.end() || !minutes)
             continue;
-        const auto stored = std::ranges::find(row->hours, monday, &TrainingHours::weekOf);
-        weeks[monday].push_back(
-            {row->placement.id, *minutes, stored == row->hours.end() ? QString() : stored->remark});
+        // No remark: the one on record stays, in view or not.
+        weeks[monday].push_back({row->placement.id, *minutes, {}});
     }
     return weeks;
 }
