@@ -117,12 +117,13 @@ void openPlaceDialog(const Workspace &workspace, Id<JobSeeker> person, Id<Openin
         const auto found = workspace.store().find(opening);
         if (!found)
             return;
-        auto *dialog = new ActionDialog(u"placeDialog"_s, tr("Place %1").arg(nameOf(workspace, person)),
-                                        tr("%1. A placement is training with a benefit, never a job. The "
-                                           "service is recorded with it, in the same "
-                                           "step.")
-                                            .arg(openingWords(workspace.store(), opening)),
-                                        parent);
+        auto *dialog =
+            new ActionDialog(u"placeDialog"_s, tr("Place in training"),
+                             tr("%1: %2. A placement is training with a benefit, never a job. The "
+                                "service is recorded with it, in the same "
+                                "step.")
+                                 .arg(nameOf(workspace, person), openingWords(workspace.store(), opening)),
+                             parent);
         dialog->setProperty(ruleProperty, u"R-120"_s);
         auto *holder = new Holder(workspace, dialog);
         holder->choices.setRecords(u"BusinessSite"_s, sitesOf(workspace.store(), found->businessId));
