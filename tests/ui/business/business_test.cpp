@@ -342,10 +342,9 @@ TEST_CASE("A remark of a week that is out of view outlives a correction of its h
     shell.placeAll(9, 1);
     const QDate today = shell.session().today();
     const QDate monday = today.addDays(1 - today.dayOfWeek() - 7 * 9);
-    REQUIRE(
-        shell.actions()
-            .run(EnterHours{monday, hoursLines({{shell.placements.front(), 600, u"Two days sick."_s}})})
-            .done);
+    REQUIRE(shell.actions()
+                .run(EnterHours{monday, hoursLines({{shell.placements.front(), 600, u"Two days sick."_s}})})
+                .done);
     BusinessPage &page = shell.open();
     shell.tab(2);
     shell.find<QPushButton>("hoursEarlier")->click();
@@ -361,6 +360,76 @@ TEST_CASE("A remark of a week that is out of view outlives a correction of its h
     REQUIRE(stored.size() == 1);
     CHECK(stored.front().minutes == 660);
     CHECK(stored.front().remark == u"Two days sick."_s);
+}
+
+TEST_CASE("What is no number of hours in a week out of view is shown, not lost", "[business][R-121]")
+{
+    Businesses shell;
+    shell.placeAll(9);
+    BusinessPage &page = shell.open();
+    shell.tab(2);
+    shell.find<QPushButton>("hoursEarlier")->click();
+    auto *grid = shell.find<HoursGrid>("hoursGrid");
+    HoursModel *hours = page.hours()->model();
+    const QDate monday = hours->mondayOf(1);
+    grid->setFocus();
+    grid->setCurrentIndex(hours->index(0, 1));
+    type(u"2x\n"_s);
+    type(u"21\n"_s);
+    shell.find<QPushButton>("hoursLater")->click();
+    REQUIRE(hours->typed().size() == 2);
+    CHECK_FALSE(page.hours()->save());
+    CHECK(shell.store().all<TrainingHours>().empty());
+    CHECK(hours->typed().size() == 2);
+    REQUIRE(grid->currentIndex().isValid());
+    CHECK(hours->mondayOf(grid->currentIndex().column()) == monday);
+    CHECK(hours->data(grid->currentIndex(), Qt::EditRole).toString() == u"2x"_s);
+    CHECK(shell.find<QLabel>("hoursWords")->text().contains(u"is no number of hours"_s));
+    shell.press(Qt::Key_Delete);
+    CHECK(page.hours()->save());
+    CHECK_FALSE(page.hasUnsavedText());
+    CHECK(shell.store().all<TrainingHours>().size() == 1);
+}
+
+TEST_CASE("Hours typed for a week that the placement does not cover any more are taken back by hand",
+          "[business][R-121]")
+{
+    Businesses shell;
+    shell.placeAll(3, 1);
+    BusinessPage &page = shell.open();
+    shell.tab(2);
+    auto *grid = shell.find<HoursGrid>("hoursGrid");
+    HoursModel *hours = page.hours()->model();
+    grid->setFocus();
+    grid->setCurrentIndex(hours->index(0, 5));
+    type(u"21\n"_s);
+    grid->setCurrentIndex(hours->index(0, 3));
+    type(u"20\n"_s);
+    const QDate monday = hours->mondayOf(5);
+    REQUIRE(shell.actions()
+                .run(EndPlacement{.placementId = shell.placements.front(),
+                                  .outcome = u"ended_early"_s,
+                                  .on = monday.addDays(-3),
+                                  .reason = u"family"_s,
+                                  .text = {},
+                                  .job = {}})
+                .done);
+    shell.settle();
+    const QModelIndex after = hours->index(0, 5);
+    REQUIRE_FALSE(hours->mayType(after));
+    CHECK(hours->severityOf(after) == Severity::Block);
+    CHECK(hours->data(after, Qt::DisplayRole).toString().contains(u"21"_s));
+    CHECK(hours->wordsOf(after).contains(u"cannot be saved"_s));
+    CHECK_FALSE(hours->setData(hours->index(0, 0), u"20"_s, Qt::EditRole));
+    CHECK_FALSE(page.hours()->save());
+    CHECK(grid->currentIndex() == after);
+    grid->setFocus();
+    shell.press(Qt::Key_Delete);
+    CHECK(hours->data(after, Qt::DisplayRole).toString() == u"–"_s);
+    CHECK(page.hours()->save());
+    CHECK_FALSE(page.hasUnsavedText());
+    REQUIRE(shell.store().all<TrainingHours>().size() == 1);
+    CHECK(shell.store().all<TrainingHours>().front().minutes == 1200);
 }
 
 TEST_CASE("Whoever may only look reads why nothing can be changed", "[business][roles]")

@@ -49,18 +49,36 @@ void HoursModel::setTyped(const Typed &typed)
     emit typedChanged();
 }
 
-void HoursModel::forget(QDate monday)
+void HoursModel::forget(QDate monday, const std::vector<HoursLine> &lines)
 {
-    const QString day = monday.toString(Qt::ISODate);
-    for (const HoursRow &row : m_rows)
-        m_typed.remove(row.placement.id.text() + u'/' + day);
+    for (const HoursLine &one : lines)
+        m_typed.remove(keyOf(one.placementId, monday));
     emit typedChanged();
+}
+
+QString HoursModel::keyOf(Id<Placement> placement, QDate monday)
+{
+    return placement.text() + u'/' + monday.toString(Qt::ISODate);
+}
+
+HoursCell HoursModel::cellAt(const QModelIndex &index) const
+{
+    return {m_rows[std::size_t(index.row())].placement.id, mondayOf(index.column())};
+}
+
+QModelIndex HoursModel::indexOf(const HoursCell &cell) const
+{
+    const auto row =
+        std::ranges::find(m_rows, cell.placementId, [](const HoursRow &one) { return one.placement.id; });
+    const int column = m_weeks - 1 - int(cell.monday.daysTo(m_newest) / 7);
+    return row == m_rows.end() || column < 0 || column >= m_weeks ? QModelIndex()
+                                                                  : index(int(row - m_rows.begin()), column);
 }
 
 QString HoursModel::keyOf(const QModelIndex &index) const
 {
-    return m_rows[std::size_t(index.row())].placement.id.text() + u'/' +
-           mondayOf(index.column()).toString(Qt::ISODate);
+    const HoursCell cell = cellAt(index);
+    return keyOf(cell.placementId, cell.monday);
 }
 
 const TrainingHours *HoursModel::storedAt(const QModelIndex &index) const
@@ -80,10 +98,11 @@ std::optional<int> HoursModel::minutesAt(const QModelIndex &index) const
 
 bool HoursModel::mayType(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return false;
-    const Placement &placement = m_rows[std::size_t(index.row())].placement;
-    const QDate monday = mondayOf(index.column());
+    return index.isValid() && covers(m_rows[std::size_t(index.row())].placement, mondayOf(index.column()));
+}
+
+bool HoursModel::covers(const Placement &placement, QDate monday) const
+{
     return placement.startsOn.isValid() && monday <= m_today && monday.addDays(6) >= placement.startsOn &&
            (!placement.lastDay().isValid() || monday <= placement.lastDay());
 }
@@ -105,16 +124,14 @@ int HoursModel::missing() const
     return count;
 }
 
-Findings HoursModel::findingsAt(const QModelIndex &index) const
+Findings HoursModel::findingsOf(const Placement &placement, QDate monday, std::optional<int> minutes) const
 {
-    const Placement &placement = m_rows[std::size_t(index.row())].placement;
-    const auto minutes = minutesAt(index);
     if (!minutes)
         return {};
     const TrainingHours hours{.id = {},
                               .jobSeekerId = placement.jobSeekerId,
                               .placementId = placement.id,
-                              .weekOf = mondayOf(index.column()),
+                              .weekOf = monday,
                               .minutes = minutes,
                               .remark = {},
                               .enteredBy = {},
@@ -122,15 +139,23 @@ Findings HoursModel::findingsAt(const QModelIndex &index) const
     return policy::checkHours(placement, hours, m_settings, m_today);
 }
 
+bool HoursModel::isUsable(const Placement &placement, QDate monday, const QString &text) const
+{
+    const auto minutes = policy::minutesOf(text);
+    return minutes && covers(placement, monday) && !blocks(findingsOf(placement, monday, minutes));
+}
+
 std::optional<Severity> HoursModel::severityOf(const QModelIndex &index) const
 {
+    const Placement &placement = m_rows[std::size_t(index.row())].placement;
+    const QDate monday = mondayOf(index.column());
+    if (const auto typed = m_typed.constFind(keyOf(index));
+        typed != m_typed.cend() && !isUsable(placement, monday, *typed))
+        return Severity::Block;
     if (!mayType(index))
         return {};
-    if (const auto typed = m_typed.constFind(keyOf(index));
-        typed != m_typed.cend() && !policy::minutesOf(*typed))
-        return Severity::Block;
     std::optional<Severity> worst;
-    for (const Finding &one : findingsAt(index)) {
+    for (const Finding &one : findingsOf(placement, monday, minutesAt(index))) {
         if (one.severity == Severity::Block)
             return Severity::Block;
         if (one.severity == Severity::Warn)
@@ -158,6 +183,9 @@ QString HoursModel::wordsOf(const QModelIndex &index) const
         parts += monday > m_today                             ? tr("this week has not begun")
                  : monday.addDays(6) < row.placement.startsOn ? tr("not there yet")
                                                               : tr("not there any more");
+        if (const auto typed = m_typed.constFind(keyOf(index)); typed != m_typed.cend())
+            parts +=
+                tr("“%1” was typed here and cannot be saved. Delete takes it back.").arg(typed->left(20));
         return parts.join(u": "_s);
     }
     const bool isTyped = m_typed.contains(keyOf(index));
@@ -173,7 +201,7 @@ QString HoursModel::wordsOf(const QModelIndex &index) const
     }
     QString words = isTyped ? tr("%1 hours, not saved yet").arg(policy::hoursText(*minutes))
                             : tr("%1 hours").arg(policy::hoursText(*minutes));
-    for (const Finding &one : findingsAt(index)) {
+    for (const Finding &one : findingsOf(row.placement, monday, minutes)) {
         words += u". "_s + one.message;
         if (!one.rule.isEmpty() && !one.message.contains(one.rule))
             words += u" ("_s + one.rule + u')';
@@ -201,13 +229,14 @@ std::map<QDate, std::vector<HoursLine>> HoursModel::changes() const
     return weeks;
 }
 
-QModelIndex HoursModel::firstUnusable() const
+std::optional<HoursCell> HoursModel::firstUnusable() const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            const QModelIndex at = index(row, column);
-            if (severityOf(at) == Severity::Block)
-                return at;
+    for (const HoursRow &row : m_rows) {
+        for (auto typed = m_typed.cbegin(); typed != m_typed.cend(); ++typed) {
+            const QDate monday = QDate::fromString(typed.key().section(u'/', 1), Qt::ISODate);
+            if (typed.key() == keyOf(row.placement.id, monday) &&
+                !isUsable(row.placement, monday, typed.value()))
+                return HoursCell{row.placement.id, monday};
         }
     }
     return {};
@@ -238,7 +267,7 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     const bool isTyped = m_typed.contains(keyOf(index));
     switch (role) {
     case Qt::DisplayRole:
-        if (!mayType(index))
+        if (!mayType(index) && !isTyped)
             return u"–"_s;
         if (isMissing(index))
             return tr("missing");
@@ -254,7 +283,7 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return severity ? QVariant(theme::severityIcon(*severity)) : QVariant();
     case Qt::ForegroundRole:
-        if (!mayType(index))
+        if (!mayType(index) && !isTyped)
             return c.disabled;
         if (severity)
             return theme::textColor(theme::toneOf(*severity), c);
@@ -268,9 +297,12 @@ QVariant HoursModel::data(const QModelIndex &index, int role) const
 
 bool HoursModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !mayType(index))
+    if (role != Qt::EditRole || !index.isValid())
         return false;
     const QString text = value.toString().trimmed();
+    // What was typed can be taken back even where the placement does not cover the week any more.
+    if (!mayType(index) && !(text.isEmpty() && m_typed.contains(keyOf(index))))
+        return false;
     const TrainingHours *stored = storedAt(index);
     const auto minutes = policy::minutesOf(text);
     // Emptied, or what stands there already: nothing is typed there.

@@ -22,6 +22,13 @@ struct HoursRow
     std::vector<TrainingHours> hours;
 };
 
+/// One week of one placement, in view or not.
+struct HoursCell
+{
+    Id<Placement> placementId;
+    QDate monday;
+};
+
 /// Trainees by weeks. What is typed is kept as it was typed, apart from what is stored, until it is saved or
 /// taken back; weeks that are out of view keep theirs. Knows no office: it is given everything.
 class HoursModel final : public QAbstractTableModel
@@ -42,8 +49,10 @@ public:
 
     const Typed &typed() const { return m_typed; }
     void setTyped(const Typed &typed);
-    /// What was saved is not typed any more.
-    void forget(QDate monday);
+    /// These lines of the week were saved, or taken back: they are not typed any more.
+    void forget(QDate monday, const std::vector<HoursLine> &lines);
+    /// Invalid where the cell is not in view.
+    QModelIndex indexOf(const HoursCell &cell) const;
 
     /// The placement runs in that week and the week has begun.
     bool mayType(const QModelIndex &index) const;
@@ -53,8 +62,9 @@ public:
     std::optional<Severity> severityOf(const QModelIndex &index) const;
     /// Lines to save by week, of the rows that are shown; all that can be used and is not stored so.
     std::map<QDate, std::vector<HoursLine>> changes() const;
-    /// The first cell whose text is no number of hours; invalid: none.
-    QModelIndex firstUnusable() const;
+    /// The first cell, in view or not, of the rows that are shown whose text cannot be saved: it is no number
+    /// of hours, or the placement does not cover that week any more.
+    std::optional<HoursCell> firstUnusable() const;
     /// Weeks in view that ran and have no hours.
     int missing() const;
 
@@ -69,10 +79,14 @@ signals:
     void typedChanged();
 
 private:
+    static QString keyOf(Id<Placement> placement, QDate monday);
     QString keyOf(const QModelIndex &index) const;
+    HoursCell cellAt(const QModelIndex &index) const;
+    bool covers(const Placement &placement, QDate monday) const;
+    bool isUsable(const Placement &placement, QDate monday, const QString &text) const;
     const TrainingHours *storedAt(const QModelIndex &index) const;
     std::optional<int> minutesAt(const QModelIndex &index) const; ///< typed, else stored
-    Findings findingsAt(const QModelIndex &index) const;
+    Findings findingsOf(const Placement &placement, QDate monday, std::optional<int> minutes) const;
     QString textAt(const QModelIndex &index) const;
 
     std::vector<HoursRow> m_rows;

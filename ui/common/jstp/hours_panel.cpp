@@ -181,6 +181,28 @@ void HoursPanel::move(int weeks)
     m_grid->goToStart();
 }
 
+/// What cannot be saved is shown, whatever weeks are in view; what no view shows any more is taken back and
+/// said.
+void HoursPanel::goTo(const HoursCell &cell)
+{
+    if (!m_model->indexOf(cell).isValid()) {
+        const QDate thisWeek = policy::mondayOf(m_workspace.today());
+        m_newest = cell.monday < thisWeek ? cell.monday : QDate();
+        refresh();
+    }
+    const QModelIndex at = m_model->indexOf(cell);
+    if (at.isValid()) {
+        m_grid->setCurrentIndex(at);
+        m_grid->setFocus();
+        m_workspace.navigator.say(m_model->wordsOf(at));
+        return;
+    }
+    m_model->forget(cell.monday, {{cell.placementId, 0, {}}});
+    m_workspace.navigator.say(
+        tr("What was typed for the week of %1 is taken back: the placement was over long before it.")
+            .arg(shortDate(cell.monday)));
+}
+
 void HoursPanel::showState()
 {
     const int missing = m_model->missing();
@@ -227,10 +249,8 @@ bool HoursPanel::save()
         m_workspace.navigator.say(m_mayNot);
         return false;
     }
-    if (const QModelIndex bad = m_model->firstUnusable(); bad.isValid()) {
-        m_grid->setCurrentIndex(bad);
-        m_grid->setFocus();
-        m_workspace.navigator.say(m_model->wordsOf(bad));
+    if (const auto bad = m_model->firstUnusable()) {
+        goTo(*bad);
         return false;
     }
     if (m_model->changes().empty()) {
@@ -240,7 +260,8 @@ bool HoursPanel::save()
     }
     int saved = 0;
     QString trouble;
-    for (const auto &[monday, lines] : m_model->changes()) {
+    const auto changes = m_model->changes();
+    for (const auto &[monday, lines] : changes) {
         const auto result =
             m_workspace.actions().run(EnterHours{.weekOf = monday, .hours = hoursLines(lines)});
         if (!result.done) {
@@ -248,7 +269,7 @@ bool HoursPanel::save()
             break;
         }
         ++saved;
-        m_model->forget(monday);
+        m_model->forget(monday, lines);
     }
     refresh();
     m_trouble->setText(trouble);

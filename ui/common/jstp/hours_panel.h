@@ -49,6 +49,7 @@ protected:
 private:
     void build();
     void move(int weeks);
+    void goTo(const HoursCell &cell);
     void showState();
     QJsonObject draft() const;
 
