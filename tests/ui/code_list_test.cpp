@@ -75,3 +75,29 @@ TEST_CASE("A value that is no longer on offer stays; a draft's text is kept", "[
     CHECK_FALSE(editor->control()->isVisible());
     CHECK_FALSE(editor->findChild<QPushButton *>(u"skills/cooking"_s)->isEnabled());
 }
+
+TEST_CASE("Half a word is neither saved over nor lost with a draft", "[forms][draft]")
+{
+    const FormFixture given;
+    const auto editor = editorOf(given, "skills");
+    int edits = 0;
+    QObject::connect(editor.get(), &FieldEditor::edited, editor.get(), [&] { ++edits; });
+    editor->control()->setFocus();
+    type(u"baking\n"_s);
+    REQUIRE(edits == 1);
+    type(u"cook"_s);
+    QApplication::processEvents();
+    CHECK(edits == 2);
+    CHECK_FALSE(editor->acceptable());
+    CHECK(editor->problem().contains(u"cook"_s));
+    const QString draft = editor->typedText();
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Backspace);
+    CHECK(editor->acceptable());
+    CHECK(textOf(editor->value()) == u"baking"_s);
+    const auto again = editorOf(given, "skills");
+    again->setTypedText(draft.left(draft.size() - 4) + u"zzz"_s);
+    CHECK(textOf(again->value()) == u"baking"_s);
+    CHECK(again->problem().contains(u"zzz"_s));
+    CHECK(again->typedText().startsWith(u"baking\n"_s)); // and so the next draft keeps it, too
+}

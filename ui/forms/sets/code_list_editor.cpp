@@ -37,10 +37,18 @@ CodeListField::CodeListField(const FieldSpec &spec, const FormContext &context, 
     connect(m_edit, &ChoiceEdit::chosen, this,
             [this](int index) { take(textOf(m_edit->model().choices()[std::size_t(index)].id)); });
     connect(m_edit, &ChoiceEdit::textEdited, this, [this](const QString &text) {
-        // Said once the line is left: while somebody types there is nothing wrong yet.
-        if (text.trimmed().isEmpty())
-            m_problem.clear();
+        // A word that is not taken yet must not be saved over, nor read over; it is said once the line is
+        // left.
+        m_problem = text.trimmed().isEmpty()
+                        ? QString()
+                        : tr("“%1” is not taken yet. Press Enter to take it, or clear the line.")
+                              .arg(text.trimmed().left(40));
+        m_typing.start();
     });
+    // Once for what is typed at one go: a value that is taken says so itself.
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(0);
+    connect(&m_typing, &QTimer::timeout, this, &CodeListField::edited);
     connect(m_edit, &ChoiceEdit::left, this, &CodeListField::leave);
     connect(m_edit, &ChoiceEdit::returnPressed, this, &CodeListField::leave);
 }
@@ -69,7 +77,9 @@ Value CodeListField::value() const
 void CodeListField::setValue(const Value &value)
 {
     m_codes = textOf(value).split(u',', Qt::SkipEmptyParts);
+    m_before = m_codes;
     m_problem.clear();
+    m_typing.stop();
     m_edit->clear();
     offer();
     showTaken();
@@ -77,12 +87,18 @@ void CodeListField::setValue(const Value &value)
 
 QString CodeListField::typedText() const
 {
-    return m_edit->text();
+    // A line has no line breaks: what was taken or taken out stands before one.
+    return m_codes == m_before ? m_edit->text() : m_codes.join(u',') + u'\n' + m_edit->text();
 }
 
 void CodeListField::setTypedText(const QString &text)
 {
-    m_edit->setText(text);
+    if (const qsizetype end = text.indexOf(u'\n'); end >= 0) {
+        m_codes = text.left(end).split(u',', Qt::SkipEmptyParts);
+        offer();
+        showTaken();
+    }
+    m_edit->setText(text.section(u'\n', -1));
     leave();
 }
 
@@ -131,6 +147,7 @@ void CodeListField::showTaken()
 void CodeListField::take(const QString &code)
 {
     m_problem.clear();
+    m_typing.stop();
     m_edit->clear();
     if (m_codes.contains(code))
         return;

@@ -4,6 +4,8 @@
 
 #include "ui/forms/field_editor.h"
 
+#include <QTimer>
+
 class QPushButton;
 
 namespace waymark {
@@ -44,9 +46,11 @@ private:
 
     std::vector<Choice> m_all;
     QStringList m_codes;
+    QStringList m_before; ///< as they were given
     ChoiceEdit *m_edit;
     QWidget *m_taken;
     QString m_problem;
+    QTimer m_typing;
 };
 
 } // namespace waymark
