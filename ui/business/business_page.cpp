@@ -3,7 +3,6 @@
 #include "ui/business/business_page.h"
 
 #include "core/base/text.h"
-#include "core/policy/jstp/jstp_policy.h"
 #include "core/policy/role_policy.h"
 #include "core/refdata/code_lists.h"
 #include "ui/business/business_forms.h"
@@ -238,8 +237,7 @@ TableRow BusinessPage::rowOf(const matching::BusinessLine &line) const
                                                        : QVariant(tr("none yet"))}};
     if (!line.business.joinedOn.isValid() || !line.business.takesPart(m_workspace.today()))
         row.tone = theme::Tone::Muted;
-    const QDate lastWeek = policy::mondayOf(m_workspace.today()).addDays(-7);
-    if (line.placed > 0 && line.hoursUntil < lastWeek) {
+    if (line.missing) {
         row.sign = Severity::Warn;
         row.toolTip = tr("Hours of weeks that are over are missing. Type them under Hours.");
     }

@@ -109,7 +109,7 @@ Result<std::vector<BusinessLine>> businesses(const Session &session, QDate day)
         std::vector<BusinessLine> lines;
         for (Business &one : store.all<Business>()) {
             const BusinessCount count = counts.value(one.id.value);
-            lines.push_back({std::move(one), count.openings, count.placed, count.hoursUntil});
+            lines.push_back({std::move(one), count.openings, count.placed, count.hoursUntil, count.missing});
         }
         std::ranges::sort(lines, [](const BusinessLine &one, const BusinessLine &other) {
             const int order = QString::localeAwareCompare(one.business.name, other.business.name);

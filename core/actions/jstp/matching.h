@@ -15,7 +15,9 @@ struct BusinessLine
     Business business;
     int openings = 0; ///< open that day
     int placed = 0;   ///< placements that run that day
-    QDate hoursUntil; ///< the Monday of the last week for which each of them has hours; invalid: none has any
+    QDate hoursUntil; ///< the Monday of the last week for which each of them has hours; invalid: one has none, or all
+                      ///< began this week
+    bool missing = false; ///< hours of weeks that are over are missing
 };
 Result<std::vector<BusinessLine>> businesses(const Session &session, QDate day);
 Result<std::vector<BusinessSite>> sites(const Session &session, Id<Business> business);

@@ -152,6 +152,7 @@ QHash<qint64, BusinessCount> businessCounts(Database &database, QDate day)
         if (query.date(1) >= monday)
             continue;
         const QDate until = query.date(2);
+        count.missing = count.missing || !until.isValid() || until < monday.addDays(-7);
         if (!until.isValid())
             without.insert(query.number(0));
         else if (!count.hoursUntil.isValid() || until < count.hoursUntil)

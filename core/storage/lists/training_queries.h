@@ -22,9 +22,10 @@ QHash<qint64, int> takenPlaces(Database &database, QDate day);
 /// What a list of businesses counts.
 struct BusinessCount
 {
-    int openings = 0; ///< open that day
-    int placed = 0;   ///< placements that run that day
-    QDate hoursUntil; ///< the Monday up to which every one of them that began before this week has hours
+    int openings = 0;     ///< open that day
+    int placed = 0;       ///< placements that run that day
+    QDate hoursUntil;     ///< the Monday up to which every one of them that began before this week has hours
+    bool missing = false; ///< one of them has no hours of last week
 };
 QHash<qint64, BusinessCount> businessCounts(Database &database, QDate day);
 

@@ -176,6 +176,10 @@ TEST_CASE("Businesses with what runs there, and the hours of a week", "[actions]
     CHECK(lines[1].openings == 1);
     CHECK(lines[1].placed == 2);
     CHECK_FALSE(lines[1].hoursUntil.isValid());
+    // Who began this week owes nothing before the next one.
+    CHECK_FALSE(lines[1].missing);
+    CHECK_FALSE(read(matching::businesses(office.session(), QDate(2026, 3, 8)))[1].missing);
+    CHECK(read(matching::businesses(office.session(), QDate(2026, 3, 9)))[1].missing);
     office.clock.set(QDate(2026, 3, 17));
     REQUIRE(office.as("counselor")
                 .run(EnterHours{QDate(2026, 3, 2), hoursLines({{one, 1200, {}}, {two, 1200, {}}})})
@@ -183,6 +187,7 @@ TEST_CASE("Businesses with what runs there, and the hours of a week", "[actions]
     REQUIRE(office.as("counselor").run(EnterHours{QDate(2026, 3, 9), hoursLines({{one, 1200, {}}})}).done);
     CHECK(read(matching::businesses(office.session(), QDate(2026, 3, 17)))[1].hoursUntil ==
           QDate(2026, 3, 2));
+    CHECK(read(matching::businesses(office.session(), QDate(2026, 3, 17)))[1].missing);
     const auto week = read(matching::week(office.session(), office.business, QDate(2026, 3, 11)));
     REQUIRE(week.size() == 2);
     CHECK(week[0].name == u"Abdi, Marie-Ange"_s);
@@ -193,4 +198,8 @@ TEST_CASE("Businesses with what runs there, and the hours of a week", "[actions]
     CHECK(read(matching::week(office.session(), office.business, QDate(2026, 5, 25))).empty());
     CHECK(read(matching::sites(office.session(), office.business)).size() == 1);
     CHECK(read(matching::openings(office.session(), other)).empty());
+    REQUIRE(office.as("counselor").run(EnterHours{QDate(2026, 3, 9), hoursLines({{two, 1200, {}}})}).done);
+    CHECK_FALSE(read(matching::businesses(office.session(), QDate(2026, 3, 17)))[1].missing);
+    CHECK(read(matching::businesses(office.session(), QDate(2026, 3, 16)))[1].hoursUntil ==
+          QDate(2026, 3, 9));
 }
