@@ -162,6 +162,7 @@ void BusinessOverview::addOpening()
 {
     if (m_addOpening->isEnabled())
         openAddOpening(m_workspace, m_business, this, [this](Id<Opening> made) {
+            emit readWanted();
             m_openings->selectId(made.value);
             m_openings->setFocus();
         });

@@ -29,6 +29,8 @@ public:
     ListTable *openings() const { return m_openings; }
 
 signals:
+    /// Something was added here that is to be chosen at once: reads the business again.
+    void readWanted();
     void matchesWanted(waymark::Id<waymark::Opening> opening);
 
 private:

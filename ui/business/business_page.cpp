@@ -161,6 +161,7 @@ QWidget *BusinessPage::makePane(QWidget *parent)
     m_tabs->addTab(hours, tr("Hours"));
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(pane);
+    connect(m_overview, &BusinessOverview::readWanted, this, &BusinessPage::refresh);
     connect(m_overview, &BusinessOverview::matchesWanted, this, [this](Id<Opening> opening) {
         m_tabs->setCurrentWidget(m_matches);
         m_matches->choose(opening);

@@ -147,6 +147,22 @@ TEST_CASE("A business, its site and an opening are added by keyboard", "[busines
     CHECK(shell.store().all<Opening>().back().purpose == u"job"_s);
 }
 
+TEST_CASE("An opening that is added beside another one is chosen at once", "[business]")
+{
+    Businesses shell;
+    shell.open();
+    auto *openings = shell.find<ListTable>("openingsTable");
+    REQUIRE(openings->currentId() == shell.help.value);
+    shell.find<QPushButton>("addOpeningOpen")->click();
+    REQUIRE(shell.dialog("openingDialog"));
+    shell.type(u"Dish room"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    shell.settle();
+    REQUIRE(openings->records()->rowCount() == 2);
+    CHECK(openings->currentId() == shell.store().all<Opening>().back().id.value);
+    CHECK(shell.store().all<Opening>().back().title == u"Dish room"_s);
+}
+
 TEST_CASE("An opening gets its last day", "[business]")
 {
     Businesses shell;
