@@ -226,6 +226,12 @@ TEST_CASE("Not this one is remembered with its reason, and taken back", "[busine
     REQUIRE(refused->isVisible());
     REQUIRE(refused->records()->rowCount() == 1);
     CHECK(refused->records()->rows().front().cells.value(1).toString() == u"The hours do not fit"_s);
+    // The keys of the upper list do nothing to it from down here.
+    refused->setFocus();
+    shell.press(Qt::Key_N);
+    CHECK_FALSE(shell.dialog("noMatchDialog"));
+    shell.press(Qt::Key_P);
+    CHECK_FALSE(shell.dialog("placeDialog"));
     shell.find<QPushButton>("takeBack")->click();
     shell.settle();
     CHECK(list->lines().size() == 2);

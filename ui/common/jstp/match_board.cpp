@@ -198,7 +198,8 @@ void MatchBoard::takeBack()
 
 void MatchBoard::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = event->modifiers() == Qt::NoModifier;
+    // Among what was put aside the keys mean nothing: they are the upper list's.
+    const bool plain = event->modifiers() == Qt::NoModifier && !m_aside->isAncestorOf(focusWidget());
     if (plain && event->key() == Qt::Key_P)
         place();
     else if (plain && event->key() == Qt::Key_N)
