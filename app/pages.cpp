@@ -84,6 +84,8 @@ Screens makeScreens(Preferences &preferences, KeyCost cost)
     screens.showTab = [](Page *page, const QString &tab, const QString &field) {
         if (auto *person = qobject_cast<PersonPage *>(page))
             person->showTab(tab, field);
+        else if (auto *businesses = qobject_cast<BusinessPage *>(page))
+            businesses->showBusiness({tab.toLongLong()});
     };
     screens.addPerson = [](Workspace &workspace, QWidget *parent) { return new AddPersonPage(workspace, parent); };
     return screens;

@@ -183,8 +183,8 @@ QWidget *BusinessPage::firstFocus()
 void BusinessPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (!std::exchange(m_read, true))
-        refresh();
+    if (!m_read)
+        read();
 }
 
 void BusinessPage::resizeEvent(QResizeEvent *event)
@@ -217,6 +217,11 @@ bool BusinessPage::eventFilter(QObject *watched, QEvent *event)
 }
 
 void BusinessPage::refresh()
+{
+    read();
+}
+
+void BusinessPage::read()
 {
     m_read = true;
     auto all = matching::businesses(m_workspace.session(), m_workspace.today());
@@ -329,13 +334,16 @@ Result<std::vector<HoursRow>> BusinessPage::hoursOf(QDate from, QDate to) const
 
 void BusinessPage::add()
 {
-    openAddBusiness(m_workspace, this, [this](Id<Business> made) {
-        m_find->clear();
-        m_takesPart->setChecked(false);
-        refresh();
-        m_list->selectId(made.value);
-        m_list->setFocus();
-    });
+    openAddBusiness(m_workspace, this, [this](Id<Business> made) { showBusiness(made); });
+}
+
+void BusinessPage::showBusiness(Id<Business> business)
+{
+    m_find->clear();
+    m_takesPart->setChecked(false);
+    read();
+    m_list->selectId(business.value);
+    m_list->setFocus();
 }
 
 bool BusinessPage::hasUnsavedText() const

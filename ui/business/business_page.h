@@ -36,6 +36,9 @@ public:
     bool hasUnsavedText() const override;
     void keepDraft() override;
 
+    /// Chooses this business, whatever was searched for before.
+    void showBusiness(Id<Business> business);
+
     ListTable *list() const { return m_list; }
     HoursPanel *hours() const { return m_hours; }
 
@@ -47,6 +50,7 @@ protected:
 private:
     QWidget *makeList(QWidget *parent);
     QWidget *makePane(QWidget *parent);
+    void read();
     void sift();
     void present();
     void add();

@@ -157,10 +157,14 @@ void MainWindow::openPerson(Id<JobSeeker> person, const QString &tab, const QStr
 
 void MainWindow::openPage(const QString &pageId)
 {
-    if (Page *wanted = m_pages->fixed(pageId))
+    const QString record = pageId.section(u'/', 1);
+    if (Page *wanted = m_pages->fixed(pageId.section(u'/', 0, 0))) {
         m_pages->show(wanted);
-    else
+        if (!record.isEmpty())
+            m_screens.showTab(wanted, record, {});
+    } else {
         shown(m_pages->current());
+    }
 }
 
 void MainWindow::recordContact(Id<JobSeeker> person, std::function<void()> done)

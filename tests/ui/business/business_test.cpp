@@ -124,6 +124,21 @@ TEST_CASE("Businesses are listed with what is open, who is placed and what is en
     CHECK(kitchen->toolTip.contains(u"missing"_s));
 }
 
+TEST_CASE("A business that is asked for is chosen, whatever was searched for", "[business]")
+{
+    Businesses shell;
+    BusinessPage &page = shell.open();
+    shell.find<QPushButton>("chip_jstp")->click();
+    shell.find<QLineEdit>("businessFind")->setText(u"harbor"_s);
+    REQUIRE(namesIn(*page.list()) == QStringList{u"Harbor Kitchen"_s});
+    shell.main().openPage(u"today"_s);
+    shell.main().openPage(u"businesses/"_s + shell.laundry.text());
+    shell.settle();
+    REQUIRE(shell.page() == &page);
+    CHECK(page.list()->currentId() == shell.laundry.value);
+    CHECK(shell.find<QLabel>("businessName")->text() == u"Blue Laundry"_s);
+}
+
 TEST_CASE("A business, its site and an opening are added by keyboard", "[business]")
 {
     Businesses shell;

@@ -212,6 +212,18 @@ TEST_CASE("Run Match shows openings with words; one is placed, one put aside and
     CHECK(step(page, "placed").contains(u"begins"_s));
 }
 
+TEST_CASE("Enter on a match opens its business", "[training]")
+{
+    Training screen;
+    screen.trainee();
+    PersonPage &page = screen.show(u"jstp_matches"_s);
+    auto *list = find<MatchList>(page, u"matchList"_s);
+    REQUIRE(list->current());
+    list->setFocus();
+    press(Qt::Key_Return);
+    CHECK(screen.navigator.page == u"businesses/"_s + screen.kitchen.text());
+}
+
 TEST_CASE("Without an intake nobody is placed, and the words say why", "[training][R-119][R-123]")
 {
     Training screen;

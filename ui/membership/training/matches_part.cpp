@@ -21,8 +21,11 @@ MatchesPart::MatchesPart(const Workspace &workspace, Id<JobSeeker> person, QWidg
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::spacing(1.5), theme::gap(1), theme::spacing(1.5), theme::gap(1));
     column->addWidget(m_board);
-    connect(m_board, &MatchBoard::openWanted, this,
-            [this] { m_workspace.navigator.openPage(u"businesses"_s); });
+    connect(m_board, &MatchBoard::openWanted, this, [this](Id<JobSeeker>, Id<Opening> opening) {
+        const auto found = guarded([&] { return m_workspace.store().find(opening); });
+        m_workspace.navigator.openPage(found && *found ? u"businesses/"_s + (*found)->businessId.text()
+                                                       : u"businesses"_s);
+    });
 }
 
 void MatchesPart::fill(const PersonView &view)
