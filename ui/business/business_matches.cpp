@@ -59,7 +59,7 @@ QWidget *BusinessMatches::firstFocus() const
     return m_opening->count() > 1 ? static_cast<QWidget *>(m_opening) : m_board->list();
 }
 
-void BusinessMatches::present(const std::vector<Opening> &openings)
+void BusinessMatches::present(const std::vector<matching::OpeningLine> &openings)
 {
     const qint64 before = m_opening->currentData().toLongLong();
     const QDate today = m_workspace.today();
@@ -67,7 +67,7 @@ void BusinessMatches::present(const std::vector<Opening> &openings)
         const QSignalBlocker quiet(m_opening);
         m_opening->clear();
         for (const bool open : {true, false}) {
-            for (const Opening &one : openings) {
+            for (const auto &[one, taken] : openings) {
                 if (one.isOpen(today) == open)
                     m_opening->addItem(open ? one.title : tr("%1 (closed)").arg(one.title), one.id.value);
             }

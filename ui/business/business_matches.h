@@ -22,7 +22,7 @@ class BusinessMatches final : public QWidget
 public:
     BusinessMatches(const Workspace &workspace, QWidget *parent);
 
-    void present(const std::vector<Opening> &openings);
+    void present(const std::vector<matching::OpeningLine> &openings);
     void choose(Id<Opening> opening);
     /// Ranks anew, where it is looked at; else when it is.
     void refresh();

@@ -169,7 +169,7 @@ void BusinessOverview::addOpening()
 }
 
 void BusinessOverview::present(const Business &business, const std::vector<BusinessSite> &sites,
-                               const std::vector<Opening> &openings)
+                               const std::vector<matching::OpeningLine> &openings)
 {
     m_business = business;
     m_all = openings;
@@ -227,9 +227,7 @@ void BusinessOverview::showOpenings()
 {
     const QDate today = m_workspace.today();
     std::vector<TableRow> rows;
-    for (const Opening &one : m_all) {
-        const auto seen = matching::opening(m_workspace.session(), one.id, today);
-        const int taken = seen ? seen->taken : 0;
+    for (const auto &[one, taken] : m_all) {
         QString state =
             one.closesOn.isValid() ? tr("open until %1").arg(shortDate(one.closesOn)) : tr("open");
         if (one.opensOn.isValid() && today < one.opensOn)
@@ -252,8 +250,9 @@ void BusinessOverview::showOpenings()
 
 const Opening *BusinessOverview::currentOpening() const
 {
-    const auto found = std::ranges::find(m_all, Id<Opening>{m_openings->currentId()}, &Opening::id);
-    return found == m_all.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_all, Id<Opening>{m_openings->currentId()},
+                                         [](const matching::OpeningLine &one) { return one.opening.id; });
+    return found == m_all.end() ? nullptr : &found->opening;
 }
 
 void BusinessOverview::currentChanged()

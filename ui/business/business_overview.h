@@ -24,9 +24,8 @@ public:
     BusinessOverview(const Workspace &workspace, QWidget *parent);
 
     void present(const Business &business, const std::vector<BusinessSite> &sites,
-                 const std::vector<Opening> &openings);
+                 const std::vector<matching::OpeningLine> &openings);
     void addOpening();
-    ListTable *openings() const { return m_openings; }
 
 signals:
     /// Something was added here that is to be chosen at once: reads the business again.
@@ -45,7 +44,7 @@ private:
 
     Workspace m_workspace;
     Business m_business;
-    std::vector<Opening> m_all;
+    std::vector<matching::OpeningLine> m_all;
     ToneLabel *m_contact;
     ToneLabel *m_part;
     ToneLabel *m_remark;

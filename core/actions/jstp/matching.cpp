@@ -124,14 +124,21 @@ Result<std::vector<BusinessSite>> sites(const Session &session, Id<Business> bus
     return guarded([&] { return session.store().where<BusinessSite>("business", Value{business.value}); });
 }
 
-Result<std::vector<Opening>> openings(const Session &session, Id<Business> business)
+Result<std::vector<OpeningLine>> openings(const Session &session, Id<Business> business)
 {
     return guarded([&] {
         auto all = session.store().where<Opening>("business", Value{business.value});
         std::ranges::sort(all, [](const Opening &one, const Opening &other) {
             return std::tuple(one.opensOn, one.id.value) > std::tuple(other.opensOn, other.id.value);
         });
-        return all;
+        const QHash<qint64, int> taken = takenPlaces(session.store().database(), session.today());
+        std::vector<OpeningLine> lines;
+        lines.reserve(all.size());
+        for (Opening &one : all) {
+            const int places = taken.value(one.id.value);
+            lines.push_back({std::move(one), places});
+        }
+        return lines;
     });
 }
 

@@ -21,8 +21,14 @@ struct BusinessLine
 };
 Result<std::vector<BusinessLine>> businesses(const Session &session, QDate day);
 Result<std::vector<BusinessSite>> sites(const Session &session, Id<Business> business);
+/// An opening with the places that placements hold today or later.
+struct OpeningLine
+{
+    Opening opening;
+    int taken = 0;
+};
 /// Closed ones too, the newest first.
-Result<std::vector<Opening>> openings(const Session &session, Id<Business> business);
+Result<std::vector<OpeningLine>> openings(const Session &session, Id<Business> business);
 
 /// Every opening that is open that day, with its business, its site's town and how many places are taken.
 Result<std::vector<policy::MatchOpening>> openOpenings(const Session &session, QDate day);
