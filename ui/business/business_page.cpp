@@ -313,22 +313,13 @@ Result<std::vector<HoursRow>> BusinessPage::hoursOf(QDate from, QDate to) const
 {
     const matching::BusinessLine *line = current();
     std::vector<HoursRow> rows;
-    for (QDate monday = from; line && monday <= to; monday = monday.addDays(7)) {
-        auto week = matching::week(m_workspace.session(), line->business.id, monday);
-        if (!week)
-            return week.error();
-        for (matching::WeekLine &one : *week) {
-            auto found = std::ranges::find(rows, one.placement.id,
-                                           [](const HoursRow &row) { return row.placement.id; });
-            if (found == rows.end())
-                found = rows.insert(rows.end(), {one.placement, one.name, one.opening, {}});
-            if (one.hours)
-                found->hours.push_back(*one.hours);
-        }
-    }
-    std::ranges::stable_sort(rows, [](const HoursRow &a, const HoursRow &b) {
-        return QString::localeAwareCompare(a.name, b.name) < 0;
-    });
+    if (!line)
+        return rows;
+    auto lines = matching::weeks(m_workspace.session(), line->business.id, from, to);
+    if (!lines)
+        return lines.error();
+    for (matching::WeeksLine &one : *lines)
+        rows.push_back({std::move(one.placement), one.name, one.opening, std::move(one.hours)});
     return rows;
 }
 

@@ -243,31 +243,53 @@ Result<std::vector<Refusal>> refusalsOf(const Session &session, Id<JobSeeker> pe
     });
 }
 
-Result<std::vector<WeekLine>> week(const Session &session, Id<Business> business, QDate monday)
+Result<std::vector<WeeksLine>> weeks(const Session &session, Id<Business> business, QDate from, QDate to)
 {
     return guarded([&] {
         const RecordStore &store = session.store();
         const Visible visible(store, session.staff());
-        const QDate first = policy::mondayOf(monday);
-        std::vector<WeekLine> lines;
+        const QDate first = policy::mondayOf(from);
+        const QDate last = policy::mondayOf(to);
+        std::vector<WeeksLine> lines;
         for (Placement &one : store.where<Placement>("business", Value{business.value})) {
-            if (one.voidedOn.isValid() || one.startsOn > first.addDays(6) || one.lastDay() < first ||
+            if (one.voidedOn.isValid() || one.startsOn > last.addDays(6) || one.lastDay() < first ||
                 !visible(one.jobSeekerId))
                 continue;
             const auto person = store.find(store.survivorOf(one.jobSeekerId));
             const auto which = store.find(one.openingId);
             TrainingFile training;
             training.hours = store.where<TrainingHours>("placement", Value{one.id.value});
-            const TrainingHours *hours = policy::hoursOf(training, one.id, first);
-            lines.push_back({std::move(one), person ? nameOf(person->lastName, person->firstName) : QString(),
-                             which ? which->title : QString(), hours ? std::optional(*hours) : std::nullopt});
+            WeeksLine line{.placement = one,
+                           .name = person ? nameOf(person->lastName, person->firstName) : QString(),
+                           .opening = which ? which->title : QString(),
+                           .hours = {}};
+            for (QDate monday = first; monday <= last; monday = monday.addDays(7)) {
+                if (const TrainingHours *hours = policy::hoursOf(training, one.id, monday))
+                    line.hours.push_back(*hours);
+            }
+            lines.push_back(std::move(line));
         }
-        std::ranges::sort(lines, [](const WeekLine &one, const WeekLine &other) {
+        std::ranges::sort(lines, [](const WeeksLine &one, const WeeksLine &other) {
             const int order = QString::localeAwareCompare(one.name, other.name);
             return order != 0 ? order < 0 : one.placement.id < other.placement.id;
         });
         return lines;
     });
+}
+
+Result<std::vector<WeekLine>> week(const Session &session, Id<Business> business, QDate monday)
+{
+    auto all = weeks(session, business, monday, monday);
+    if (!all)
+        return all.error();
+    std::vector<WeekLine> lines;
+    for (WeeksLine &one : *all) {
+        std::optional<TrainingHours> hours;
+        if (!one.hours.empty())
+            hours = one.hours.front();
+        lines.push_back({std::move(one.placement), one.name, one.opening, std::move(hours)});
+    }
+    return lines;
 }
 
 } // namespace waymark::matching

@@ -55,6 +55,17 @@ struct Refusal
 };
 Result<std::vector<Refusal>> refusalsOf(const Session &session, Id<JobSeeker> person);
 
+/// The placements of a business that touch these weeks, with all hours of them, by name.
+struct WeeksLine
+{
+    Placement placement;
+    QString name; ///< "Last, First"
+    QString opening;
+    std::vector<TrainingHours> hours;
+};
+/// From the week of one day to the week of another.
+Result<std::vector<WeeksLine>> weeks(const Session &session, Id<Business> business, QDate from, QDate to);
+
 /// The placements of a business that touch a week, with the hours of that week.
 struct WeekLine
 {
