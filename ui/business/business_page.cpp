@@ -218,7 +218,9 @@ bool BusinessPage::eventFilter(QObject *watched, QEvent *event)
 
 void BusinessPage::refresh()
 {
-    read();
+    // Nobody has looked at it yet: it is read when somebody does.
+    if (m_read)
+        read();
 }
 
 void BusinessPage::read()
