@@ -231,8 +231,11 @@ void BusinessPage::read()
     if (!all)
         m_trouble->setText(all.error().text());
     m_all = all.valueOr({});
+    m_presented = false;
     sift();
-    present();
+    // Where another line came to be the current one, that showed it already.
+    if (!m_presented)
+        present();
 }
 
 TableRow BusinessPage::rowOf(const matching::BusinessLine &line) const
@@ -286,6 +289,7 @@ const matching::BusinessLine *BusinessPage::current() const
 
 void BusinessPage::present()
 {
+    m_presented = true;
     const matching::BusinessLine *line = current();
     m_stack->setCurrentIndex(line ? 1 : 0);
     if (!line)

@@ -61,6 +61,7 @@ private:
     Workspace &m_workspace;
     std::vector<matching::BusinessLine> m_all;
     bool m_read = false;
+    bool m_presented = false; ///< what was read last is shown
     bool m_splitMoved = false;
     QSplitter *m_split = nullptr;
     QLineEdit *m_find = nullptr;
