@@ -34,7 +34,6 @@ public:
     /// Reads anew, where it is looked at; else when it is.
     void refresh();
     void setEmptyText(const QString &title, const QString &hint);
-    HoursGrid *grid() const { return m_grid; }
     HoursModel *model() const { return m_model; }
     bool hasUnsavedText() const;
     void keepDraft();

@@ -51,6 +51,15 @@ std::vector<Choice> sitesOf(const RecordStore &store, Id<Business> business)
     return offered;
 }
 
+/// The week of the term that runs, from 1; 0 before it.
+int weekOfTerm(const Placement &placement, QDate today)
+{
+    if (!placement.startsOn.isValid() || today < placement.startsOn)
+        return 0;
+    const int week = int(placement.startsOn.daysTo(today) / 7) + 1;
+    return placement.weeks ? std::min(week, *placement.weeks) : week;
+}
+
 } // namespace
 
 QString openingWords(const RecordStore &store, Id<Opening> opening)
@@ -165,14 +174,6 @@ void takeBackNoMatch(const Workspace &workspace, Id<NoMatch> noMatch)
     const auto result = workspace.actions().run(LiftNoMatch{.noMatchId = noMatch});
     workspace.navigator.say(saidOf(result, tr("Taken back: they are proposed to each other again.")),
                             result.done);
-}
-
-int weekOfTerm(const Placement &placement, QDate today)
-{
-    if (!placement.startsOn.isValid() || today < placement.startsOn)
-        return 0;
-    const int week = int(placement.startsOn.daysTo(today) / 7) + 1;
-    return placement.weeks ? std::min(week, *placement.weeks) : week;
 }
 
 QString termWords(const Placement &placement, QDate today)

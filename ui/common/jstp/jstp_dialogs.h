@@ -26,7 +26,5 @@ void takeBackNoMatch(const Workspace &workspace, Id<NoMatch> noMatch);
 QString openingWords(const RecordStore &store, Id<Opening> opening);
 /// "week 5 of 12", "begins in 4 days", "ended 12 Mar 2026: hired".
 QString termWords(const Placement &placement, QDate today);
-/// The week of the term that runs, from 1; 0 before it.
-int weekOfTerm(const Placement &placement, QDate today);
 
 } // namespace waymark

@@ -24,7 +24,6 @@ public:
     BenefitList(const Workspace &workspace, const OfficeChoices &choices, QWidget *parent);
 
     void present(const PersonView &view, const Placement &placement);
-    ListTable *table() const { return m_table; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

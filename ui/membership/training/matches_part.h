@@ -16,8 +16,6 @@ class MatchesPart final : public PersonTab
 public:
     MatchesPart(const Workspace &workspace, Id<JobSeeker> person, QWidget *parent);
 
-    MatchBoard *board() const { return m_board; }
-
 protected:
     void fill(const PersonView &view) override;
 

@@ -44,17 +44,11 @@ void TradeDialog::present(const PersonView &view)
     m_list->fill(view);
 }
 
-/// What is typed and not saved is a draft, and offered again.
+/// Closing the window comes here too. What is typed and not saved is a draft, and offered again.
 void TradeDialog::reject()
 {
     m_list->keepDraft();
     QDialog::reject();
-}
-
-void TradeDialog::closeEvent(QCloseEvent *event)
-{
-    m_list->keepDraft();
-    QDialog::closeEvent(event);
 }
 
 } // namespace waymark

@@ -24,7 +24,6 @@ public:
     void present(const PersonView &view);
 
 protected:
-    void closeEvent(QCloseEvent *event) override;
     void reject() override;
 
 private:
