@@ -118,10 +118,15 @@ ProviderDialog::ProviderDialog(const Workspace &workspace, const QString &file, 
     connect(m_enter, &QPushButton::clicked, this, &ProviderDialog::enter);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_table, &ListTable::currentChangedTo, this, &ProviderDialog::showRow);
-    connect(m_runner, &OfficeRunner::started, this, [this] { m_workspace.navigator.workingBeside(true); });
+    connect(m_runner, &OfficeRunner::started, this, [this] {
+        m_workspace.navigator.workingBeside(true);
+        allow();
+    });
     connect(m_runner, &OfficeRunner::ended, this, [this] {
         m_workspace.navigator.workingBeside(false);
         allow();
+        if (m_closing)
+            QDialog::reject();
     });
     // Another answer above: what was looked at is not what would be entered.
     const auto stale = [this] {
@@ -202,8 +207,11 @@ bool ProviderDialog::isWorking() const
 
 void ProviderDialog::reject()
 {
+    // While it works it only stops: what was entered by then is still said, and the window learns that the work ended.
+    m_closing = m_runner->isBusy();
+    if (!m_closing)
+        return QDialog::reject();
     m_runner->cancel();
-    QDialog::reject();
 }
 
 ProviderOptions ProviderDialog::options() const
@@ -264,7 +272,8 @@ void ProviderDialog::looked(const ProviderReport &report)
     m_table->setEmptyText(tr("The file has no rows"), tr("It has the names of columns and nothing else."));
     m_table->setRows(std::move(rows));
     m_table->selectFirst();
-    m_table->setFocus();
+    if (isActiveWindow())
+        m_table->setFocus();
     QString said = tr("Ready: %1. Doubtful: %2. Refused: %3. Dates are read as: %4.")
                        .arg(m_report.count(State::Ready))
                        .arg(m_report.count(State::Doubtful))
@@ -334,7 +343,11 @@ void ProviderDialog::allow()
 {
     const bool busy = m_runner->isBusy();
     const int ready = m_done ? 0 : m_report.count(State::Ready);
-    m_look->setEnabled(!busy && !m_done);
+    // What is looked at and what is entered are asked with the same answers.
+    for (QWidget *one : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_kind),
+                         static_cast<QWidget *>(m_service), static_cast<QWidget *>(m_funding),
+                         static_cast<QWidget *>(m_look)})
+        one->setEnabled(!busy && !m_done);
     m_enter->setEnabled(!busy && ready > 0);
     m_enter->setText(ready == 1  ? tr("Enter one service")
                      : ready > 1 ? tr("Enter %1 services in one step").arg(ready)
@@ -376,9 +389,6 @@ void ProviderDialog::entered(const ProviderReport &report)
     m_said->setTone(theme::Tone::Good);
     m_said->setText(said);
     m_workspace.navigator.say(said, true);
-    for (QWidget *one : {static_cast<QWidget *>(m_provider), static_cast<QWidget *>(m_kind),
-                         static_cast<QWidget *>(m_service), static_cast<QWidget *>(m_funding)})
-        one->setEnabled(false);
     allow();
     m_close->setFocus();
 }

@@ -64,6 +64,7 @@ private:
     QMap<int, Id<JobSeeker>> m_chosen;
     int m_at = 0; ///< the line that is asked about
     bool m_done = false;
+    bool m_closing = false; ///< as soon as what runs has stopped
 };
 
 /// Asks for the file, then opens the dialog.

@@ -170,6 +170,9 @@ void FederalPane::clear()
 void FederalPane::allow()
 {
     const bool free = m_mayNot.isEmpty() && !m_runner->isBusy();
+    m_writing = m_writing && m_runner->isBusy();
+    m_program->setEnabled(!m_writing); // another choice would stop the file that is being written
+    m_quarter->setEnabled(!m_writing);
     m_check->setEnabled(free);
     m_write->setEnabled(free && m_report && m_report->rows > 0);
 }
@@ -190,6 +193,8 @@ void FederalPane::run(const QString &file, const FederalFileOptions &options,
                 return then(*done);
             m_said->setTone(theme::Tone::Bad);
             m_said->setText(done.error().text());
+            if (!m_report)
+                m_table->setEmptyText(tr("Not checked"), tr("Check begins anew."));
             allow();
         });
     allow();
@@ -285,6 +290,7 @@ void FederalPane::writeTo(const QString &file, bool anyway)
 {
     FederalFileOptions asked = options();
     asked.anyway = anyway;
+    m_writing = true;
     run(file, asked, [this](const FederalFileReport &report) {
         m_workspace.navigator.say(
             report.written
@@ -349,6 +355,8 @@ void FederalPane::showGaps()
 
 void FederalPane::loadLayout()
 {
+    if (m_writing)
+        return m_workspace.navigator.say(tr("A file is being written. Load the layout when it is done."));
     m_workspace.prompts.chooseFile(
         this,
         {.title = tr("Load a newer layout"),

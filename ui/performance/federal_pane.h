@@ -58,6 +58,7 @@ private:
     ToneLabel *m_counts;
     ListTable *m_table;
     std::optional<FederalFileReport> m_report;
+    bool m_writing = false; ///< a file, not only checking
 };
 
 } // namespace waymark

@@ -143,6 +143,7 @@ void IndicatorsPane::readNumbers()
         },
         [this](Result<IndicatorTable> read) {
             if (!read) {
+                m_table->setEmptyText(tr("Not computed"), tr("Compute again begins anew."));
                 m_said->setText(read.error().text());
                 return;
             }
@@ -194,6 +195,7 @@ void IndicatorsPane::readPeople()
         },
         [this](Result<IndicatorList> read) {
             if (!read) {
+                m_table->setEmptyText(tr("Not listed"), tr("Choose above who is to be listed."));
                 m_said->setText(read.error().text());
                 return;
             }
@@ -242,6 +244,7 @@ void IndicatorsPane::showPeople()
 
 void IndicatorsPane::showGroups(bool counselors)
 {
+    m_runner->forget(); // a list of people that is being read is not shown over this one
     m_people.reset();
     m_table->setColumns(
         {{.name = u"whose"_s, .title = counselors ? tr("Counselor") : tr("Center"), .characters = 28},

@@ -201,12 +201,14 @@ void ReportsPage::show(const Report &report)
     showChart(report.chart);
     std::vector<TableColumn> columns;
     for (qsizetype i = 0; i < report.columns.size(); ++i) {
+        const bool isNumber = std::ranges::find(report.numberColumns, int(i)) != report.numberColumns.end();
         qsizetype most = report.columns[i].size() + 4;
         for (std::size_t row = 0; row < std::min(report.rows.size(), std::size_t(200)); ++row)
             most = std::max(most, report.rows[row].cells[i].size() + 2);
         columns.push_back({.name = u"c%1"_s.arg(i),
                            .title = report.columns[i],
-                           .characters = int(std::min(most, qsizetype(48)))});
+                           .characters = int(std::min(most, qsizetype(48))),
+                           .align = isNumber ? Qt::AlignRight : Qt::AlignLeft});
     }
     m_table->setColumns(std::move(columns));
     std::vector<TableRow> rows;
@@ -220,7 +222,9 @@ void ReportsPage::show(const Report &report)
     m_table->setEmptyText(tr("Nothing to list"), tr("Nobody in the office answers to this report."));
     m_table->setRows(std::move(rows));
     m_table->selectFirst();
-    m_table->setFocus();
+    // Whoever went on working elsewhere meanwhile keeps the keyboard there.
+    if (isVisible() && isAncestorOf(window()->focusWidget()))
+        m_table->setFocus();
 }
 
 void ReportsPage::showChart(const ReportChart &chart)

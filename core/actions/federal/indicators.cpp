@@ -77,7 +77,7 @@ bool isAsked(const IndicatorFact &fact, IndicatorPeople which)
 {
     switch (which) {
     case IndicatorPeople::Counted:
-        return fact.counts || fact.open;
+        return fact.counts;
     case IndicatorPeople::Met:
         return fact.met;
     case IndicatorPeople::Open:
@@ -143,7 +143,7 @@ Result<IndicatorList> indicatorPeople(const Actions &actions, const IndicatorQue
                          policy::factOf(indicator, stay, file, records, query.cohort, context.today);
                      if (!isAsked(fact, which))
                          return;
-                     if (int(list.people.size()) >= limit || !visible(file.person.id)) {
+                     if (!visible(file.person.id)) {
                          ++list.leftOut;
                          return;
                      }
@@ -164,6 +164,11 @@ Result<IndicatorList> indicatorPeople(const Actions &actions, const IndicatorQue
                 return rank(one) < rank(other);
             return one.fact.open && one.fact.until != other.fact.until && one.fact.until < other.fact.until;
         });
+        // The longest list is cut only now, so that whoever can still change it is in it.
+        if (const auto most = std::size_t(std::max(limit, 0)); list.people.size() > most) {
+            list.leftOut += int(list.people.size() - most);
+            list.people.resize(most);
+        }
         return list;
     });
 }

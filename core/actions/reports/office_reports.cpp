@@ -122,7 +122,8 @@ Result<Report> timelinessReport(Actions &actions, const ReportOptions &options)
         forEachEntryBetween(
             reader.store().database(), options.staff, startOf(policy::fiscalYearStart(reader.year)),
             startOf(policy::fiscalYearEnd(reader.year).addDays(1)), [&](const EntryRow &row) {
-                ++done;
+                if (!reader.goOn(++done, 0))
+                    return false;
                 if (options.center) {
                     auto known = ofCenter.find(row.enteredBy);
                     if (known == ofCenter.end()) {
@@ -131,13 +132,14 @@ Result<Report> timelinessReport(Actions &actions, const ReportOptions &options)
                             ofCenter.emplace(row.enteredBy, staff && staff->centerId == options.center).first;
                     }
                     if (!known->second)
-                        return;
+                        return true;
                 }
                 Line &line = lines[row.enteredBy];
                 const int lag = int(row.on.daysTo(row.enteredAt.local().date()));
                 ++line.entries;
                 line.late += lag > limit;
                 line.days += std::max(0, lag);
+                return true;
             });
         Report report{.title = tr("Timeliness"),
                       .columns = {tr("Who"), tr("Cases"), tr("Contact within the best time"),
@@ -187,6 +189,7 @@ Result<Report> servicesReport(Actions &actions, const ReportOptions &options)
         std::map<QString, Line> byType;
         QSet<qint64> everybody;
         Database &database = reader.store().database();
+        const QHash<qint64, qint64> merged = survivorIds(database);
         qint64 done = 0;
         forEachServiceBetween(database, policy::fiscalYearStart(reader.year),
                               policy::fiscalYearEnd(reader.year), [&](const ServiceRow &row) {
@@ -197,8 +200,9 @@ Result<Report> servicesReport(Actions &actions, const ReportOptions &options)
                                       return true;
                                   Line &line = byType[row.type];
                                   ++line.times;
-                                  line.people.insert(row.person.value);
-                                  everybody.insert(row.person.value);
+                                  const qint64 person = merged.value(row.person.value, row.person.value);
+                                  line.people.insert(person);
+                                  everybody.insert(person);
                                   return true;
                               });
         Report report{.title = tr("Services by class"),
@@ -206,8 +210,11 @@ Result<Report> servicesReport(Actions &actions, const ReportOptions &options)
                       .numberColumns = {2, 3}};
         std::map<QString, double> byClass;
         int times = 0;
-        // In the list's own order: classes stay together there.
-        for (const Code *code : codes().list(u"service_type"_s)) {
+        // By class, and in the list's own order within it.
+        std::vector<const Code *> types = codes().list(u"service_type"_s);
+        std::ranges::stable_sort(types, {},
+                                 [](const Code *one) { return policy::serviceClassLabel(one->code); });
+        for (const Code *code : types) {
             const auto line = byType.find(code->code);
             if (line == byType.end())
                 continue;

@@ -94,6 +94,7 @@ Result<Report> lateEntries(Actions &actions, const ReportOptions &options)
                                 ++entries;
                                 if (lagOf(row) > limit)
                                     late.push_back(row);
+                                return reader.goOn(entries, 0);
                             });
         std::ranges::sort(late, std::ranges::greater(), lagOf);
         for (const EntryRow &row : late) {
@@ -311,12 +312,13 @@ Result<std::vector<LagMonth>> entryLag(const Actions &actions, Id<Staff> staff, 
             const QDate day = row.enteredAt.local().date();
             const auto at = std::size_t((day.year() - all.front().month.year()) * 12 + day.month() - all.front().month.month());
             if (at >= all.size() || !row.on.isValid())
-                return;
+                return true;
             const int lag = std::max(0, lagOf(row));
             ++all[at].entries;
             sums[at] += lag;
             all[at].longestDays = std::max(all[at].longestDays, lag);
             all[at].late += lag > context.settings.lateEntryDays;
+            return true;
         });
         for (std::size_t i = 0; i < all.size(); ++i)
             all[i].averageDays = all[i].entries ? double(sums[i]) / all[i].entries : 0;
@@ -334,6 +336,7 @@ Result<std::map<Id<Staff>, int>> lateByStaff(const Actions &actions, int fiscalY
                             [&](const EntryRow &row) {
                                 if (lagOf(row) > context.settings.lateEntryDays)
                                     ++late[row.enteredBy];
+                                return true;
                             });
         return late;
     });

@@ -87,12 +87,16 @@ Came cameIn(const QString &cell)
 /// The service a cell names, by code or label; a part of a label is not enough.
 QString serviceNamed(const QString &cell)
 {
-    const QString asked = foldedWords(cell).join(u' ');
-    for (const Code *one : codes().list(u"service_type"_s)) {
-        if (one->code == cell || foldedWords(one->label).join(u' ') == asked)
-            return one->code;
-    }
-    return {};
+    static const QHash<QString, QString> byName = [] {
+        QHash<QString, QString> names;
+        for (const Code *one : codes().list(u"service_type"_s)) {
+            names.insert(foldedWords(one->label).join(u' '), one->code);
+            names.insert(one->code, one->code);
+        }
+        return names;
+    }();
+    const auto code = byName.constFind(cell);
+    return code != byName.cend() ? *code : byName.value(foldedWords(cell).join(u' '));
 }
 
 class ProviderFile
@@ -397,7 +401,7 @@ private:
     QHash<QString, int> m_seen;
 };
 
-Result<void> writeRefused(const CsvTable &table, const ProviderReport &report, const QString &path)
+Result<void> writeRefused(OwnerFile &file, const CsvTable &table, const ProviderReport &report)
 {
     QByteArray bytes = refusedHeader(table);
     for (std::size_t i = 0; i < report.rows.size(); ++i) {
@@ -405,7 +409,8 @@ Result<void> writeRefused(const CsvTable &table, const ProviderReport &report, c
         if (state == State::Refused || state == State::Doubtful)
             bytes += refusedLine(table, table.rows[i], report.rows[i].reasons.join(u' '));
     }
-    return writeForOwner(path, bytes);
+    const auto written = file.write(bytes);
+    return written ? file.finish() : written;
 }
 
 } // namespace
@@ -437,22 +442,41 @@ Result<ProviderReport> enterProviderFile(Actions &actions, const QString &file,
                 lines.push_back({row.person, row.type, row.on, row.note});
         }
         const int refused = report->count(State::Refused) + report->count(State::Doubtful);
-        // First the rows that are not entered: a list of which they cannot be kept is not begun.
-        if (refused > 0) {
-            if (auto written = writeRefused(list.table(), *report, refusedPath(file)); !written)
-                return Error{ErrorKind::Io,
-                             tr("The file for refused rows cannot be written beside the provider's file."),
-                             tr("Nothing was entered. Copy the file to a folder where you may write.")};
+        // A list whose refused rows cannot be kept is not begun; they are there only where the others were
+        // entered.
+        Result<std::unique_ptr<OwnerFile>> kept = std::unique_ptr<OwnerFile>();
+        if (refused > 0)
+            kept = OwnerFile::begin(refusedPath(file));
+        if (!kept)
+            return Error{ErrorKind::Io,
+                         tr("The file for refused rows cannot be written beside the provider's file."),
+                         tr("Nothing was entered. Copy the file to a folder where you may write.")};
+        const auto keepRefused = [&]() -> Result<void> {
+            if (refused == 0)
+                return {};
+            if (auto written = writeRefused(**kept, list.table(), *report); !written)
+                return Error{
+                    ErrorKind::Io, tr("The file of refused rows could not be written."),
+                    tr("The other rows were entered and stay so. Look at the file again to see which "
+                       "were not.")};
             report->refusedFile = refusedPath(file);
-        }
-        if (lines.empty())
+            return {};
+        };
+        if (lines.empty()) {
+            if (auto written = keepRefused(); !written)
+                return written.error();
             return report;
+        }
         report->entered = actions.run(RecordProviderList{.provider = options.provider,
                                                          .providerKind = options.providerKind,
                                                          .funding = options.funding,
                                                          .services = providerLines(lines)});
         if (report->entered.error)
             return *report->entered.error;
+        if (report->entered.done) {
+            if (auto written = keepRefused(); !written)
+                return written.error();
+        }
         return report;
     });
     return done ? *done : Result<ProviderReport>(done.error());

@@ -98,7 +98,8 @@ Criterion workRight(const Person &p)
     if (p.basic().immigrant == false)
         return criterion(asks, Answer::Open,
                          Policy::tr("Seen on the person's papers; Waymark does not keep them."), {}, {});
-    return criterion(asks, Answer::Open, Policy::tr("No work authorization is recorded."), u"jstp_authorization"_s, {});
+    return criterion(asks, Answer::Open, Policy::tr("No work authorization is recorded."),
+                     u"jstp_authorization"_s, {});
 }
 
 Answer lowIncome(const Person &p)
@@ -162,9 +163,10 @@ std::vector<Criterion> youth(const Person &p)
                among(b.disability, {"yes"_L1})});
     const Answer dropout = among(b.inSchool, {"not_attending"_L1, "compulsory_age"_L1});
     // In school until 21, out of it from 16 (domain.md 3.5), within the program's own range.
-    const int from =
-        inSchool == Answer::NotMet ? std::max(p.settings.youthAgeFrom, outOfSchoolFrom) : p.settings.youthAgeFrom;
-    const int to = inSchool == Answer::Met ? std::min(p.settings.youthAgeTo, inSchoolTo) : p.settings.youthAgeTo;
+    const int from = inSchool == Answer::NotMet ? std::max(p.settings.youthAgeFrom, outOfSchoolFrom)
+                                                : p.settings.youthAgeFrom;
+    const int to =
+        inSchool == Answer::Met ? std::min(p.settings.youthAgeTo, inSchoolTo) : p.settings.youthAgeTo;
     std::vector<Criterion> all{age(p, from, to), workRight(p)};
     all.push_back(criterion(Policy::tr("Is in school or not: it decides what else is asked"),
                             inSchool == Answer::Open ? Answer::Open : Answer::Met,
@@ -234,8 +236,8 @@ std::vector<Criterion> trade(const Person &p)
 {
     // The one that covers the person, else the newest certification.
     const auto rank = [](const TradePetition &one) {
-        const bool covers = one.certifiedOn.isValid() && one.separatedOn.isValid() && one.impactOn.isValid() &&
-                            one.separatedOn >= one.impactOn &&
+        const bool covers = one.certifiedOn.isValid() && one.separatedOn.isValid() &&
+                            one.impactOn.isValid() && one.separatedOn >= one.impactOn &&
                             !(one.expiresOn.isValid() && one.separatedOn > one.expiresOn);
         return std::tuple(covers, one.certifiedOn, one.enteredAt, one.id);
     };

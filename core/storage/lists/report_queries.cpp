@@ -59,7 +59,7 @@ std::vector<Id<JobSeeker>> confidentialPeople(Database &database)
 }
 
 void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
-                         const std::function<void(const EntryRow &)> &each)
+                         const std::function<bool(const EntryRow &)> &each)
 {
     const std::string columns = "SELECT id, job_seeker, type, on_date, entered_at, entered_by FROM service WHERE ";
     Query query = database.query(columns + (staff ? "entered_by = ? AND " : "") +
@@ -67,8 +67,10 @@ void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Inst
     if (staff)
         query.bind(staff.value);
     query.bind(from.ms).bind(to.ms);
-    while (query.next())
-        each({{query.number(0)}, {query.number(1)}, query.text(2), query.date(3), {query.number(4)}, {query.number(5)}});
+    while (query.next()) {
+        if (!each({{query.number(0)}, {query.number(1)}, query.text(2), query.date(3), {query.number(4)}, {query.number(5)}}))
+            return;
+    }
 }
 
 void forEachServiceBetween(Database &database, QDate from, QDate to, const std::function<bool(const ServiceRow &)> &each)
@@ -86,6 +88,19 @@ void forEachServiceBetween(Database &database, QDate from, QDate to, const std::
                    .givenBy = {query.number(4)}}))
             return;
     }
+}
+
+QHash<qint64, qint64> survivorIds(Database &database)
+{
+    QHash<qint64, qint64> into;
+    Query query = database.query("SELECT id, merged_into FROM job_seeker WHERE merged_into IS NOT NULL");
+    while (query.next())
+        into.insert(query.number(0), query.number(1));
+    for (auto one = into.begin(); one != into.end(); ++one) {
+        for (qsizetype steps = 0; into.contains(one.value()) && steps < into.size(); ++steps)
+            one.value() = into.value(one.value());
+    }
+    return into;
 }
 
 } // namespace waymark

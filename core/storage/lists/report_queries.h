@@ -5,6 +5,7 @@
 #include "core/domain/case_records.h"
 #include "core/storage/database.h"
 
+#include <QHash>
 #include <functional>
 #include <vector>
 
@@ -19,6 +20,8 @@ void forEachEnrollmentBetween(Database &database, QDate from, QDate to,
 std::vector<Id<JobSeeker>> everyPerson(Database &database);
 /// Everybody who lives in a shelter, by an index.
 std::vector<Id<JobSeeker>> shelterPeople(Database &database);
+/// Who stands for a record that was merged into another; only those are in it.
+QHash<qint64, qint64> survivorIds(Database &database);
 /// Marked Confidential or HITG Confidential, or merged with somebody who may be: worth a closer look.
 bool mayBeConfidential(Database &database, Id<JobSeeker> person);
 std::vector<Id<JobSeeker>> confidentialPeople(Database &database);
@@ -34,9 +37,9 @@ struct EntryRow
     Id<Staff> enteredBy;
 };
 /// What one member of staff entered in this time, by one range of one index; without staff, everybody's. Voided services
-/// are left out.
+/// are left out; `each` returns false to stop.
 void forEachEntryBetween(Database &database, Id<Staff> staff, Instant from, Instant to,
-                         const std::function<void(const EntryRow &)> &each);
+                         const std::function<bool(const EntryRow &)> &each);
 
 /// A service of these days that was not voided.
 struct ServiceRow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/lists/training_queries.h"
 
+#include "core/storage/lists/report_queries.h"
 #include "core/schema/field_spec.h"
 
 #include <QSet>
@@ -27,24 +28,10 @@ std::optional<int> numberOf(const Query &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(int(row.number(column)));
 }
 
-/// Who stands for a record that was merged into another; only those are in it.
-QHash<qint64, qint64> survivors(Database &database)
-{
-    QHash<qint64, qint64> into;
-    Query query = database.query("SELECT id, merged_into FROM job_seeker WHERE merged_into IS NOT NULL");
-    while (query.next())
-        into.insert(query.number(0), query.number(1));
-    for (auto one = into.begin(); one != into.end(); ++one) {
-        for (qsizetype steps = 0; into.contains(one.value()) && steps < into.size(); ++steps)
-            one.value() = into.value(one.value());
-    }
-    return into;
-}
-
 struct Reading
 {
     Database &database;
-    QHash<qint64, qint64> into = survivors(database);
+    QHash<qint64, qint64> into = survivorIds(database);
 
     qint64 standing(qint64 person) const { return into.value(person, person); }
 };

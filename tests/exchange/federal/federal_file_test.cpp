@@ -117,6 +117,24 @@ TEST_CASE("The second checker is no rubber stamp", "[exchange][federal]")
     QByteArray shorter = csv;
     shorter.remove(shorter.indexOf(","), 1);
     CHECK_FALSE(secondOpinion(layoutCsv(), shorter, u"adult"_s).isEmpty());
+    // One cell of the first row each: not asked of adults, no number of its own, a code twice, no code at
+    // all.
+    const QStringList names = [] {
+        QStringList all;
+        for (const QStringList &line : plainRows(layoutCsv()))
+            all += line.front();
+        return all.sliced(1);
+    }();
+    for (const auto &[element, value] : {std::pair("1900", "1"), {"OBS", "2"}, {"203", "44"}, {"201", "7"}}) {
+        CAPTURE(element);
+        QStringList cells = plainRows(csv).front();
+        cells[names.indexOf(QString::fromLatin1(element))] = QString::fromLatin1(value);
+        for (QString &cell : cells)
+            cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+        const QStringList faults = secondOpinion(layoutCsv(), cells.join(u',').toUtf8() + "\r\n", u"adult"_s);
+        REQUIRE(faults.size() == 1);
+        CHECK(faults.front().contains(QString::fromLatin1(element)));
+    }
 }
 
 TEST_CASE("No SSN and no pseudo number stands in a plain file", "[exchange][federal][R-133][R-138]")

@@ -45,8 +45,8 @@ struct Column
     int length = 0;
     QStringList codes;
     bool several = false;
-    QString when;
     bool asked = false;
+    bool askedOfReportable = false; ///< who is no participant has a row of their own kind
 };
 
 std::vector<Column> columnsOf(const QByteArray &csv, const QString &audience)
@@ -58,7 +58,7 @@ std::vector<Column> columnsOf(const QByteArray &csv, const QString &audience)
         const auto cell = [&](const QString &name) { return rows[i].value(names.indexOf(name)); };
         columns.push_back({cell(u"element"_s), cell(u"type"_s), cell(u"length"_s).toInt(),
                            cell(u"codes"_s).split(u'|', Qt::SkipEmptyParts), cell(u"several"_s) == "yes"_L1,
-                           cell(u"when"_s), !cell(audience).isEmpty()});
+                           !cell(audience).isEmpty(), !cell(u"ri"_s).isEmpty()});
     }
     return columns;
 }
@@ -76,6 +76,9 @@ QString faultOf(const Column &column, const QString &value)
         return u"type"_s;
     if (column.type == "DT"_L1 && !QDate::fromString(value, u"yyyyMMdd"_s).isValid())
         return u"date"_s;
+    static const QRegularExpression decimal(u"\\A[0-9]+([.][0-9]+)?\\z"_s);
+    if (column.type == "DE"_L1 && !decimal.match(value).hasMatch())
+        return u"type"_s;
     if (column.codes.isEmpty())
         return {};
     if (!column.several)
@@ -96,7 +99,6 @@ QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv
     const std::vector<Column> columns = columnsOf(layoutCsv, audience);
     QStringList faults;
     QSet<QString> stays;
-    QString lastNumber;
     const auto rows = plainRows(fileCsv);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const QStringList &row = rows[i];
@@ -106,8 +108,15 @@ QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv
             continue;
         }
         QHash<QString, QString> values;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
+        for (std::size_t c = 0; c < columns.size(); ++c)
             values.insert(columns[c].element, row[qsizetype(c)]);
+        const bool participant = !values[u"900"_s].isEmpty();
+        if (values[u"OBS"_s] != QString::number(i + 1))
+            fault(u"OBS number"_s);
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            const bool asked = participant ? columns[c].asked : columns[c].askedOfReportable;
+            if (!asked && columns[c].element != "OBS"_L1 && !row[qsizetype(c)].isEmpty())
+                fault(columns[c].element + u" not asked"_s);
             if (const QString found = faultOf(columns[c], row[qsizetype(c)]); !found.isEmpty())
                 fault(columns[c].element + u' ' + found);
         }
