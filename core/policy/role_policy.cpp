@@ -177,6 +177,7 @@ constexpr std::array table{
     Row{"voidPlacement"_L1, CaseStaff},
     Row{"extendPlacement"_L1, CaseStaff},
     Row{"endPlacement"_L1, CaseStaff},
+    Row{"reopenPlacement"_L1, CaseStaff},
     Row{"enterHours"_L1, CaseStaff},
     Row{"addBenefitPayment"_L1, CaseStaff},
     Row{"voidBenefitPayment"_L1, CaseStaff},

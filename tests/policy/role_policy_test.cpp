@@ -52,7 +52,7 @@ const QStringList tabWork{
 const QStringList jstpIntake{u"addSkillSet"_s, u"editSkillSet"_s, u"addJstpIntake"_s, u"editJstpIntake"_s, u"voidJstpIntake"_s, u"addWorkAuthorization"_s, u"editWorkAuthorization"_s, u"voidWorkAuthorization"_s};
 const QStringList outcomes{u"addQuarterResult"_s, u"editQuarterResult"_s, u"voidQuarterResult"_s, u"addSkillGain"_s, u"voidSkillGain"_s, u"addTradePetition"_s, u"editTradePetition"_s, u"voidTradePetition"_s};
 /// Businesses, placements and what belongs to them.
-const QStringList placing{u"addBusiness"_s, u"editBusiness"_s, u"addBusinessSite"_s, u"editBusinessSite"_s, u"addOpening"_s, u"editOpening"_s, u"addNoMatch"_s, u"liftNoMatch"_s, u"placeTrainee"_s, u"editPlacement"_s, u"voidPlacement"_s, u"extendPlacement"_s, u"endPlacement"_s, u"enterHours"_s, u"addBenefitPayment"_s, u"voidBenefitPayment"_s, u"addPlacementReview"_s, u"editPlacementReview"_s, u"voidPlacementReview"_s};
+const QStringList placing{u"addBusiness"_s, u"editBusiness"_s, u"addBusinessSite"_s, u"editBusinessSite"_s, u"addOpening"_s, u"editOpening"_s, u"addNoMatch"_s, u"liftNoMatch"_s, u"placeTrainee"_s, u"editPlacement"_s, u"voidPlacement"_s, u"extendPlacement"_s, u"endPlacement"_s, u"reopenPlacement"_s, u"enterHours"_s, u"addBenefitPayment"_s, u"voidBenefitPayment"_s, u"addPlacementReview"_s, u"editPlacementReview"_s, u"voidPlacementReview"_s};
 const QStringList intakeWork = looking + tabWork + jstpIntake + outcomes + QStringList{u"addJobSeeker"_s,
                                                      u"editJobSeeker"_s,
                                                      u"completeMembership"_s,

@@ -29,6 +29,12 @@ struct EndPlacement
     QString text;
     Employment job;  ///< typed fields, for "hired": its first day, title, wage …; employer empty: the business
 };
+/// A wrong end is taken back: the placement runs again, to be ended rightly. Not while it names a job that stands.
+struct ReopenPlacement
+{
+    Id<Placement> placementId;
+    QString reason; ///< stands in the history
+};
 /// The hours of one week for any number of placements, as the business listed them: one step. What stands already is
 /// corrected; a remark that stands is changed only by a line that says one, and an empty one takes it away.
 struct EnterHours
@@ -56,6 +62,7 @@ template <> const ActionSpec &actionOf<EditRecord<Placement>>();
 template <> const ActionSpec &actionOf<VoidRecord<Placement>>(); ///< with its service; only while nothing hangs on it
 template <> const ActionSpec &actionOf<ExtendPlacement>();
 template <> const ActionSpec &actionOf<EndPlacement>();
+template <> const ActionSpec &actionOf<ReopenPlacement>();
 template <> const ActionSpec &actionOf<EnterHours>();
 template <> const ActionSpec &actionOf<LiftNoMatch>();
 template <> const ActionSpec &actionOf<AddRecord<SkillSet>>();
@@ -80,7 +87,7 @@ template <> const ActionSpec &actionOf<AddRecord<Opening>>();
 template <> const ActionSpec &actionOf<EditRecord<Opening>>();
 
 /// All of the above, for the registry. Names: placeTrainee, editPlacement, voidPlacement, extendPlacement, endPlacement,
-/// enterHours, liftNoMatch, addSkillSet … editOpening.
+/// reopenPlacement, enterHours, liftNoMatch, addSkillSet … editOpening.
 const std::vector<const ActionSpec *> &jstpActions();
 
 } // namespace waymark

@@ -210,6 +210,7 @@ const std::vector<const ActionSpec *> &jstpActions()
         &actionOf<VoidRecord<Placement>>(),
         &actionOf<ExtendPlacement>(),
         &actionOf<EndPlacement>(),
+        &actionOf<ReopenPlacement>(),
         &actionOf<EnterHours>(),
         &actionOf<AddRecord<BenefitPayment>>(),
         &actionOf<VoidRecord<BenefitPayment>>(),

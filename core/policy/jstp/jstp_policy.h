@@ -76,6 +76,9 @@ Findings checkExtension(const CaseFile &file, const TrainingFile &training, cons
 /// that covers the first day of work. `workFrom` is the first day of the job, for "hired".
 Findings checkPlacementEnd(const TrainingFile &training, const Placement &placement, const QString &outcome, QDate on, const QString &reason,
                            const QString &text, QDate workFrom, QDate today);
+/// Taking an end back: only of one that ended, with a reason. A placement that began on the days which are free no more is
+/// warned of, never refused: the end that is entered next settles it.
+Findings checkReopening(const TrainingFile &training, const Placement &placement, const QString &reason);
 /// A hire on record without a placement that led to it, of somebody who is or was a trainee: the same authorization is asked
 /// for. Nobody else's jobs are touched by it.
 Findings checkTraineeJob(const CaseFile &file, const TrainingFile &training, const Employment &job);

@@ -170,6 +170,25 @@ Findings checkExtension(const CaseFile &, const TrainingFile &training, const Pl
     return findings;
 }
 
+Findings checkReopening(const TrainingFile &training, const Placement &placement, const QString &reason)
+{
+    if (placement.voidedOn.isValid())
+        return {blocking({}, {}, Policy::tr("This placement was voided."))};
+    if (placement.outcome.isEmpty())
+        return {blocking({}, {}, Policy::tr("This placement has not ended: there is nothing to take back."))};
+    if (isBlank(reason))
+        return {blocking({}, "reason"_L1, Policy::tr("Say what is wrong with the end."))};
+    Placement open = placement;
+    open.outcome.clear();
+    open.endedOn = {};
+    Findings findings = checkOthers(training, open);
+    for (Finding &one : findings) {
+        one.severity = Severity::Warn;
+        one.field.clear();
+    }
+    return findings;
+}
+
 Findings checkPlacementEnd(const TrainingFile &training, const Placement &placement, const QString &outcome,
                            QDate on, const QString &reason, const QString &text, QDate workFrom, QDate today)
 {

@@ -302,6 +302,33 @@ TEST_CASE("Extending a term", "[policy][jstp][R-120]")
     CHECK(refused(extend(12), "R-120"));
 }
 
+TEST_CASE("What began since an end is said when the end is taken back", "[policy][jstp][R-120]")
+{
+    struct Row
+    {
+        const char *start;
+        bool warns;
+    };
+    // Until it is ended again the first one runs to 24 May.
+    for (const Row &row : {Row{"2026-03-21", true}, Row{"2026-05-24", true}, Row{"2026-05-25", false}}) {
+        CAPTURE(row.start);
+        Trainee t;
+        Placement one = t.place(t.placement());
+        CHECK(blocks(checkReopening(t.training(), one, u"A mistake."_s)));
+        one.outcome = u"ended_early"_s;
+        one.endedOn = day("2026-03-20");
+        Placement next = t.placement();
+        next.startsOn = day(row.start);
+        t.place(next);
+        const Findings found = checkReopening(t.training(), one, u"A mistake."_s);
+        CHECK_FALSE(blocks(found));
+        CHECK(warned(found, "R-120") == row.warns);
+        CHECK(blocks(checkReopening(t.training(), one, u"  "_s)));
+        one.voidedOn = day("2026-03-20");
+        CHECK(blocks(checkReopening(t.training(), one, u"A mistake."_s)));
+    }
+}
+
 TEST_CASE("How a placement ends", "[policy][jstp][R-124]")
 {
     Trainee t;

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Waymark contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/actions/jstp/jstp_office.h"
+#include "tests/support/printing.h"
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::test;
+
+TEST_CASE("A wrong end is taken back and entered rightly", "[actions][jstp][R-120]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    const Id<Placement> other = office.placed(office.trainee(u"Abdi"_s));
+    office.clock.set(QDate(2026, 3, 10));
+    REQUIRE(office.as("counselor").run(EnterHours{QDate(2026, 3, 2), hoursLines({{id, 1200, {}}})}).done);
+    EndPlacement end{.placementId = id,
+                     .outcome = u"ended_early"_s,
+                     .on = QDate(2026, 3, 9),
+                     .reason = u"other"_s,
+                     .text = u"Moved."_s};
+    REQUIRE(office.as("counselor").run(end).done);
+    end.on = QDate(2026, 3, 10);
+    CHECK_FALSE(office.as("counselor").run(end).done);
+
+    const ReopenPlacement back{id, u" It was the day after. "_s};
+    CHECK_FALSE(office.as("counselor").run(ReopenPlacement{id, u"  "_s}).done);
+    CHECK_FALSE(office.as("counselor").run(ReopenPlacement{{4711}, u"A mistake."_s}).done);
+    CHECK_FALSE(office.as("counselor").run(ReopenPlacement{other, u"It runs."_s}).done);
+    CHECK_FALSE(office.as("intake").run(back).done);
+    CHECK(office.store().find(id)->outcome == u"ended_early"_s);
+    REQUIRE(office.as("counselor").run(back).done);
+    const auto placement = office.store().find(id);
+    CHECK(placement->isRunning());
+    CHECK_FALSE(placement->endedOn.isValid());
+    CHECK(placement->endReason.isEmpty());
+    CHECK(placement->endText.isEmpty());
+    CHECK(placement->lastDay() == placement->termEnd());
+    CHECK_FALSE(office.as("counselor").run(back).done);
+    REQUIRE(office.as("counselor").run(end).done);
+    CHECK(office.store().find(id)->endedOn == QDate(2026, 3, 10));
+    CHECK(office.store().find(id)->endText == u"Moved."_s);
+}
+
+TEST_CASE("A hire is taken back once its job is voided", "[actions][jstp][R-124]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    office.clock.set(QDate(2026, 4, 10));
+    WorkAuthorization received = *office.store().find(office.authorization);
+    received.receivedOn = QDate(2026, 4, 6);
+    REQUIRE(office.as("intake").run(EditRecord<WorkAuthorization>{received}).done);
+    const EndPlacement hired{
+        .placementId = id,
+        .outcome = u"hired"_s,
+        .on = QDate(2026, 4, 3),
+        .job = {.startedOn = QDate(2026, 4, 6), .wageCents = 2'100, .wagePer = u"hour"_s}};
+    REQUIRE(office.as("counselor").run(hired).done);
+    const Id<Employment> job = office.store().find(id)->employmentId;
+    const ReopenPlacement back{id, u"Somebody else was hired."_s};
+    CHECK(refusedBy(office.as("counselor").run(back)) == QStringList{u"R-124"_s});
+    REQUIRE(office.as("counselor").run(VoidRecord<Employment>{job, u"Another person's."_s}).done);
+    REQUIRE(office.as("counselor").run(back).done);
+    CHECK_FALSE(office.store().find(id)->employmentId);
+    CHECK(office.store().find(id)->isRunning());
+    REQUIRE(office.as("counselor").undo().done);
+    CHECK(office.store().find(id)->employmentId == job);
+    CHECK(office.store().find(id)->outcome == u"hired"_s);
+}
