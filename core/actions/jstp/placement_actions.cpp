@@ -6,6 +6,7 @@
 #include "core/actions/records/hiring.h"
 #include "core/actions/records/record_templates.h"
 #include "core/policy/service_policy.h"
+#include "core/policy/sync_policy.h"
 
 using namespace Qt::StringLiterals;
 
@@ -177,20 +178,51 @@ Result<Outcome> performPlace(Transaction &transaction, const ActionContext &cont
 // editPlacement
 // ----------------------------------------------------------------------------------------------
 
+/// The service as the change makes it; nothing where there is none to change. Correcting the first day on a later day does
+/// not make the service one of that day: only a service that was of the first day follows it, once it has come.
+std::optional<Service> serviceAfter(const ActionContext &context, const Placement &before,
+                                    const Placement &placement)
+{
+    auto service = context.store.find(placement.serviceId);
+    if (!service || service->voidedOn.isValid())
+        return {};
+    if (before.startsOn != placement.startsOn) {
+        const bool follows = service->on == before.startsOn && placement.startsOn <= context.today;
+        service->on = follows ? placement.startsOn
+                              : std::min(placement.startsOn, placement.enteredAt.local().date());
+    }
+    if (before.businessId != placement.businessId)
+        service->provider = serviceOf(context, placement).provider;
+    return service;
+}
+
+Findings checkEditPlacement(const ActionContext &context, const void *params)
+{
+    Findings findings = records::checkEdit<Placement>(context, params);
+    const auto &typed = static_cast<const EditRecord<Placement> *>(params)->record;
+    const auto before = context.store.find(typed.id);
+    if (!before || blocks(findings))
+        return findings;
+    const auto service = serviceAfter(context, *before, *records::edited(context, typed));
+    const auto file = context.store.caseFile(before->jobSeekerId);
+    const auto stored = context.store.find(before->serviceId);
+    if (!service || !file || *service == *stored)
+        return findings;
+    findings += about(about(policy::checkService(*service, file->person, context.today) +
+                                policy::checkAfterClosing(*file, *service),
+                            "on_date"_L1, "starts_on"_L1),
+                      "provider"_L1);
+    return findings;
+}
+
 Result<Outcome> performEdit(Transaction &transaction, const ActionContext &context, void *params)
 {
     const auto &typed = static_cast<EditRecord<Placement> *>(params)->record;
     const auto before = *context.store.find(typed.id);
     const auto placement = *records::edited(context, typed);
     transaction.save(placement);
-    if (auto service = context.store.find(placement.serviceId); service && !service->voidedOn.isValid()) {
-        const Service now = serviceOf(context, placement);
-        if (before.startsOn != placement.startsOn)
-            service->on = now.on;
-        if (before.businessId != placement.businessId)
-            service->provider = now.provider;
+    if (const auto service = serviceAfter(context, before, placement))
         transaction.save(*service);
-    }
     Outcome outcome;
     outcome.add("record", placement.id.value);
     return outcome;
@@ -386,6 +418,7 @@ const ActionSpec &actionOf<EditRecord<Placement>>()
 {
     static const ActionSpec spec = [] {
         ActionSpec made = records::editSpec<Placement>("editPlacement", LABEL("Change a placement"));
+        made.check = checkEditPlacement;
         made.perform = performEdit;
         return made;
     }();

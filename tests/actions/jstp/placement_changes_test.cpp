@@ -3,6 +3,8 @@
 #include "tests/actions/jstp/jstp_office.h"
 #include "tests/support/printing.h"
 
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 using namespace waymark::test;
@@ -66,4 +68,55 @@ TEST_CASE("A hire is taken back once its job is voided", "[actions][jstp][R-124]
     REQUIRE(office.as("counselor").undo().done);
     CHECK(office.store().find(id)->employmentId == job);
     CHECK(office.store().find(id)->outcome == u"hired"_s);
+}
+
+TEST_CASE("Correcting the first day leaves the service on the day of the placing", "[actions][jstp][R-35]")
+{
+    JstpOffice office; // on 2 March
+    const bool ahead = GENERATE(false, true);
+    PlaceTrainee p = office.placing(office.person);
+    if (ahead)
+        p.placement.startsOn = QDate(2026, 3, 9);
+    const Id<Placement> id{JstpOffice::done(office.as("counselor").run(p))};
+    office.clock.set(QDate(2026, 3, 12));
+    const auto serviceOn = [&](QDate start) {
+        Placement moved = *office.store().find(id);
+        moved.startsOn = start;
+        REQUIRE(office.as("counselor").run(EditRecord<Placement>{moved}).done);
+        return office.store().find(moved.serviceId)->on;
+    };
+    CHECK(serviceOn(QDate(2026, 3, 16)) == QDate(2026, 3, 2));
+    CHECK(serviceOn(QDate(2026, 3, 13)) == QDate(2026, 3, 2));
+    if (ahead)
+        CHECK(serviceOn(QDate(2026, 3, 12)) == QDate(2026, 3, 2));
+}
+
+TEST_CASE("A first day that moves the service past the end of the case is said", "[actions][jstp][R-115]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    REQUIRE(office.session()
+                .transact("test",
+                          [&](Transaction &transaction) -> Result<void> {
+                              CaseRecord closed{.jobSeekerId = office.person,
+                                                .state = u"closed"_s,
+                                                .openedOn = QDate(2026, 3, 2),
+                                                .closedOn = QDate(2026, 3, 4)};
+                              transaction.add(closed);
+                              return {};
+                          })
+                .ok());
+    office.clock.set(QDate(2026, 3, 16));
+    const auto says = [&](QDate start) {
+        Placement moved = *office.store().find(id);
+        moved.startsOn = start;
+        const Findings findings = office.as("counselor").check(EditRecord<Placement>{moved});
+        CHECK_FALSE(blocks(findings));
+        return std::ranges::any_of(findings, [](const Finding &one) {
+            return one.rule == u"R-115"_s && one.field == u"starts_on"_s;
+        });
+    };
+    CHECK_FALSE(says(QDate(2026, 3, 3)));
+    CHECK_FALSE(says(QDate(2026, 3, 4)));
+    CHECK(says(QDate(2026, 3, 5)));
 }
