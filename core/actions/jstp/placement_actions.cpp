@@ -126,6 +126,11 @@ Findings RecordRules<Placement>::check(const ActionContext &context, const Place
         findings += Finding{
             u"R-122"_s, stored->startsOn != record.startsOn ? u"starts_on"_s : u"opening"_s,
             tr("Hours or payments are entered for this placement: its first day and its opening stay.")};
+    if (!stored->outcome.isEmpty() && moved)
+        findings += Finding{
+            u"R-120"_s, stored->startsOn != record.startsOn ? u"starts_on"_s : u"opening"_s,
+            tr("This placement has ended: its first day and its opening stay. Where they are wrong, take "
+               "the end back first.")};
     if (!stored->outcome.isEmpty() && longer)
         findings +=
             Finding{u"R-120"_s, u"weeks"_s, tr("This placement has ended: its term stays as it was.")};

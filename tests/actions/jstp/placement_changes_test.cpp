@@ -120,3 +120,26 @@ TEST_CASE("A first day that moves the service past the end of the case is said",
     CHECK_FALSE(says(QDate(2026, 3, 4)));
     CHECK(says(QDate(2026, 3, 5)));
 }
+
+TEST_CASE("What ended is not moved past its own end", "[actions][jstp][R-120]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    office.clock.set(QDate(2026, 3, 12));
+    REQUIRE(office.as("counselor")
+                .run(EndPlacement{.placementId = id, .outcome = u"ended_early"_s, .reason = u"family"_s})
+                .done);
+    Placement moved = *office.store().find(id);
+    moved.arrangement = u"Came by bus 236."_s;
+    CHECK(office.as("counselor").run(EditRecord<Placement>{moved}).done);
+    for (const QDate day : {QDate(2026, 3, 3), QDate(2026, 3, 12), QDate(2026, 3, 13)}) {
+        CAPTURE(day);
+        moved.startsOn = day;
+        CHECK(refusedBy(office.as("counselor").run(EditRecord<Placement>{moved})) == QStringList{u"R-120"_s});
+    }
+    moved.startsOn = QDate(2026, 3, 2);
+    moved.openingId = {office.addOpening(u"Oven"_s)};
+    CHECK(refusedBy(office.as("counselor").run(EditRecord<Placement>{moved})) == QStringList{u"R-120"_s});
+    REQUIRE(office.as("counselor").run(ReopenPlacement{id, u"Another opening."_s}).done);
+    CHECK(office.as("counselor").run(EditRecord<Placement>{moved}).done);
+}
