@@ -98,7 +98,7 @@ void RecordRules<Placement>::prepare(const ActionContext &context, Placement &re
 }
 
 /// Of a change only what it changes is held against the rules: who has left the shelter meanwhile stays
-/// placed.
+/// placed, and two that share days after a sync can still be kept up to date, and shortened.
 template <>
 Findings RecordRules<Placement>::check(const ActionContext &context, const Placement &record)
 {
@@ -107,10 +107,12 @@ Findings RecordRules<Placement>::check(const ActionContext &context, const Place
     if (!stored)
         return findings;
     const bool moved = stored->startsOn != record.startsOn || stored->openingId != record.openingId;
-    const bool longer = stored->weeks != record.weeks;
+    const bool otherTerm = stored->weeks != record.weeks;
+    const bool longer = record.weeks.value_or(0) > stored->weeks.value_or(0);
     if (!moved && !longer)
         findings.removeIf([](const Finding &one) {
-            return one.rule == "R-119"_L1 || one.rule == "R-123"_L1 || one.field == "opening"_L1;
+            return one.rule == "R-119"_L1 || one.rule == "R-123"_L1 || one.field == "opening"_L1 ||
+                   one.field == "starts_on"_L1;
         });
     const auto names = [&](const auto &list) {
         return std::ranges::any_of(list, [](const auto &one) {
@@ -131,7 +133,7 @@ Findings RecordRules<Placement>::check(const ActionContext &context, const Place
             u"R-120"_s, stored->startsOn != record.startsOn ? u"starts_on"_s : u"opening"_s,
             tr("This placement has ended: its first day and its opening stay. Where they are wrong, take "
                "the end back first.")};
-    if (!stored->outcome.isEmpty() && longer)
+    if (!stored->outcome.isEmpty() && otherTerm)
         findings +=
             Finding{u"R-120"_s, u"weeks"_s, tr("This placement has ended: its term stays as it was.")};
     return findings;

@@ -143,3 +143,49 @@ TEST_CASE("What ended is not moved past its own end", "[actions][jstp][R-120]")
     REQUIRE(office.as("counselor").run(ReopenPlacement{id, u"Another opening."_s}).done);
     CHECK(office.as("counselor").run(EditRecord<Placement>{moved}).done);
 }
+
+TEST_CASE("Two placements that share days after a sync can be kept up to date and shortened",
+          "[actions][jstp][R-120]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    REQUIRE(office.session()
+                .transact("test",
+                          [&](Transaction &transaction) -> Result<void> {
+                              Placement other = *office.store().find(id);
+                              other.id = {};
+                              other.startsOn = QDate(2026, 5, 4);
+                              transaction.add(other);
+                              return {};
+                          })
+                .ok());
+    Placement changed = *office.store().find(id);
+    changed.arrangement = u"Comes by bus 236."_s;
+    CHECK(office.as("counselor").run(EditRecord<Placement>{changed}).done);
+    changed.weeks = 13;
+    CHECK(refusedBy(office.as("counselor").run(EditRecord<Placement>{changed})) == QStringList{u"R-120"_s});
+    changed.weeks = 11;
+    CHECK(office.as("counselor").run(EditRecord<Placement>{changed}).done);
+    changed.startsOn = QDate(2026, 3, 3);
+    CHECK(refusedBy(office.as("counselor").run(EditRecord<Placement>{changed})) == QStringList{u"R-120"_s});
+}
+
+TEST_CASE("A shorter term is not held against the shelter, a longer one is", "[actions][jstp][R-119]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed();
+    JobSeeker person = *office.store().find(office.person);
+    person.shelterId = {};
+    REQUIRE(office.session()
+                .transact("test",
+                          [&](Transaction &transaction) -> Result<void> {
+                              transaction.save(person);
+                              return {};
+                          })
+                .ok());
+    Placement changed = *office.store().find(id);
+    changed.weeks = 13;
+    CHECK(refusedBy(office.as("counselor").run(EditRecord<Placement>{changed})) == QStringList{u"R-119"_s});
+    changed.weeks = 11;
+    CHECK(office.as("counselor").run(EditRecord<Placement>{changed}).done);
+}
