@@ -280,11 +280,17 @@ Findings checkExtend(const ActionContext &context, const void *params)
 {
     const auto &p = *static_cast<const ExtendPlacement *>(params);
     const auto placement = context.store.find(p.placementId);
-    const auto file = placement ? context.store.caseFile(placement->jobSeekerId) : std::nullopt;
-    if (!file)
+    if (!placement)
         return records::notThere();
-    return policy::checkExtension(*file, context.store.recordsOf(file->person.id).training, *placement,
-                                  p.weeks, p.reason, context.settings, context.today);
+    const auto opening = context.store.find(placement->openingId);
+    Placement added = *placement;
+    added.weeks = p.weeks;
+    if (const QDate end = placement->termEnd(); end.isValid())
+        added.startsOn = end.addDays(1);
+    const policy::PlacementFacts facts{.opening = opening ? &*opening : nullptr,
+                                       .taken = taken(context, added)};
+    return policy::checkExtension(context.store.recordsOf(placement->jobSeekerId).training, *placement,
+                                  p.weeks, p.reason, facts, context.settings);
 }
 
 Result<Outcome> performExtend(Transaction &transaction, const ActionContext &context, void *params)

@@ -69,9 +69,10 @@ struct PlacementFacts
 /// term is said, with its day.
 Findings checkPlacement(const CaseFile &file, const TrainingFile &training, const Placement &placement, const PlacementFacts &facts,
                         const PolicySettings &settings, QDate today);
-/// Extending: only one that runs, to a later day; the same warnings for the longer term.
-Findings checkExtension(const CaseFile &file, const TrainingFile &training, const Placement &placement, int weeks, const QString &reason,
-                        const PolicySettings &settings, QDate today);
+/// Extending: only one that runs, to a later day, while its opening has a place free on the days that are added, which are
+/// what `facts` speak of; the same warnings for the longer term.
+Findings checkExtension(const TrainingFile &training, const Placement &placement, int weeks, const QString &reason,
+                        const PlacementFacts &facts, const PolicySettings &settings);
 /// How a placement ends: not before it began, not in the future; ended early with its reason; hired only with an authorization
 /// that covers the first day of work. `workFrom` is the first day of the job, for "hired".
 Findings checkPlacementEnd(const TrainingFile &training, const Placement &placement, const QString &outcome, QDate on, const QString &reason,

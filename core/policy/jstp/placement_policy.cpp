@@ -61,6 +61,15 @@ Findings checkEndsWithin(const TrainingFile &training, const Placement &placemen
     return {};
 }
 
+Findings checkPlaces(const PlacementFacts &facts, QLatin1StringView field)
+{
+    if (!facts.opening || facts.taken < facts.opening->places())
+        return {};
+    return {blocking({}, field,
+                     Policy::tr("All places of this opening are taken on those days: %1.")
+                         .arg(facts.opening->places()))};
+}
+
 Findings checkBusiness(const Placement &placement, const PlacementFacts &facts)
 {
     Findings findings;
@@ -86,11 +95,7 @@ Findings checkBusiness(const Placement &placement, const PlacementFacts &facts)
     }
     if (!facts.opening->isOpen(placement.startsOn))
         findings << warning({}, "starts_on"_L1, Policy::tr("The opening is not open on that day."));
-    if (facts.taken >= facts.opening->places())
-        findings << blocking({}, "opening"_L1,
-                             Policy::tr("All places of this opening are taken on those days: %1.")
-                                 .arg(facts.opening->places()));
-    return findings;
+    return findings + checkPlaces(facts, "opening"_L1);
 }
 
 Findings checkNumbers(const Placement &placement, const PolicySettings &settings)
@@ -147,8 +152,8 @@ Findings checkPlacement(const CaseFile &file, const TrainingFile &training, cons
     return findings;
 }
 
-Findings checkExtension(const CaseFile &, const TrainingFile &training, const Placement &placement, int weeks,
-                        const QString &reason, const PolicySettings &settings, QDate)
+Findings checkExtension(const TrainingFile &training, const Placement &placement, int weeks,
+                        const QString &reason, const PlacementFacts &facts, const PolicySettings &settings)
 {
     if (placement.voidedOn.isValid() || !placement.outcome.isEmpty())
         return {blocking("R-120"_L1, {},
@@ -165,6 +170,7 @@ Findings checkExtension(const CaseFile &, const TrainingFile &training, const Pl
         return {blocking("R-120"_L1, "weeks"_L1, Policy::tr("A term has at most %1 weeks.").arg(mostWeeks))};
     longer.weeks = longer.weeks.value_or(0) + weeks;
     findings += checkTerm(*longer.weeks, settings);
+    findings += checkPlaces(facts, "weeks"_L1);
     findings += checkOthers(training, longer);
     findings += checkEndsWithin(training, longer);
     return findings;

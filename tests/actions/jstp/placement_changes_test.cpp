@@ -189,3 +189,25 @@ TEST_CASE("A shorter term is not held against the shelter, a longer one is", "[a
     changed.weeks = 11;
     CHECK(office.as("counselor").run(EditRecord<Placement>{changed}).done);
 }
+
+TEST_CASE("A term is not extended into days whose places are taken", "[actions][jstp][R-120]")
+{
+    JstpOffice office;
+    const Id<Opening> oven{office.addOpening(u"Oven"_s, 1)};
+    const auto place = [&](Id<JobSeeker> who, QDate from) {
+        PlaceTrainee p = office.placing(who);
+        p.placement.openingId = oven;
+        p.placement.startsOn = from;
+        return Id<Placement>{JstpOffice::done(office.as("counselor").run(p))};
+    };
+    const Id<Placement> first = place(office.person, QDate(2026, 3, 2)); // to 24 May
+    const Id<Placement> next = place(office.trainee(u"Abdi"_s), QDate(2026, 6, 8));
+    const auto extended = [&](int weeks) {
+        return !blocks(office.as("counselor").check(ExtendPlacement{first, weeks, u"It goes well."_s}));
+    };
+    CHECK(extended(1));
+    CHECK(extended(2)); // to 7 June
+    CHECK_FALSE(extended(3));
+    REQUIRE(office.as("counselor").run(VoidRecord<Placement>{next, u"A mistake."_s}).done);
+    CHECK(extended(3));
+}

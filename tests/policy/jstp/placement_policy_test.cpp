@@ -288,8 +288,10 @@ TEST_CASE("Extending a term", "[policy][jstp][R-120]")
 {
     Trainee t;
     Placement &one = t.place(t.placement());
+    int taken = 0;
     const auto extend = [&](int weeks, const QString &reason = u"The business asks for it."_s) {
-        return checkExtension(t.file, t.training(), one, weeks, reason, t.settings, t.today);
+        return checkExtension(t.training(), one, weeks, reason, {.opening = &t.opening, .taken = taken},
+                              t.settings);
     };
     CHECK(extend(12).isEmpty());
     CHECK(warned(extend(11), "R-120", "weeks"));
@@ -298,6 +300,11 @@ TEST_CASE("Extending a term", "[policy][jstp][R-120]")
     CHECK_FALSE(blocks(extend(92)));
     CHECK(refused(extend(93), "R-120", "weeks"));
     CHECK(refused(extend(std::numeric_limits<int>::max()), "R-120", "weeks"));
+    taken = 1; // of two places
+    CHECK_FALSE(blocks(extend(12)));
+    taken = 2;
+    CHECK(refused(extend(12), "", "weeks"));
+    taken = 0;
     one.outcome = u"completed"_s;
     CHECK(refused(extend(12), "R-120"));
 }
