@@ -128,6 +128,8 @@ Findings RecordRules<Placement>::check(const ActionContext &context, const Place
         findings += Finding{
             u"R-122"_s, stored->startsOn != record.startsOn ? u"starts_on"_s : u"opening"_s,
             tr("Hours or payments are entered for this placement: its first day and its opening stay.")};
+    if (!moved && record.termEnd() < stored->termEnd())
+        findings += policy::checkShorter(context.store.recordsOf(record.jobSeekerId).training, record);
     if (!stored->outcome.isEmpty() && moved)
         findings += Finding{
             u"R-120"_s, stored->startsOn != record.startsOn ? u"starts_on"_s : u"opening"_s,
@@ -185,8 +187,9 @@ Result<Outcome> performPlace(Transaction &transaction, const ActionContext &cont
 // editPlacement
 // ----------------------------------------------------------------------------------------------
 
-/// The service as the change makes it; nothing where there is none to change. Correcting the first day on a later day does
-/// not make the service one of that day: only a service that was of the first day follows it, once it has come.
+/// The service as the change makes it; nothing where there is none to change. Correcting the first day on a
+/// later day does not make the service one of that day: only a service that was of the first day follows it,
+/// once it has come.
 std::optional<Service> serviceAfter(const ActionContext &context, const Placement &before,
                                     const Placement &placement)
 {
@@ -195,8 +198,8 @@ std::optional<Service> serviceAfter(const ActionContext &context, const Placemen
         return {};
     if (before.startsOn != placement.startsOn) {
         const bool follows = service->on == before.startsOn && placement.startsOn <= context.today;
-        service->on = follows ? placement.startsOn
-                              : std::min(placement.startsOn, placement.enteredAt.local().date());
+        service->on =
+            follows ? placement.startsOn : std::min(placement.startsOn, placement.enteredAt.local().date());
     }
     if (before.businessId != placement.businessId)
         service->provider = serviceOf(context, placement).provider;

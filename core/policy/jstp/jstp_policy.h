@@ -73,6 +73,8 @@ Findings checkPlacement(const CaseFile &file, const TrainingFile &training, cons
 /// what `facts` speak of; the same warnings for the longer term.
 Findings checkExtension(const TrainingFile &training, const Placement &placement, int weeks, const QString &reason,
                         const PlacementFacts &facts, const PolicySettings &settings);
+/// A term that becomes shorter: refuses where benefit or hours are entered for days after it, which would belong to nothing.
+Findings checkShorter(const TrainingFile &training, const Placement &placement);
 /// How a placement ends: not before it began, not in the future; ended early with its reason; hired only with an authorization
 /// that covers the first day of work. `workFrom` is the first day of the job, for "hired".
 Findings checkPlacementEnd(const TrainingFile &training, const Placement &placement, const QString &outcome, QDate on, const QString &reason,
@@ -96,7 +98,9 @@ struct BenefitPeriod
     std::optional<qint64> amountCents;         ///< as agreed; of a shorter period in proportion to its days
     const BenefitPayment *payment = nullptr;   ///< paid, or said not to be
 };
-/// Every period from the first day to the last day it ran or is to run, whatever was paid.
+/// Every period from the first day to the last day it ran or is to run, whatever was paid. After them, each as a line of its
+/// own without an agreed amount, what was entered for a period that is in the schedule no more (the placement ended sooner, or
+/// the office changed the length of a period): money that was paid is never out of sight.
 std::vector<BenefitPeriod> benefitSchedule(const Placement &placement, std::span<const BenefitPayment> payments, const PolicySettings &settings);
 /// The period is one of the schedule, began, and was not paid before; another amount than agreed is said.
 Findings checkPayment(const TrainingFile &training, const BenefitPayment &payment, const PolicySettings &settings, QDate today);

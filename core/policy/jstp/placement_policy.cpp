@@ -65,9 +65,9 @@ Findings checkPlaces(const PlacementFacts &facts, QLatin1StringView field)
 {
     if (!facts.opening || facts.taken < facts.opening->places())
         return {};
-    return {blocking({}, field,
-                     Policy::tr("All places of this opening are taken on those days: %1.")
-                         .arg(facts.opening->places()))};
+    return {blocking(
+        {}, field,
+        Policy::tr("All places of this opening are taken on those days: %1.").arg(facts.opening->places()))};
 }
 
 Findings checkBusiness(const Placement &placement, const PlacementFacts &facts)
@@ -173,6 +173,28 @@ Findings checkExtension(const TrainingFile &training, const Placement &placement
     findings += checkPlaces(facts, "weeks"_L1);
     findings += checkOthers(training, longer);
     findings += checkEndsWithin(training, longer);
+    return findings;
+}
+
+Findings checkShorter(const TrainingFile &training, const Placement &placement)
+{
+    const QDate end = placement.termEnd();
+    if (!end.isValid())
+        return {};
+    Findings findings;
+    if (std::ranges::any_of(training.payments, [&](const BenefitPayment &one) {
+            return one.placementId == placement.id && !one.voidedOn.isValid() && one.periodFrom > end;
+        }))
+        findings << blocking("R-122"_L1, "weeks"_L1,
+                             Policy::tr("The benefit is entered for days after this term: void those entries "
+                                        "first, or say how the placement ended."));
+    if (std::ranges::any_of(training.hours, [&](const TrainingHours &one) {
+            return one.placementId == placement.id && one.minutes.value_or(0) > 0 && one.weekOf > end;
+        }))
+        findings << blocking(
+            "R-121"_L1, "weeks"_L1,
+            Policy::tr("Hours are entered for weeks after this term: correct those first, or "
+                       "choose a longer one."));
     return findings;
 }
 

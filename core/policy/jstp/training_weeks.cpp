@@ -51,6 +51,23 @@ std::vector<BenefitPeriod> benefitSchedule(const Placement &placement,
         }
         all.push_back(period);
     }
+    std::vector<const BenefitPayment *> others;
+    for (const BenefitPayment &one : payments) {
+        const bool stands = one.placementId == placement.id && !one.voidedOn.isValid() &&
+                            (one.paidOn.isValid() || !one.notPaid.isEmpty());
+        if (stands && std::ranges::find(all, one.periodFrom, &BenefitPeriod::from) == all.end())
+            others.push_back(&one);
+    }
+    std::ranges::stable_sort(others, {}, [](const BenefitPayment *one) { return one->periodFrom; });
+    for (const BenefitPayment *one : others) {
+        const QDate to = one->periodFrom.addDays(days - 1);
+        all.push_back({.number = int(all.size()) + 1,
+                       .from = one->periodFrom,
+                       .to = to,
+                       .dueOn = to.addDays(1),
+                       .amountCents = {},
+                       .payment = one});
+    }
     return all;
 }
 

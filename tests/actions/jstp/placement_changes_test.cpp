@@ -211,3 +211,33 @@ TEST_CASE("A term is not extended into days whose places are taken", "[actions][
     REQUIRE(office.as("counselor").run(VoidRecord<Placement>{next, u"A mistake."_s}).done);
     CHECK(extended(3));
 }
+
+TEST_CASE("A term does not become shorter than what was paid and worked", "[actions][jstp][R-121][R-122]")
+{
+    JstpOffice office;
+    const Id<Placement> id = office.placed(); // twelve weeks from 2 March
+    office.clock.set(QDate(2026, 5, 20));
+    const auto refusedAt = [&](int weeks) {
+        Placement shorter = *office.store().find(id);
+        shorter.weeks = weeks;
+        return refusedBy(office.as("counselor").run(EditRecord<Placement>{shorter}));
+    };
+    const bool money = GENERATE(true, false);
+    if (money) {
+        const Id<BenefitPayment> payment{office.add(BenefitPayment{.jobSeekerId = office.person,
+                                                                   .placementId = id,
+                                                                   .periodFrom = QDate(2026, 4, 13),
+                                                                   .paidOn = QDate(2026, 4, 27)},
+                                                    "counselor")};
+        CHECK(refusedAt(6) == QStringList{u"R-122"_s}); // the term would end on 12 April
+        REQUIRE(office.as("counselor").run(VoidRecord<BenefitPayment>{payment, u"Another's."_s}).done);
+        CHECK(refusedAt(6).isEmpty());
+    } else {
+        REQUIRE(
+            office.as("counselor").run(EnterHours{QDate(2026, 4, 13), hoursLines({{id, 1200, {}}})}).done);
+        CHECK(refusedAt(7).isEmpty());
+        CHECK(refusedAt(6) == QStringList{u"R-121"_s});
+        REQUIRE(office.as("counselor").run(EnterHours{QDate(2026, 4, 13), hoursLines({{id, 0, {}}})}).done);
+        CHECK(refusedAt(6).isEmpty());
+    }
+}

@@ -66,6 +66,41 @@ TEST_CASE("Every day of a placement lies in exactly one period, whatever its ter
     }
 }
 
+TEST_CASE("What was paid for a period that is no more stays in sight", "[policy][jstp][R-122]")
+{
+    Trainee t;
+    Placement &one = t.place(t.placement());
+    const std::vector<BenefitPayment> payments{
+        {.id = {1}, .placementId = one.id, .periodFrom = day("2026-04-13"), .paidOn = day("2026-04-27")},
+        {.id = {2}, .placementId = one.id, .periodFrom = day("2026-03-30"), .notPaid = u"Was not there."_s},
+        {.id = {3}, .placementId = one.id, .periodFrom = day("2026-03-16"), .paidOn = day("2026-03-30")},
+        {.id = {4},
+         .placementId = one.id,
+         .periodFrom = day("2026-04-27"),
+         .paidOn = day("2026-04-27"),
+         .voidedOn = day("2026-04-28")},
+        {.id = {5}, .placementId = {9}, .periodFrom = day("2026-04-27"), .paidOn = day("2026-04-27")}};
+    CHECK(benefitSchedule(one, payments, t.settings).size() == 6);
+    one.endedOn = day("2026-03-29"); // the last day of the second period
+    const auto all = benefitSchedule(one, payments, t.settings);
+    REQUIRE(all.size() == 4);
+    CHECK_FALSE(all[0].payment);
+    CHECK(all[1].payment->id == Id<BenefitPayment>{3});
+    CHECK(all[2].payment->id == Id<BenefitPayment>{2});
+    CHECK(all[3].payment->id == Id<BenefitPayment>{1});
+    CHECK(all[3].number == 4);
+    CHECK(all[3].from == day("2026-04-13"));
+    CHECK(all[3].to == day("2026-04-26"));
+    CHECK_FALSE(all[3].amountCents);
+    one.endedOn = {};
+    t.settings.jstp.benefitDays = 28; // 2 and 30 March, 27 April
+    const auto longer = benefitSchedule(one, payments, t.settings);
+    REQUIRE(longer.size() == 5);
+    CHECK(longer[1].payment->id == Id<BenefitPayment>{2});
+    CHECK(longer[3].payment->id == Id<BenefitPayment>{3});
+    CHECK(longer[4].payment->id == Id<BenefitPayment>{1});
+}
+
 TEST_CASE("A period is paid once, after it began", "[policy][jstp][R-122]")
 {
     Trainee t;
