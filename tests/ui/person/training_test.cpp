@@ -367,6 +367,25 @@ TEST_CASE("A placement is extended with a reason", "[training][R-120]")
     CHECK(find<QLabel>(page, u"placementTerm"_s)->text().contains(u"extended"_s));
 }
 
+TEST_CASE("A wrong end of a placement is taken back on its card", "[training][R-120]")
+{
+    Training screen;
+    screen.trainee();
+    screen.placed(5);
+    PersonPage *page = &screen.show(u"jstp_placement"_s);
+    CHECK_FALSE(isShown(*page, u"reopenPlacementOpen"_s));
+    screen.close();
+    REQUIRE(screen.office.as("counselor")
+                .run(EndPlacement{
+                    .placementId = screen.placement, .outcome = u"ended_early"_s, .reason = u"family"_s})
+                .done);
+    page = &screen.show(u"jstp_placement"_s);
+    screen.prompts.texts = {u"It goes on."_s};
+    click(*page, u"reopenPlacementOpen"_s);
+    CHECK(screen.training().placements.front().isRunning());
+    CHECK_FALSE(isShown(*page, u"reopenPlacementOpen"_s));
+}
+
 TEST_CASE("Trade Eligibility keeps petitions with their dates", "[training]")
 {
     Training screen;

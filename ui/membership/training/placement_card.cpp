@@ -74,6 +74,7 @@ PlacementCard::PlacementCard(const Workspace &workspace, const OfficeChoices &ch
     m_end->setProperty(ruleProperty, u"R-124"_s);
     m_extend = addButton(row, u"extendPlacementOpen"_s, tr("Extend…"), &PlacementCard::extend);
     m_extend->setProperty(ruleProperty, u"R-120"_s);
+    m_takeBack = addButton(row, u"reopenPlacementOpen"_s, tr("Take back the end…"), &PlacementCard::takeBack);
     m_change = addButton(row, u"editPlacementOpen"_s, tr("Change…"), &PlacementCard::change);
     m_void = addButton(row, u"voidPlacementOpen"_s, tr("Void…"), &PlacementCard::takeOut);
     column->addWidget(row);
@@ -164,6 +165,11 @@ void PlacementCard::showButtons()
         return why.isEmpty() ? otherwise : why;
     };
     allow(m_end, may("endPlacement", over));
+    QString notBack = may("reopenPlacement", QString());
+    if (notBack.isEmpty())
+        notBack = whyNot(m_workspace.actions().check(ReopenPlacement{m_placement.id, u"-"_s}));
+    allow(m_takeBack, notBack);
+    m_takeBack->setVisible(!m_placement.outcome.isEmpty());
     allow(m_extend, may("extendPlacement", over));
     allow(m_change, may("editPlacement", gone ? over : QString()));
     QString notVoid = may("voidPlacement", gone ? over : QString());
@@ -226,6 +232,23 @@ void PlacementCard::end()
                      made->start(EndPlacement{.placementId = m_placement.id, .on = last, .job = job});
                  });
     form->form()->setMandatory({u"outcome"_s, u"on_date"_s});
+}
+
+void PlacementCard::takeBack()
+{
+    m_workspace.prompts.askText(
+        this,
+        {.title = tr("Take back the end of the placement?"),
+         .text = tr("For an end that was entered wrongly: the placement runs again until you say how it "
+                    "ended. Its hours, benefit and evaluations stay."),
+         .label = tr("What was wrong"),
+         .yes = tr("Take back")},
+        [this](const std::optional<QString> &reason) {
+            if (!reason)
+                return;
+            const auto result = m_workspace.actions().run(ReopenPlacement{m_placement.id, *reason});
+            m_workspace.navigator.say(saidOf(result, tr("The placement runs again.")), result.done);
+        });
 }
 
 void PlacementCard::takeOut()

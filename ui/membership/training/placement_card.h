@@ -15,7 +15,8 @@ class OfficeChoices;
 class ToneLabel;
 struct FormSection;
 
-/// One placement in words, and what can be done with the whole of it: change, extend, end, void.
+/// One placement in words, and what can be done with the whole of it: change, extend, end, take the end back,
+/// void.
 class PlacementCard final : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ private:
     void change();
     void extend();
     void end();
+    void takeBack();
     void takeOut();
     ActionForm *openForm(const ActionSpec &action, const QString &title, const QString &explanation,
                          const QList<FormSection> &sections, const QString &runText, const QString &done,
@@ -51,6 +53,7 @@ private:
     QPushButton *m_change = nullptr;
     QPushButton *m_extend = nullptr;
     QPushButton *m_end = nullptr;
+    QPushButton *m_takeBack = nullptr;
     QPushButton *m_void = nullptr;
 };
 
