@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Waymark contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/actions/records/group_actions.h"
 #include "tests/actions/jstp/jstp_office.h"
 #include "tests/support/printing.h"
 
@@ -61,7 +62,7 @@ TEST_CASE("A hire is taken back once its job is voided", "[actions][jstp][R-124]
     const Id<Employment> job = office.store().find(id)->employmentId;
     const ReopenPlacement back{id, u"Somebody else was hired."_s};
     CHECK(refusedBy(office.as("counselor").run(back)) == QStringList{u"R-124"_s});
-    REQUIRE(office.as("counselor").run(VoidRecord<Employment>{job, u"Another person's."_s}).done);
+    REQUIRE(office.as("counselor").run(VoidEmployment{job, u"Another person's."_s}).done);
     REQUIRE(office.as("counselor").run(back).done);
     CHECK_FALSE(office.store().find(id)->employmentId);
     CHECK(office.store().find(id)->isRunning());
