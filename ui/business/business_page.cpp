@@ -21,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -157,13 +158,19 @@ QWidget *BusinessPage::makePane(QWidget *parent)
                           tr("Place somebody from the matches of an opening. Their weeks stand here then."));
     inside->addWidget(m_hours);
     m_tabs->addTab(m_overview, tr("Business"));
-    m_tabs->addTab(m_matches, tr("Matches"));
+    // Large letters in a low window: the matches scroll rather than lie over each other.
+    auto *matches = new QScrollArea(m_tabs);
+    matches->setFrameShape(QFrame::NoFrame);
+    matches->setWidgetResizable(true);
+    matches->setFocusPolicy(Qt::NoFocus);
+    matches->setWidget(m_matches);
+    m_tabs->addTab(matches, tr("Matches"));
     m_tabs->addTab(hours, tr("Hours"));
     column->addWidget(m_tabs, 1);
     m_stack->addWidget(pane);
     connect(m_overview, &BusinessOverview::readWanted, this, &BusinessPage::refresh);
-    connect(m_overview, &BusinessOverview::matchesWanted, this, [this](Id<Opening> opening) {
-        m_tabs->setCurrentWidget(m_matches);
+    connect(m_overview, &BusinessOverview::matchesWanted, this, [this, matches](Id<Opening> opening) {
+        m_tabs->setCurrentWidget(matches);
         m_matches->choose(opening);
         m_matches->firstFocus()->setFocus(Qt::OtherFocusReason);
     });
