@@ -34,6 +34,23 @@ QByteArray layoutCsv()
     return contents(QStringLiteral(WAYMARK_SOURCE_DIR "/resources/federal/layout.csv"));
 }
 
+/// The file with another value in one place: the row from 0, the element.
+QByteArray planted(const QByteArray &csv, qsizetype row, const QString &element, const QString &value)
+{
+    const QStringList names = [] {
+        QStringList all;
+        for (const QStringList &one : plainRows(layoutCsv()))
+            all += one.front();
+        return all.sliced(1);
+    }();
+    auto rows = plainRows(csv);
+    rows.at(std::size_t(row))[names.indexOf(element)] = value;
+    QByteArray out;
+    for (const QStringList &one : rows)
+        out += federalLine(one);
+    return out;
+}
+
 const std::map<QString, QString> audiences{{u"wioa_adult"_s, u"adult"_s}, {u"wioa_dw"_s, u"dw"_s},
                                            {u"wioa_youth"_s, u"youth"_s}, {u"wagner_peyser"_s, u"wp"_s},
                                            {u"jvsg"_s, u"jvsg"_s},        {u"ndwg"_s, u"dwg"_s}};
@@ -77,6 +94,10 @@ TEST_CASE("A second checker accepts every value of every program's file",
         CHECK(qint64(plainRows(csv).size()) == report.rows);
         CHECK(csv.endsWith("\r\n"));
         CHECK(secondOpinion(layoutCsv(), csv, audiences.at(program)) == QStringList());
+        // What is empty and asked for is what the program itself says is missing, no more and no less.
+        const auto told = report.counts.find({PirlFinding::Kind::Logical, u"missing"_s});
+        CHECK(secondMissing(layoutCsv(), csv, audiences.at(program)).size() ==
+              (told == report.counts.end() ? 0 : told->second));
         const auto permissions = QFileInfo(office.path()).permissions();
         CHECK_FALSE(
             (permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup)));
@@ -135,6 +156,41 @@ TEST_CASE("The second checker is no rubber stamp", "[exchange][federal]")
         REQUIRE(faults.size() == 1);
         CHECK(faults.front().contains(QString::fromLatin1(element)));
     }
+    // One value put in at a time, and what is said of it.
+    REQUIRE(secondOpinion(layoutCsv(), csv, u"adult"_s) == QStringList());
+    REQUIRE(planted(csv, 0, u"OBS"_s, u"1"_s) == csv);
+    struct Fault
+    {
+        const char *element;
+        const char *value;
+        const char *said;
+    };
+    for (const Fault &one : std::initializer_list<Fault>{{"OBS", "1", "row 2: OBS number"},
+                                                         {"OBS", "3", "row 2: OBS number"},
+                                                         {"203", "04", "row 2: 203 none and one"},
+                                                         {"203", "44", "row 2: 203 code"},
+                                                         {"2700", "078051120", "row 2: 2700 not asked"},
+                                                         {"901", "20260230", "row 2: 901 date"}}) {
+        CAPTURE(one.element, one.value);
+        const QByteArray wrong =
+            planted(csv, 1, QString::fromLatin1(one.element), QString::fromLatin1(one.value));
+        CHECK(secondOpinion(layoutCsv(), wrong, u"adult"_s).contains(QString::fromLatin1(one.said)));
+    }
+    const qsizetype missing = secondMissing(layoutCsv(), csv, u"adult"_s).size();
+    const QByteArray without = planted(csv, 1, u"903"_s, {});
+    CHECK(secondMissing(layoutCsv(), without, u"adult"_s).size() == missing + 1);
+    const QByteArray disabled = planted(planted(csv, 1, u"202"_s, u"1"_s), 1, u"203"_s, {});
+    CHECK(secondMissing(layoutCsv(), disabled, u"adult"_s).contains(u"row 2: 203"_s));
+    const QByteArray able = planted(planted(csv, 1, u"202"_s, u"0"_s), 1, u"203"_s, {});
+    CHECK_FALSE(secondMissing(layoutCsv(), able, u"adult"_s).contains(u"row 2: 203"_s));
+    // A value that is judged as a decimal number.
+    QByteArray decimal = layoutCsv();
+    decimal.replace("102,County lived in,IN", "102,County lived in,DE");
+    REQUIRE(decimal != layoutCsv());
+    CHECK(secondOpinion(decimal, planted(csv, 1, u"102"_s, u"1.5"_s), u"adult"_s).isEmpty());
+    for (const char *no : {"1.", "a", "1..", ".5"})
+        CHECK(secondOpinion(decimal, planted(csv, 1, u"102"_s, QString::fromLatin1(no)), u"adult"_s)
+                  .contains(u"row 2: 102 type"_s));
 }
 
 TEST_CASE("No SSN and no pseudo number stands in a plain file", "[exchange][federal][R-133][R-138]")
@@ -259,6 +315,42 @@ TEST_CASE("Stopped, it leaves nothing behind", "[exchange][federal]")
     REQUIRE_FALSE(report.ok());
     CHECK(asked == 1);
     CHECK(office.left().isEmpty());
+}
+
+TEST_CASE("Stopped after rows were made, it leaves no file and says of nobody that they were seen",
+          "[exchange][federal][R-138]")
+{
+    Files office(5, 510); // the step is asked once for 500 people
+    REQUIRE(office.session()
+                .transact("test",
+                          [&](Transaction &transaction) -> Result<void> {
+                              for (const JobSeeker &person : office.session().store().all<JobSeeker>()) {
+                                  ProgramEnrollment one{.jobSeekerId = person.id,
+                                                        .program = u"wagner_peyser"_s,
+                                                        .status = u"enrolled"_s,
+                                                        .startedOn = QDate(2026, 1, 5)};
+                                  transaction.add(one);
+                              }
+                              return {};
+                          })
+                .ok());
+    const auto looks = [&] {
+        Query query = office.session().office().database().query("SELECT count(*) FROM access_log");
+        return query.next() ? query.number(0) : -1;
+    };
+    Actions &actions = office.as("director");
+    const qint64 before = looks();
+    REQUIRE(before >= 0);
+    qint64 reached = 0;
+    const auto report =
+        writeFederalFile(actions, office.path(), of(u"wagner_peyser"_s), [&](qint64 done, qint64) {
+            reached = done;
+            return done == 0;
+        });
+    REQUIRE_FALSE(report.ok());
+    REQUIRE(reached >= 500);
+    CHECK(office.left().isEmpty());
+    CHECK(looks() == before);
 }
 
 TEST_CASE("A file that cannot be written there says so", "[exchange][federal]")

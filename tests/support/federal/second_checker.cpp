@@ -45,6 +45,7 @@ struct Column
     int length = 0;
     QStringList codes;
     bool several = false;
+    QString when;
     bool asked = false;
     bool askedOfReportable = false; ///< who is no participant has a row of their own kind
 };
@@ -58,7 +59,7 @@ std::vector<Column> columnsOf(const QByteArray &csv, const QString &audience)
         const auto cell = [&](const QString &name) { return rows[i].value(names.indexOf(name)); };
         columns.push_back({cell(u"element"_s), cell(u"type"_s), cell(u"length"_s).toInt(),
                            cell(u"codes"_s).split(u'|', Qt::SkipEmptyParts), cell(u"several"_s) == "yes"_L1,
-                           !cell(audience).isEmpty(), !cell(u"ri"_s).isEmpty()});
+                           cell(u"when"_s), !cell(audience).isEmpty(), !cell(u"ri"_s).isEmpty()});
     }
     return columns;
 }
@@ -89,7 +90,22 @@ QString faultOf(const Column &column, const QString &value)
             return u"code"_s;
         seen << c;
     }
+    if (seen.size() > 1 && seen.contains(u'0'))
+        return u"none and one"_s;
     return {};
+}
+
+/// "always", "1307" (is filled), "202=1|2".
+bool mustBeFilled(const Column &column, const QHash<QString, QString> &values)
+{
+    const bool asked = values[u"900"_s].isEmpty() ? column.askedOfReportable : column.asked;
+    if (!asked || column.when.isEmpty())
+        return false;
+    if (column.when == "always"_L1)
+        return true;
+    const QStringList parts = column.when.split(u'=');
+    const QString other = values[parts.front()];
+    return !other.isEmpty() && (parts.size() == 1 || parts[1].split(u'|').contains(other));
 }
 
 } // namespace
@@ -139,6 +155,23 @@ QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv
             fault(u"exit before entry"_s);
     }
     return faults;
+}
+
+QStringList secondMissing(const QByteArray &layoutCsv, const QByteArray &fileCsv, const QString &audience)
+{
+    const std::vector<Column> columns = columnsOf(layoutCsv, audience);
+    QStringList missing;
+    const auto rows = plainRows(fileCsv);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        QHash<QString, QString> values;
+        for (std::size_t c = 0; c < columns.size(); ++c)
+            values.insert(columns[c].element, rows[i].value(qsizetype(c)));
+        for (const Column &column : columns) {
+            if (values[column.element].isEmpty() && mustBeFilled(column, values))
+                missing += u"row %1: %2"_s.arg(i + 1).arg(column.element);
+        }
+    }
+    return missing;
 }
 
 } // namespace waymark::test

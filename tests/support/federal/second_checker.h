@@ -15,4 +15,8 @@ std::vector<QStringList> plainRows(const QByteArray &csv);
 /// fault, such as "row 3: 202 code". `audience` is the layout's column of the program: "adult".
 QStringList secondOpinion(const QByteArray &layoutCsv, const QByteArray &fileCsv, const QString &audience);
 
+/// What is asked of a row and stands empty, as "row 3: 203", by the layout's CSV alone. It may be so: a
+/// person may owe an answer.
+QStringList secondMissing(const QByteArray &layoutCsv, const QByteArray &fileCsv, const QString &audience);
+
 } // namespace waymark::test
