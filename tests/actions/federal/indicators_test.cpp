@@ -161,6 +161,32 @@ TEST_CASE("Numbers hold confidential people; lists leave them out and say so", "
     CHECK_FALSE(indicators(office.as("intake"), Leavers::year()).ok());
 }
 
+TEST_CASE("A list that is cut keeps whoever can still change, and as many are counted as are listed",
+          "[actions][indicators][R-137]")
+{
+    Leavers office;
+    office.add({.exit = QDate(2025, 2, 14), .employed = "yes", .cents = 900'000});
+    office.add({.exit = QDate(2025, 2, 15), .employed = "no"});
+    const auto earned =
+        office.add({.exit = QDate(2025, 3, 3), .employed = "yes"}); // what was earned is missing
+    const auto open = office.add({.exit = QDate(2025, 6, 30)});
+
+    const auto one = indicatorPeople(office.as("director"), Leavers::year(), Indicator::EmployedQ2,
+                                     IndicatorPeople::Counted, 1);
+    REQUIRE(one.ok());
+    REQUIRE(one->people.size() == 1);
+    CHECK(one->people.front().person == open);
+    CHECK(one->leftOut == 3);
+
+    IndicatorTable table = office.table();
+    CHECK(table.all.of(Indicator::MedianEarnings).counted == 1);
+    CHECK(table.all.of(Indicator::MedianEarnings).open == 1);
+    CHECK(office.list(Indicator::MedianEarnings, IndicatorPeople::Counted).people.size() == 1);
+    const auto still = office.list(Indicator::MedianEarnings, IndicatorPeople::Open);
+    REQUIRE(still.people.size() == 1);
+    CHECK(still.people.front().person == earned);
+}
+
 TEST_CASE("Two records of one person are one stay", "[actions][indicators][merge]")
 {
     Leavers office;
