@@ -84,6 +84,35 @@ TEST_CASE("Services are counted by type, once for each time and once for each pe
     CHECK(made(office, "services", {.staff = office.staff("director")}).rows.empty());
 }
 
+TEST_CASE("Two records that were merged are one person of the services they had", "[actions][reports][merge]")
+{
+    OfficeFixture office;
+    const Id<JobSeeker> keep = office.enrolled();
+    const Id<JobSeeker> other = office.enrolled();
+    give(office, keep, QDate(2026, 3, 1), "resume_review");
+    give(office, other, QDate(2026, 3, 2), "resume_review");
+    const auto review = [&] {
+        const Report report = made(office, "services");
+        const auto row = std::ranges::find_if(report.rows, [](const Report::Row &one) {
+            return one.cells[1] == u"Resume review with staff"_s;
+        });
+        REQUIRE(row != report.rows.end());
+        return row->cells.sliced(2, 2);
+    };
+    CHECK(review() == QStringList{u"2"_s, u"2"_s});
+    REQUIRE(office.session()
+                .transact("test",
+                          [&](Transaction &t) -> Result<void> {
+                              JobSeeker gone = *office.store().find(other);
+                              gone.mergedInto = keep;
+                              t.save(gone);
+                              return {};
+                          })
+                .ok());
+    CHECK(review() == QStringList{u"2"_s, u"1"_s});
+    CHECK(made(office, "services").summary.contains(u"to 1 people"_s));
+}
+
 TEST_CASE("Timeliness counts contacts and entries of each counselor", "[actions][reports][R-71][R-81]")
 {
     OfficeFixture office;
