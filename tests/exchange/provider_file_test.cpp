@@ -7,6 +7,7 @@
 #include "tests/support/office_fixture.h"
 #include "tests/support/printing.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <catch2/generators/catch_generators.hpp>
@@ -276,6 +277,47 @@ TEST_CASE("Rows that cannot be right are refused with their reasons, and the oth
     }
     CHECK(report.rows[1].state == State::Refused);
     CHECK(report.rows[1].reasons.join(u' ').contains(QString::fromLatin1(row.why)));
+}
+
+TEST_CASE("A list that is not entered leaves no file of refused rows behind", "[exchange][provider]")
+{
+    ProviderOffice office;
+    const QByteArray id = office.number();
+    const QByteArray text = "ID,Date\n" + id + ",2026-05-04\n" + id + ",2027-05-04\n";
+    ProviderOptions options = ProviderOffice::usual();
+    // The first row was found to be right; then somebody else marks the person.
+    options.step = [&](qint64 done, qint64) {
+        if (done == 1)
+            REQUIRE(office.session()
+                        .transact("test",
+                                  [&](Transaction &t) -> Result<void> {
+                                      JobSeeker person = *office.store().find(office.marie);
+                                      person.confidential = true;
+                                      t.save(person);
+                                      return {};
+                                  })
+                        .ok());
+        return true;
+    };
+    const QString file = office.write(text);
+    const QString refused = office.directory.filePath(u"may.refused.csv"_s);
+    const auto report = enterProviderFile(office.as("counselor"), file, options);
+    REQUIRE(report.ok());
+    REQUIRE(report->count(State::Ready) == 1);
+    CHECK_FALSE(report->entered.done);
+    CHECK(blocks(report->entered.findings));
+    CHECK(report->refusedFile.isEmpty());
+    CHECK_FALSE(QFileInfo::exists(refused));
+    CHECK(QDir(office.directory.path()).entryList({u"may*"_s}, QDir::Files | QDir::Hidden) ==
+          QStringList{u"may.csv"_s});
+    // Whom the list may be entered for leaves the file of the rest.
+    const Id<JobSeeker> other = office.enrolled();
+    const QByteArray seen = office.store().find(other)->number.toUtf8();
+    const ProviderReport entered =
+        office.enter("ID,Date\n" + seen + ",2026-05-04\n" + seen + ",2027-05-04\n");
+    CHECK(entered.entered.done);
+    CHECK(entered.refusedFile == refused);
+    CHECK(QFileInfo::exists(refused));
 }
 
 TEST_CASE("A file that cannot be understood is refused as a whole, with words", "[exchange][provider]")
