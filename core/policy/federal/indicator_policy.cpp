@@ -36,9 +36,7 @@ bool isInSchool(const QuarterResult *result)
 Study studyIn(const ProgramStay &stay, const CaseFile &file, const PersonRecords &records, QDate today)
 {
     const StayDays days = daysOf(stay, today);
-    const ProgramEnrollment *enrollment =
-        enrollmentIn(QLatin1StringView(stay.program.toLatin1()), file, days.from,
-                     days.exit.isValid() ? days.exit : days.until);
+    const ProgramEnrollment *enrollment = enrollmentIn(stay.program, file, days.from, days.end());
     return studyOf(file, records, days, answersAtEntry(file, enrollment));
 }
 

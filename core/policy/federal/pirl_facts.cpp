@@ -91,7 +91,7 @@ PirlFacts::PirlFacts(const PirlFile &a, const CaseFile &f, const PersonRecords &
         if (!one.voidedOn.isValid() && told(one.on))
             services.push_back({&one, &pirlServiceType(one.type)});
     }
-    enrollment = enrolledIn(QLatin1StringView(stay.program.toLatin1()));
+    enrollment = enrolledIn(stay.program);
     then = answersAtEntry(file, enrollment);
     study = studyOf(file, records, *this, then);
     tests = testsOf(records, *this);
@@ -126,9 +126,9 @@ QDate PirlFacts::lastOf(int element) const
     return last([element](const PirlService &one) { return one.type->element == element; });
 }
 
-const ProgramEnrollment *PirlFacts::enrolledIn(QLatin1StringView program) const
+const ProgramEnrollment *PirlFacts::enrolledIn(QAnyStringView program) const
 {
-    return enrollmentIn(program, file, from, exit.isValid() ? exit : until);
+    return enrollmentIn(program, file, from, end());
 }
 
 const Standing &PirlFacts::standingOf(QLatin1StringView program) const

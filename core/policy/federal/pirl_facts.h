@@ -65,7 +65,7 @@ public:
     bool any(const std::function<bool(const PirlService &)> &counts) const { return last(counts).isValid(); }
     QDate lastOf(int element) const;
     /// An enrollment that touches the time, not withdrawn; null where there is none.
-    const ProgramEnrollment *enrolledIn(QLatin1StringView program) const;
+    const ProgramEnrollment *enrolledIn(QAnyStringView program) const;
     /// What the person is in that program in this stay.
     const Standing &standingOf(QLatin1StringView program) const;
     /// Of the n-th quarter after the exit; null where nothing was entered or it has not come by the quarter's

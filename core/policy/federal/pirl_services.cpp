@@ -95,7 +95,7 @@ bool staysLonger(const PirlFacts &facts, QLatin1StringView program)
         return facts.exit > one->endedOn;
     return std::ranges::any_of(federalPrograms(), [&](const QString &other) {
         const ProgramEnrollment *beside =
-            other == program ? nullptr : facts.enrolledIn(QLatin1StringView(other.toLatin1()));
+            other == program ? nullptr : facts.enrolledIn(other);
         return beside && !(beside->endedOn.isValid() && beside->endedOn <= one->endedOn);
     });
 }

@@ -169,8 +169,7 @@ Standing standing(const CaseFile &file, const PersonRecords &records, const Poli
 Standing standingIn(const QString &program, const CaseFile &file, const PersonRecords &records,
                     const Participation &stay, const PolicySettings &)
 {
-    const ProgramEnrollment *enrollment =
-        enrollmentIn(QLatin1StringView(program.toLatin1()), file, stay.enteredOn, stay.lastService);
+    const ProgramEnrollment *enrollment = enrollmentIn(program, file, stay.enteredOn, stay.lastService);
     if (!enrollment)
         return {};
     const bool eligible =

@@ -78,8 +78,7 @@ bool isPostsecondary(const Education &one)
 /// Was worked at on some day of the stay.
 bool touches(const StayDays &days, const Education &one)
 {
-    const QDate end = days.exit.isValid() ? days.exit : days.until;
-    return one.startedOn.isValid() && one.startedOn <= end &&
+    return one.startedOn.isValid() && one.startedOn <= days.end() &&
            !(one.endedOn.isValid() && one.endedOn < days.from);
 }
 
@@ -151,11 +150,11 @@ StayDays daysOf(const ProgramStay &stay, QDate last)
             .exit = stay.exitOn.isValid() && stay.exitOn <= last ? stay.exitOn : QDate()};
 }
 
-const ProgramEnrollment *enrollmentIn(QLatin1StringView program, const CaseFile &file, QDate from, QDate to)
+const ProgramEnrollment *enrollmentIn(QAnyStringView program, const CaseFile &file, QDate from, QDate to)
 {
     const ProgramEnrollment *found = nullptr;
     for (const ProgramEnrollment &one : file.enrollments) {
-        const bool touches = one.program == program && one.status != "withdrawn"_L1 &&
+        const bool touches = QAnyStringView(one.program) == program && one.status != "withdrawn"_L1 &&
                              one.startedOn.isValid() && one.startedOn <= to &&
                              !(one.endedOn.isValid() && one.endedOn < from);
         if (touches && (!found || one.startedOn < found->startedOn))

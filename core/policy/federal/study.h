@@ -15,6 +15,8 @@ struct StayDays
     QDate exit;  ///< invalid: none by then
 
     bool told(QDate day) const { return day.isValid() && day >= from && day <= until; }
+    /// Of the stay itself: what comes after the exit is told, and lies outside it.
+    QDate end() const { return exit.isValid() ? exit : until; }
     /// While the person took part.
     bool during(QDate day) const { return told(day) && !(exit.isValid() && day > exit); }
     /// The same, or within a year after: so long a credential counts (domain.md 3.4).
@@ -25,7 +27,7 @@ StayDays daysOf(const ProgramStay &stay, QDate last);
 
 /// The enrollment that a stay belongs to: the first in the program that touches these days and was not
 /// withdrawn; null where there is none.
-const ProgramEnrollment *enrollmentIn(QLatin1StringView program, const CaseFile &file, QDate from, QDate to);
+const ProgramEnrollment *enrollmentIn(QAnyStringView program, const CaseFile &file, QDate from, QDate to);
 /// The person with the answers taken down when this enrollment began, where they were; null: as now.
 JobSeeker answersAtEntry(const CaseFile &file, const ProgramEnrollment *enrollment);
 
