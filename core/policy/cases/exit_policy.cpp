@@ -94,12 +94,17 @@ void addTraining(std::vector<Served> &all, const PersonRecords &records)
         if (one.voidedOn.isValid() || one.isRunning())
             continue;
         // Who stopped coming was trained as long as hours were noted; of the others the end says it.
-        QDate last = one.outcome == "ended_early"_L1 ? QDate() : one.endedOn;
-        for (const TrainingHours &week : records.training.hours) {
-            if (week.placementId == one.id && week.minutes.value_or(0) > 0 && !(last.isValid() && week.weekOf <= last))
-                last = std::min(week.weekOf.addDays(6), one.endedOn);
+        if (one.outcome != "ended_early"_L1) {
+            add(one.startsOn, one.endedOn);
+            continue;
         }
-        add(one.startsOn, last);
+        QDate lastWeek;
+        for (const TrainingHours &week : records.training.hours) {
+            if (week.placementId == one.id && week.minutes.value_or(0) > 0)
+                lastWeek = std::max(lastWeek, week.weekOf);
+        }
+        if (lastWeek.isValid())
+            add(one.startsOn, std::min(lastWeek.addDays(6), one.endedOn));
     }
 }
 
