@@ -88,6 +88,23 @@ bool isAsked(const IndicatorFact &fact, IndicatorPeople which)
     return false;
 }
 
+/// Those who can still change first, the soonest before the others; what lies behind `most` is left out.
+void keepFirst(IndicatorList &list, std::size_t most)
+{
+    std::ranges::stable_sort(list.people, [](const IndicatorPerson &one, const IndicatorPerson &other) {
+        const auto rank = [](const IndicatorPerson &p) {
+            return p.fact.open ? (p.fact.until.isValid() ? 0 : 1) : 2;
+        };
+        if (rank(one) != rank(other))
+            return rank(one) < rank(other);
+        return one.fact.open && one.fact.until != other.fact.until && one.fact.until < other.fact.until;
+    });
+    if (list.people.size() > most) {
+        list.leftOut += int(list.people.size() - most);
+        list.people.resize(most);
+    }
+}
+
 } // namespace
 
 Result<IndicatorTable> indicators(const Actions &actions, const IndicatorQuery &query)
@@ -134,6 +151,7 @@ Result<IndicatorList> indicatorPeople(const Actions &actions, const IndicatorQue
         return may.error();
     return guarded([&] {
         const Visible visible(actions.context().store, actions.context().staff);
+        const auto most = std::size_t(std::max(limit, 0));
         IndicatorList list;
         const bool whole =
             walk(actions, query,
@@ -154,21 +172,12 @@ Result<IndicatorList> indicatorPeople(const Actions &actions, const IndicatorQue
                                             .enteredOn = stay.enteredOn,
                                             .exitOn = stay.exitOn,
                                             .fact = std::move(fact)});
+                     // Cut while it grows too, or the list of a large office would all be in memory at once.
+                     if (list.people.size() >= 2 * most + 1)
+                         keepFirst(list, most);
                  });
         list.stopped = !whole;
-        std::ranges::stable_sort(list.people, [](const IndicatorPerson &one, const IndicatorPerson &other) {
-            const auto rank = [](const IndicatorPerson &p) {
-                return p.fact.open ? (p.fact.until.isValid() ? 0 : 1) : 2;
-            };
-            if (rank(one) != rank(other))
-                return rank(one) < rank(other);
-            return one.fact.open && one.fact.until != other.fact.until && one.fact.until < other.fact.until;
-        });
-        // The longest list is cut only now, so that whoever can still change it is in it.
-        if (const auto most = std::size_t(std::max(limit, 0)); list.people.size() > most) {
-            list.leftOut += int(list.people.size() - most);
-            list.people.resize(most);
-        }
+        keepFirst(list, most);
         return list;
     });
 }
